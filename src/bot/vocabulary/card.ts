@@ -1,0 +1,69 @@
+import type { Action } from './update.ts';
+
+/**
+ * A card without a platform: what is said, not how it is drawn. All strings are plain text; whoever draws
+ * them escapes them, so that what people typed can never become markup.
+ */
+export interface Card {
+	readonly title: string;
+	/** Colour is never alone in telling something: the title says it too. */
+	readonly tone: 'plain' | 'good' | 'careful' | 'urgent';
+	/** What a locked phone shows; names nobody and nothing private. The title when absent. */
+	readonly summary?: string;
+	readonly body: readonly Block[];
+}
+
+export type Block =
+	/** A paragraph. */
+	| { readonly kind: 'text'; readonly text: Rich }
+	/** Lines one under another, each with a bullet. */
+	| { readonly kind: 'list'; readonly items: readonly Rich[] }
+	/** Label and value, two columns. */
+	| { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: Rich])[] }
+	/** Rows under column names; drawn in pages of at most ten. */
+	| {
+			readonly kind: 'table';
+			readonly columns: readonly string[];
+			readonly rows: readonly (readonly string[])[];
+	  }
+	| { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+	| {
+			readonly kind: 'form';
+			readonly name: string;
+			readonly fields: readonly Field[];
+			readonly submit: Button;
+	  }
+	| { readonly kind: 'line' };
+
+/** Plain text, or pieces of which some are bold or name an account. */
+export type Rich = string | readonly Span[];
+export type Span = string | { readonly bold: string } | { readonly account: string };
+
+export interface Button {
+	readonly label: string;
+	readonly action: Action;
+	/** `primary`: the likeliest; at most one a card. */
+	readonly style?: 'primary' | 'plain' | 'danger';
+	/** Asked before the tap counts. */
+	readonly confirm?: { readonly title: string; readonly text: string };
+}
+
+export interface Choice {
+	readonly value: string;
+	readonly label: string;
+}
+
+/** Fields of a form; the name is the argument the value fills. */
+export type Field = {
+	readonly name: string;
+	readonly label: string;
+	readonly required?: boolean;
+	readonly value?: string;
+} & (
+	| { readonly kind: 'input'; readonly placeholder?: string; readonly lines?: number }
+	| { readonly kind: 'date-time' }
+	| { readonly kind: 'date' }
+	| { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+	| { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+	| { readonly kind: 'account' }
+);

@@ -1,0 +1,40 @@
+import type { Drawn, Target } from './message.ts';
+import type { AccountName } from './update.ts';
+
+/** What the courier needs of the platform. Every call settles; a failure is a value, never an exception. */
+export interface Platform {
+	/** Sends once for each uuid within the platform's hour. */
+	send(target: Target, content: Drawn, uuid: string): Promise<Outcome<Sent>>;
+	/** Redraws a card that was sent before. */
+	patch(messageId: string, content: Drawn): Promise<Outcome<void>>;
+	accountName(openId: string): Promise<Outcome<AccountName>>;
+	/** All members, however many pages it takes. */
+	chatMembers(chatId: string): Promise<Outcome<readonly AccountName[]>>;
+	/** The bot's own account. */
+	self(): Promise<Outcome<AccountName>>;
+}
+
+export interface Sent {
+	readonly messageId: string;
+	readonly chatId: string;
+}
+
+export type Outcome<T> =
+	| { readonly ok: true; readonly value: T }
+	| { readonly ok: false; readonly fault: Fault };
+
+/**
+ * Why a call failed and what follows.
+ * - `retry`: the platform was busy; nothing was done. Again after `afterMs` (or our own back-off).
+ * - `unknown`: no answer, or one that leaves open whether it was done; again with the same uuid.
+ * - `target`: for good, for this target (left, stopped the bot, dissolved).
+ * - `content`: our own mistake in what we sent; again would fail again.
+ * - `operator`: somebody must change the app's settings; kept, and tried again later.
+ * `token` faults never come out of the client: it fetches a new token and tries once more itself.
+ */
+export interface Fault {
+	readonly kind: 'retry' | 'unknown' | 'target' | 'content' | 'operator';
+	/** The platform's code, an HTTP status, or a word of the network's; never contains what people wrote. */
+	readonly code: string;
+	readonly afterMs?: number;
+}
