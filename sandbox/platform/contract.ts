@@ -8,6 +8,9 @@ export interface Account {
 	readonly name: string;
 	/** What this persona is in the demo, shown beside the name on the page: 「支部书记」. */
 	readonly note?: string;
+	/** Known to the contact look-up only. */
+	readonly mobile?: string;
+	readonly email?: string;
 }
 
 export interface Chat {
@@ -35,7 +38,7 @@ export interface Message {
 	readonly edits: number;
 }
 
-/** How one event got to the bot. */
+/** How one event got to the bot; the object is kept up to date while the event is tried again. */
 export interface Delivery {
 	readonly eventId: string;
 	/** The HTTP status of the last try; 0 when nobody answered. */
@@ -99,7 +102,14 @@ export interface Feishu {
 	chat(chatId: string): Chat | undefined;
 	messages(chatId: string): readonly Message[];
 	message(messageId: string): Message | undefined;
+	/** The last 500 lines. */
 	wire(): readonly WireLine[];
+	/** How often each API was called, faulty calls included: `POST /open-apis/im/v1/messages` → 3; ids read `:id`. */
+	arrived(): Readonly<Record<string, number>>;
+	/** Every event sent so far, oldest first (the last 500). */
+	deliveries(): readonly Delivery[];
+	/** What the bot uploaded, by image_key or file_key. */
+	upload(key: string): Upload | undefined;
 
 	addAccount(account: Account): void;
 	addGroup(group: { chatId: string; name: string; members: readonly string[]; hasBot: boolean }): Chat;
@@ -108,8 +118,10 @@ export interface Feishu {
 
 	/**
 	 * Writes into a chat as this person; `@Name` of a member or of the bot becomes a mention.
-	 * Settles when the bot has answered the event (or, in a group without a mention of the bot, at once:
-	 * such messages are not delivered, as with the scope the bot asks for).
+	 * Settles when the first delivery of the event was answered or given up (or, in a group without a mention of
+	 * the bot, at once: such messages are not delivered, as with the scope the bot asks for).
+	 * A reply to the bot gets the bot's mention by itself, as the real client adds it.
+	 * Throws when this person can't write there: that is a mistake of whoever sits in front.
 	 */
 	say(
 		by: string,
@@ -127,22 +139,40 @@ export interface Feishu {
 	tap(by: string, messageId: string, action: TapAction): Promise<TapResult>;
 	enterPrivateChat(by: string): Promise<Delivery>;
 	addBot(chatId: string, by: string): Promise<Delivery>;
+	removeBot(chatId: string, by: string): Promise<Delivery>;
 	addMember(chatId: string, openId: string): Promise<Delivery | undefined>;
 	removeMember(chatId: string, openId: string): Promise<Delivery | undefined>;
+	/** Takes back one's own message; the bot's may be taken back by any member, as a group's owner could. */
 	recall(by: string, messageId: string): Promise<Delivery | undefined>;
+	/** Uses the bot's own menu. */
+	menu(by: string, key: string): Promise<Delivery>;
+	/** This person stops the bot (230053), or lets it speak again. */
+	block(openId: string, blocked?: boolean): void;
+	/** Takes this person out of the app's availability (230013), or puts them back. */
+	hide(openId: string, hidden?: boolean): void;
 	/** The account leaves the tenant. */
 	resign(openId: string): Promise<Delivery>;
 	/** Sends any event body through the signed, encrypted way; for tests of payloads and repeats. */
 	deliver(event: unknown, options?: { once?: boolean }): Promise<Delivery>;
+	/** The handshake of the developer console: whether the bot gave the challenge back within a second. */
+	verify(): Promise<boolean>;
 
 	/** The platform's own clock, in ms; what it stamps on events. */
 	now(): number;
 	readonly faults: Faults;
 	setFaults(faults: Partial<Faults>): void;
 	subscribe(listener: (change: Change) => void): () => void;
-	/** Settles when no event is on its way to the bot. */
+	/** Settles when no event is on its way to the bot, those waiting for another try included. */
 	quiet(): Promise<void>;
+	/** All that `restore` needs to begin where this platform stands; plain JSON. Pending tries are not in it. */
+	snapshot(): unknown;
+	/** Ends everything, pending tries included. */
 	close(): Promise<void>;
+}
+
+export interface Upload {
+	readonly name: string;
+	readonly bytes: Uint8Array;
 }
 
 export interface TapAction {
@@ -150,7 +180,9 @@ export interface TapAction {
 	readonly name?: string;
 	readonly value: unknown;
 	readonly formValue?: Readonly<Record<string, string | readonly string[]>>;
+	/** What was chosen or typed into a component that stands outside a form. */
 	readonly option?: string;
+	readonly options?: readonly string[];
 }
 
 export interface FeishuOptions {
@@ -176,4 +208,6 @@ export interface FeishuOptions {
 	readonly retryAfterMs?: readonly number[];
 	/** Seed of everything that is drawn. */
 	readonly seed?: number;
+	/** What `snapshot` gave. */
+	readonly restore?: unknown;
 }

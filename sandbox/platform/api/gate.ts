@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Box } from '../box.ts';
+import { Refusal } from '../refusal.ts';
+
+export type Env = { Bindings: HttpBindings };
+
+/** An API by its method and path with ids as `:id`; limits and counts go by this name. */
+export function apiName(method: string, path: string): string {
+	return `${method} ${path.replace(/\/(om|ou|oc|on)_[^/]+/g, '/:id')}`;
+}
+
+/**
+ * What every call goes through: counted and written down, then the faults in their order, the token, the limit
+ * of the API, and the work itself. Token calls meet the delay only.
+ */
+export function gate(box: Box): MiddlewareHandler<Env> {
+	return async (c, next) => {
+		const started = performance.now();
+		const name = apiName(c.req.method, c.req.path);
+		box.arrived.set(name, (box.arrived.get(name) ?? 0) + 1);
+		const json = c.req.header('content-type')?.includes('json') ?? false;
+		const request = json ? await c.req.text() : '';
+		const note = (status: number, response: string) =>
+			box.wire.add(
+				{ at: box.options.now(), direction: 'from-bot', what: name, status, request, response },
+				started,
+			);
+
+		const { delayMs, tokenLife } = box.faults.current;
+		if (delayMs > 0) await pause(delayMs, undefined, { signal: box.closing }).catch(() => undefined);
+		if (box.closing.aborted) return cut(c);
+		if (c.req.path.startsWith('/open-apis/auth/')) {
+			await next();
+			note(c.res.status, await c.res.clone().text());
+			return;
+		}
+
+		const luck = box.faults.luck();
+		if (luck.dropped) {
+			note(0, '');
+			return cut(c);
+		}
+		if (luck.badGateway) {
+			note(502, BAD_GATEWAY);
+			return c.html(BAD_GATEWAY, 502);
+		}
+		if (luck.busy) c.res = refused(c, new Refusal('frequency', '', 1));
+		else {
+			const refusal = admit(box, name, c.req.header('authorization'), tokenLife);
+			if (refusal) c.res = refused(c, refusal);
+			else await next();
+		}
+		if (luck.lost) {
+			note(0, await c.res.clone().text());
+			c.res = cut(c);
+			return;
+		}
+		note(c.res.status, await c.res.clone().text());
+	};
+}
+
+const BAD_GATEWAY = '<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>';
+
+function admit(box: Box, name: string, authorization: string | undefined, tokenLife: number) {
+	try {
+		box.tokens.use(authorization, tokenLife);
+	} catch (error) {
+		if (error instanceof Refusal) return error;
+		throw error;
+	}
+	return tooSoon(box.limits.api(name));
+}
+
+/** The refusal that follows from a limit's answer in milliseconds, or undefined when there was room. */
+export function tooSoon(waitMs: number): Refusal | undefined {
+	return waitMs > 0 ? new Refusal('frequency', '', Math.ceil(waitMs / 1000)) : undefined;
+}
+
+/** A refusal on the wire: 429 with the reset header for limits, 400 for everything else. */
+export function refused(c: Context, refusal: Refusal): Response {
+	const body = { code: refusal.code, msg: refusal.message };
+	if (refusal.resetSeconds === undefined) return c.json(body, 400);
+	return c.json(body, 429, { 'x-ogw-ratelimit-reset': String(refusal.resetSeconds) });
+}
+
+function cut(c: Context<Env>): Response {
+	c.env.incoming.socket.destroy();
+	return RESPONSE_ALREADY_SENT;
+}

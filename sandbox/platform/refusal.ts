@@ -1,0 +1,45 @@
+/**
+ * What the platform says no with. Numbers and sentences from the documentation of the single APIs;
+ * those marked * are our choice where it names none.
+ */
+const REASONS = {
+	parameter: [230001, 'Your request contains an invalid request parameter.'],
+	botOutside: [230002, 'The bot can not be outside the group.'],
+	recalled: [230011, 'The message is recalled.'],
+	unavailable: [230013, 'Bot has NO availability to this user.'],
+	tooLong: [230025, 'The length of the message content reaches its limit.'],
+	resigned: [230029, 'The user has resigned.'],
+	tooOld: [230031, 'Message can only be modified within 14 days after sending.'],
+	receiver: [230034, 'The receive_id is invalid.'],
+	stopped: [230053, 'The user has stopped the bot from sending messages.'],
+	wrongType: [230054, 'This operation is not supported for this message type.'],
+	card: [230099, 'Failed to create card content, ext=ErrCode: 11310; ErrMsg:'],
+	chat: [232006, 'Your request specifies a chat_id which is invalid.'],
+	outsideChat: [232011, "Operator can't be out of the chat."],
+	user: [41012, 'user id invalid error'],
+	userHidden: [41050, 'no user authority error'],
+	cardToken: [300090, 'The token is invalid, used up or expired.'], // *
+	upload: [234006, "The file size exceed the max value or the file can't be empty."],
+	tokenMissing: [99991661, 'Missing access token for authorization.'],
+	tokenInvalid: [
+		99991663,
+		'Invalid access token for authorization. Please make a test attempt with a new one.',
+	],
+	frequency: [99991400, 'request trigger frequency limit'],
+} as const satisfies Record<string, readonly [code: number, message: string]>;
+
+export type Reason = keyof typeof REASONS;
+
+/** Ends a call with the platform's code; `detail` is added to its sentence. */
+export class Refusal extends Error {
+	readonly code: number;
+	/** Seconds until the window has room again; set for `frequency` only. */
+	readonly resetSeconds: number | undefined;
+
+	constructor(reason: Reason, detail = '', resetSeconds?: number) {
+		const [code, sentence] = REASONS[reason];
+		super(detail ? `${sentence} ${detail}` : sentence);
+		this.code = code;
+		this.resetSeconds = resetSeconds;
+	}
+}

@@ -1,0 +1,125 @@
+import { type Cells, cellsOf, type Dropped, withoutNumbering } from './cells.ts';
+import type { Doubt } from './name.ts';
+import { type Cell, cellKind, isTitle, type Standing, standing } from './row.ts';
+
+export interface RosterEntry {
+	/** Counted from 1. */
+	readonly line: number;
+	/** Empty when only an account was mentioned: its own name counts. */
+	readonly name: string;
+	/** The place-holder of the account, such as `@_user_1`. */
+	readonly mention?: string;
+	readonly standing?: Standing;
+	/** A duty that stood beside the name; noted for the preview, it gives no rights. */
+	readonly duty?: string;
+	readonly doubt?: Doubt;
+	/** What was written, for doubtful entries; numbers of telephones and identity cards taken out. */
+	readonly text?: string;
+}
+
+export interface RosterRead {
+	readonly entries: readonly RosterEntry[];
+	/** Lines that name nobody; numbers taken out likewise. */
+	readonly unread: readonly { readonly line: number; readonly text: string }[];
+	readonly dropped: Dropped;
+}
+
+type NameCell = Extract<Cell, { kind: 'name' }>;
+type Found = Omit<RosterEntry, 'line' | 'text'>;
+
+const GROUP =
+	/^\s*(?<words>[^:：\d\s]{2,8}?)(?:名单)?\s*(?:[(（]?\s*\d+\s*[人名][)）]?)?\s*[:：]\s*(?<rest>.*)$/u;
+
+/** One person of a row, or several in a line of names; what stands behind a name belongs to it. */
+function peopleOf(kinds: readonly Cell[], nameColumn: number | undefined): Found[] {
+	const titled = nameColumn === undefined ? undefined : kinds[nameColumn];
+	const row = titled?.kind === 'name' || kinds.some(({ kind }) => kind === 'column' || kind === 'title');
+	const names = kinds.filter((cell): cell is NameCell => cell.kind === 'name');
+	const sure = names.filter((name) => !name.doubt);
+	const one = titled?.kind === 'name' ? titled : (sure[0] ?? names[0]);
+	const kept = new Set(row ? [one] : sure.length > 0 ? names.filter((n) => n.doubt !== 'long') : names);
+	const found: { -readonly [K in keyof Found]: Found[K] }[] = [];
+	let ahead: { standing?: Standing; duty?: string } = {};
+	for (const cell of kinds) {
+		const last = found.at(-1);
+		if (cell.kind === 'name' && kept.has(cell)) {
+			const { kind: _, ...person } = cell;
+			const alone = last && last.name === '' && !mentionsLater(kinds, cell);
+			if (last && alone) Object.assign(last, person, ahead);
+			else found.push({ ...ahead, ...person });
+			ahead = {};
+		} else if (cell.kind === 'mention') {
+			if (last && last.mention === undefined && row) last.mention = cell.key;
+			else found.push({ name: '', mention: cell.key, ...ahead });
+		} else if (cell.kind === 'standing' || cell.kind === 'duty') {
+			const more = cell.kind === 'standing' ? { standing: cell.standing } : { duty: cell.duty };
+			if (last) Object.assign(last, more);
+			else ahead = { ...ahead, ...more };
+		}
+	}
+	return found;
+}
+
+/** In 「@甲 张三 @乙 李四」 each name belongs to the account before it; in 「@甲 @乙 张三」 to none. */
+function mentionsLater(kinds: readonly Cell[], name: Cell): boolean {
+	const at = kinds.indexOf(name);
+	return kinds[at - 1]?.kind !== 'mention' || kinds[at - 2]?.kind === 'mention';
+}
+
+function shown(line: string): string {
+	return cellsOf(line).cells.join(' ');
+}
+
+/**
+ * Reads a pasted list of people: numbered, in columns, or several names on a line. Telephone and identity
+ * numbers, sex, birthdays and the like are dropped and only counted. Never throws.
+ */
+export function readRoster(text: string): RosterRead {
+	const entries: RosterEntry[] = [];
+	const unread: { line: number; text: string }[] = [];
+	const dropped = { phones: 0, idNumbers: 0, others: 0 };
+	const seen = new Set<string>();
+	let nameColumn: number | undefined;
+	let group: Standing | undefined;
+	for (const [index, whole] of text.split(/\r\n|\r|\n/).entries()) {
+		const line = index + 1;
+		if (whole.trim() === '') continue;
+		const heading = GROUP.exec(withoutNumbering(whole))?.groups;
+		const named = heading && standing(heading.words ?? '');
+		if (named) group = named;
+		const written = named ? (heading?.rest ?? '') : whole;
+		if (named && written.trim() === '') continue;
+		const { cells, phones, idNumbers }: Cells = cellsOf(written);
+		dropped.phones += phones;
+		dropped.idNumbers += idNumbers;
+		if (cells.filter(isTitle).length >= 2 || cells.every(isTitle)) {
+			const titles = cells.filter((cell) => !/^(?:序号|编号|no\.?)$/iu.test(cell));
+			const at = titles.findIndex((cell) => /^(?:姓名|名字|name)$/iu.test(cell));
+			nameColumn = at < 0 ? undefined : at;
+			continue;
+		}
+		const kinds = cells.map(cellKind);
+		const row: Cell[] = phones + idNumbers > 0 ? [...kinds, { kind: 'column' }] : kinds;
+		const people = peopleOf(row, nameColumn);
+		if (people.length === 0) {
+			if (cells.length > 0) unread.push({ line, text: shown(whole) });
+			continue;
+		}
+		const names = people.filter(({ name }) => name !== '').length;
+		dropped.others +=
+			kinds.filter(({ kind }) => ['column', 'title', 'other', 'name'].includes(kind)).length - names;
+		for (const person of people) {
+			const key = person.name || (person.mention ?? '');
+			const doubt = seen.has(key) ? 'duplicate' : person.doubt;
+			seen.add(key);
+			const belongs = person.standing ?? group;
+			entries.push({
+				line,
+				...person,
+				...(belongs && { standing: belongs }),
+				...(doubt && { doubt, text: shown(whole) }),
+			});
+		}
+	}
+	return { entries, unread, dropped };
+}

@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill';
+import { before, type PlainDate } from './calendar.ts';
+import { hhmm } from './clock.ts';
+import { pieces } from './engine.ts';
+import { type Phrase, phrases, rank } from './phrase.ts';
+import type { Part } from './piece.ts';
+
+export interface WhenRead {
+	/** `YYYY-MM-DD` in the zone asked for. */
+	readonly date: string;
+	/** `HH:MM`, 24 hours; absent when only a day was said. */
+	readonly time?: string;
+	/** Milliseconds since 1970; there when the time is. */
+	readonly at?: number;
+	/** `HH:MM` of the end; an end that is not after `time` is on the next day. */
+	readonly until?: string;
+	/** The part of the day, when one was named. */
+	readonly part?: Part;
+	/** The span in the text, end excluded. */
+	readonly from: number;
+	readonly to: number;
+	/** A second span, when the time stands apart from the day. */
+	readonly also?: { readonly from: number; readonly to: number };
+	/** Before now; a day without a time only when it is before today. */
+	readonly past: boolean;
+	/** Something was supposed that may be wrong: afternoon for 「3点」, today or tomorrow for a lone time. */
+	readonly guessed?: true;
+	/** The weekday and the date beside it do not agree; `date` follows the date. */
+	readonly contradiction?: true;
+	/** The text holds another day as good as this one. */
+	readonly several?: true;
+}
+
+/** What is said about time stands early; beyond this a text is a paste. */
+export const READ_AT_MOST = 1000;
+
+/**
+ * The day and time a text speaks of, as people write them; undefined when it names none. Weeks start on
+ * Monday, a date without a year is the next one, a weekday alone the next that is not past. `now` in
+ * milliseconds, `zone` an IANA name; throws RangeError for a zone that does not exist.
+ */
+export function readWhen(text: string, now: number, zone: string): WhenRead | undefined {
+	const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+	const offset = Math.round(here.offsetNanoseconds / 60_000_000_000);
+	const read = text.slice(0, READ_AT_MOST);
+	const found = phrases(read, pieces(read, now, offset, true));
+	const days = found.filter((phrase) => phrase.day);
+	const main = best(days);
+	const clocks = found.filter((phrase) => !phrase.day && phrase.clock?.hour !== undefined);
+	const lone = clocks.length === 1 || !main ? clocks[0] : undefined;
+	if (!main) return lone && timeAlone(lone, here);
+	const apart = main.clock?.hour === undefined ? lone : undefined;
+	const clocked = apart ? { ...main, clock: apart.clock } : main;
+	const rivals = days.some((other) => rivalling(read, main, other));
+	return {
+		...said(clocked, here),
+		...(apart && { also: { from: apart.from, to: apart.to } }),
+		...(rivals && { several: true }),
+	};
+}
+
+/** A phrase with an hour first, then the one that says most, then the first. */
+export function best(days: readonly Phrase[]): Phrase | undefined {
+	return [...days].sort((a, b) => weight(b) - weight(a))[0];
+}
+
+function weight({ day, clock }: Phrase): number {
+	const says = day ? rank(day) : 0;
+	return (clock?.hour === undefined ? 0 : 10) + (says > 2 ? 3 : says);
+}
+
+function rivalling(text: string, main: Phrase, other: Phrase): boolean {
+	if (!main.day || !other.day || other.day.date.equals(main.day.date)) return false;
+	const [first, second] = main.from < other.from ? [main, other] : [other, main];
+	const choice = /^\s*(?:、|或者?|还是|和|及|与|or)\s*$/i.test(text.slice(first.to, second.from));
+	return choice || weight(other) === weight(main);
+}
+
+function said({ day, clock, from, to, contradiction }: Phrase, here: Temporal.ZonedDateTime) {
+	const today = here.toPlainDate();
+	let date: PlainDate = day?.date ?? today;
+	const span = { from, to, ...(contradiction && { contradiction: true as const }) };
+	const part = clock?.part && { part: clock.part };
+	if (clock?.hour === undefined)
+		return { date: date.toString(), ...part, ...span, past: before(date, today) };
+	if (clock.nextDay) date = date.add({ days: 1 });
+	let at = instant(date, clock.hour, clock.minute, here.timeZoneId);
+	if (day?.kind === 'weekday' && at < here.epochMilliseconds) {
+		date = date.add({ days: 7 });
+		at = instant(date, clock.hour, clock.minute, here.timeZoneId);
+	}
+	return {
+		date: date.toString(),
+		time: hhmm(clock.hour, clock.minute),
+		at,
+		...(clock.until && { until: clock.until }),
+		...part,
+		...span,
+		past: at < here.epochMilliseconds,
+		...(clock.guessed && { guessed: true as const }),
+	};
+}
+
+/** 「下午3点」 alone is today's, or tomorrow's once that has passed. */
+function timeAlone(phrase: Phrase, here: Temporal.ZonedDateTime): WhenRead {
+	const today = here.toPlainDate();
+	const first = said({ ...phrase, day: { date: today, kind: 'relative' } }, here);
+	if (!first.past) return { ...first, guessed: true };
+	const tomorrow = today.add({ days: 1 });
+	return { ...said({ ...phrase, day: { date: tomorrow, kind: 'relative' } }, here), guessed: true };
+}
+
+function instant(date: PlainDate, hour: number, minute: number, zone: string): number {
+	return date.toPlainDateTime({ hour, minute }).toZonedDateTime(zone).epochMilliseconds;
+}

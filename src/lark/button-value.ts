@@ -1,0 +1,25 @@
+import type { Action } from '../bot/vocabulary/index.ts';
+import { isRecord, parseJson } from './json.ts';
+
+/** An action as our buttons carry it: `c` the command, `a` its arguments, `o` present when it opens a new message. */
+export interface ButtonValue {
+	readonly c: string;
+	readonly a: Readonly<Record<string, string>>;
+	readonly o?: 1;
+}
+
+export function buttonValue(action: Action): ButtonValue {
+	return { c: action.command, a: action.args, ...(action.opens && { o: 1 }) };
+}
+
+/** The action a tapped element's value stands for (an object, or the same as a string); undefined when not ours. */
+export function actionOf(value: unknown): Action | undefined {
+	const ours = typeof value === 'string' ? parseJson(value) : value;
+	if (!isRecord(ours) || typeof ours.c !== 'string' || ours.c === '' || !isRecord(ours.a)) return undefined;
+	const args: [string, string][] = [];
+	for (const [name, argument] of Object.entries(ours.a)) {
+		if (typeof argument !== 'string') return undefined;
+		args.push([name, argument]);
+	}
+	return { command: ours.c, args: Object.fromEntries(args), ...(ours.o === 1 && { opens: true }) };
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Outcome } from '../../bot/vocabulary/index.ts';
+import { type Failure, faultOfAnswer, faultOfError } from '../faults.ts';
+import { type Domain, loadSdk, originOf, silent } from './sdk.ts';
+import { type Token, tokenHolder } from './token.ts';
+
+export interface LarkOptions {
+	readonly appId: string;
+	readonly appSecret: string;
+	readonly domain: Domain;
+	/** How long one call may take; 10 s unless told otherwise. */
+	readonly timeoutMs?: number;
+}
+
+export interface ApiRequest {
+	readonly method: 'GET' | 'POST' | 'PATCH';
+	/** Beginning with `/open-apis/`; ids in it already encoded. */
+	readonly path: string;
+	readonly query?: Readonly<Record<string, string>>;
+	readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** One authorised call: its answer in the given shape, or a fault. Never rejects. */
+export type Call = <T>(request: ApiRequest, shape: z.ZodType<T>) => Promise<Outcome<T>>;
+
+type Tried = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly fault: Failure };
+
+const success = z.object({ code: z.literal(0) });
+const granted = z.object({ tenant_access_token: z.string().min(1), expire: z.number().positive() });
+
+const TIMEOUT_MS = 10_000;
+
+export function openApi(options: LarkOptions): Call {
+	let loading: ReturnType<typeof load> | undefined;
+
+	async function load() {
+		const lark = await loadSdk();
+		const client = new lark.Client({
+			appId: options.appId,
+			appSecret: options.appSecret,
+			domain: originOf(options.domain),
+			disableTokenCache: true,
+			logger: silent,
+		});
+		return { client, withTenantToken: lark.withTenantToken };
+	}
+
+	async function attempt(request: ApiRequest, token?: string): Promise<Tried> {
+		try {
+			loading ??= load();
+			const { client, withTenantToken } = await loading;
+			const body: unknown = await client.request(
+				{
+					method: request.method,
+					url: request.path,
+					params: request.query,
+					data: request.data,
+					timeout: options.timeoutMs ?? TIMEOUT_MS,
+					maxRedirects: 0,
+				},
+				token === undefined ? undefined : withTenantToken(token),
+			);
+			if (success.safeParse(body).success) return { ok: true, body };
+			return { ok: false, fault: faultOfAnswer(200, body) };
+		} catch (error) {
+			return { ok: false, fault: faultOfError(error) };
+		}
+	}
+
+	const tokens = tokenHolder(async (): Promise<Outcome<Token>> => {
+		const tried = await attempt({
+			method: 'POST',
+			path: '/open-apis/auth/v3/tenant_access_token/internal',
+			data: { app_id: options.appId, app_secret: options.appSecret },
+		});
+		if (!tried.ok) return { ok: false, fault: faultOfGrant(tried.fault) };
+		const { data } = granted.safeParse(tried.body);
+		if (!data) return { ok: false, fault: { kind: 'operator', code: 'no-token' } };
+		return { ok: true, value: { token: data.tenant_access_token, lifeMs: data.expire * 1000 } };
+	});
+
+	return async (request, shape) => {
+		for (let renewed = false; ; renewed = true) {
+			const token = await tokens.get();
+			if (!token.ok) return token;
+			const tried = await attempt(request, token.value);
+			if (tried.ok) {
+				const parsed = shape.safeParse(tried.body);
+				if (parsed.success) return { ok: true, value: parsed.data };
+				return { ok: false, fault: { kind: 'unknown', code: 'unexpected-answer' } };
+			}
+			const { fault } = tried;
+			if (fault.kind !== 'token') return { ok: false, fault };
+			tokens.drop(token.value);
+			if (renewed) return { ok: false, fault: { kind: 'operator', code: fault.code } };
+		}
+	};
+}
+
+/** While a token is fetched nothing has been sent yet; a refusal means that id or secret are wrong. */
+function faultOfGrant(fault: Failure): Extract<Outcome<Token>, { ok: false }>['fault'] {
+	if (fault.kind === 'retry') return fault;
+	// A numbered code in an answer is a refusal; anything else unknown is the network's doing.
+	if (fault.kind === 'unknown' && !/^\d+$/.test(fault.code)) return { kind: 'retry', code: fault.code };
+	return { kind: 'operator', code: fault.code };
+}

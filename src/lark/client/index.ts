@@ -1,0 +1,21 @@
+import type { Platform } from '../../bot/vocabulary/index.ts';
+import { type LarkOptions, openApi } from './api.ts';
+import { patch, send } from './messages.ts';
+import { accountName, chatMembers, self } from './names.ts';
+
+export type { LarkOptions } from './api.ts';
+
+/**
+ * The platform behind the official SDK. Every call settles, and every failure is a fault of our own table;
+ * a token that has died is renewed once within the call.
+ */
+export function larkPlatform(options: LarkOptions): Platform {
+	const call = openApi(options);
+	return {
+		send: (target, content, uuid) => send(call, target, content, uuid),
+		patch: (messageId, content) => patch(call, messageId, content),
+		accountName: (openId) => accountName(call, openId),
+		chatMembers: (chatId) => chatMembers(call, chatId),
+		self: () => self(call),
+	};
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { AccountName, Outcome } from '../../bot/vocabulary/index.ts';
+import type { Call } from './api.ts';
+
+const user = z.object({ data: z.object({ user: z.object({ name: z.string().optional() }) }) });
+
+export async function accountName(call: Call, openId: string): Promise<Outcome<AccountName>> {
+	const outcome = await call(
+		{
+			method: 'GET',
+			path: `/open-apis/contact/v3/users/${encodeURIComponent(openId)}`,
+			query: { user_id_type: 'open_id' },
+		},
+		user,
+	);
+	if (!outcome.ok) return outcome;
+	const { name } = outcome.value.data.user;
+	// Without contact:contact.base:readonly the platform answers, but leaves the name out.
+	if (!name) return { ok: false, fault: { kind: 'operator', code: 'name-withheld' } };
+	return { ok: true, value: { openId, name } };
+}
+
+const PAGE_SIZE = '100';
+
+const members = z.object({
+	data: z.object({
+		items: z.array(z.object({ member_id: z.string(), name: z.string().optional() })).optional(),
+		has_more: z.boolean().optional(),
+		page_token: z.string().optional(),
+	}),
+});
+
+export async function chatMembers(call: Call, chatId: string): Promise<Outcome<readonly AccountName[]>> {
+	const found: AccountName[] = [];
+	const turned = new Set<string>();
+	for (let page: string | undefined; ; ) {
+		const outcome = await call(
+			{
+				method: 'GET',
+				path: `/open-apis/im/v1/chats/${encodeURIComponent(chatId)}/members`,
+				query: {
+					member_id_type: 'open_id',
+					page_size: PAGE_SIZE,
+					...(page !== undefined && { page_token: page }),
+				},
+			},
+			members,
+		);
+		if (!outcome.ok) return outcome;
+		const { items = [], has_more, page_token } = outcome.value.data;
+		found.push(...items.map(({ member_id, name }) => ({ openId: member_id, name: name ?? '' })));
+		if (!has_more) return { ok: true, value: found };
+		// A page that points to itself would be turned forever.
+		if (!page_token || turned.has(page_token)) {
+			return { ok: false, fault: { kind: 'unknown', code: 'endless-pages' } };
+		}
+		turned.add(page_token);
+		page = page_token;
+	}
+}
+
+const bot = z.object({ bot: z.object({ open_id: z.string().min(1), app_name: z.string().optional() }) });
+
+export async function self(call: Call): Promise<Outcome<AccountName>> {
+	const outcome = await call({ method: 'GET', path: '/open-apis/bot/v3/info' }, bot);
+	if (!outcome.ok) return outcome;
+	const { open_id, app_name } = outcome.value.bot;
+	return { ok: true, value: { openId: open_id, name: app_name ?? '' } };
+}

@@ -1,0 +1,63 @@
+import type { Block, Rich } from '../../bot/vocabulary/index.ts';
+import { drawButtons } from './buttons.ts';
+import { drawForm } from './form.ts';
+import { drawRich } from './rich.ts';
+
+const TABLE_PAGE = 10;
+
+type Table = Extract<Block, { kind: 'table' }>;
+type Row = Extract<Block, { kind: 'facts' }>['rows'][number];
+
+/** The elements of one block, in order. */
+export function drawBlock(block: Block): object[] {
+	switch (block.kind) {
+		case 'text':
+			return [drawRich(block.text)];
+		case 'list':
+			return block.items.length > 0 ? [drawRich(bulleted(block.items))] : [];
+		case 'facts':
+			return block.rows.map(drawFact);
+		case 'table':
+			return [drawTable(block)];
+		case 'buttons':
+			return drawButtons(block.buttons);
+		case 'form':
+			return [drawForm(block)];
+		case 'line':
+			return [{ tag: 'hr' }];
+	}
+}
+
+/** One text with a bullet that is a character, not markup, so that what follows it cannot nest. */
+function bulleted(items: readonly Rich[]): Rich {
+	return items.flatMap((item, index) => {
+		const bullet = index === 0 ? '• ' : '\n• ';
+		return typeof item === 'string' ? [bullet + item] : [bullet, ...item];
+	});
+}
+
+/** A row each, so that a label stays beside its value however long that is. */
+function drawFact([label, value]: Row): object {
+	return {
+		tag: 'column_set',
+		flex_mode: 'none',
+		columns: [column(2, drawRich(label)), column(5, drawRich(value))],
+	};
+}
+
+function column(weight: number, element: object): object {
+	return { tag: 'column', width: 'weighted', weight, elements: [element] };
+}
+
+function drawTable({ columns, rows }: Table): object {
+	return {
+		tag: 'table',
+		page_size: Math.min(TABLE_PAGE, Math.max(1, rows.length)),
+		columns: columns.map((title, index) => ({
+			name: `c${index}`,
+			display_name: title,
+			data_type: 'text',
+		})),
+		rows: rows.map((row) => Object.fromEntries(columns.map((_, index) => [`c${index}`, row[index] ?? '']))),
+	};
+}

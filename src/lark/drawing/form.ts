@@ -1,0 +1,56 @@
+import type { Block, Choice, Field } from '../../bot/vocabulary/index.ts';
+import { drawButton } from './buttons.ts';
+import { drawRich } from './rich.ts';
+import { plainText } from './text.ts';
+
+type Form = Extract<Block, { kind: 'form' }>;
+
+/** A form, its fields in order and one button that sends them together with its own action. */
+export function drawForm({ name, fields, submit }: Form): object {
+	return {
+		tag: 'form',
+		name,
+		elements: [
+			...fields.flatMap((field) => [drawRich(field.label), drawField(field)]),
+			{ ...drawButton(submit), name: `${name}_submit`, form_action_type: 'submit' },
+		],
+	};
+}
+
+function drawField(field: Field): object {
+	const base = { name: field.name, required: field.required ?? false, width: 'fill' };
+	switch (field.kind) {
+		case 'input':
+			return {
+				tag: 'input',
+				...base,
+				...(field.placeholder && { placeholder: plainText(field.placeholder) }),
+				...(field.value && { default_value: field.value }),
+				...((field.lines ?? 1) > 1 && { input_type: 'multiline_text', rows: field.lines }),
+			};
+		case 'date-time':
+			return { tag: 'picker_datetime', ...base, ...(field.value && { initial_datetime: field.value }) };
+		case 'date':
+			return { tag: 'date_picker', ...base, ...(field.value && { initial_date: field.value }) };
+		case 'choice':
+			return {
+				tag: 'select_static',
+				...base,
+				options: options(field.choices),
+				...(field.value && { initial_option: field.value }),
+			};
+		case 'choices':
+			return {
+				tag: 'multi_select_static',
+				...base,
+				options: options(field.choices),
+				...(field.value && { selected_values: field.value.split(',') }),
+			};
+		case 'account':
+			return { tag: 'select_person', ...base, ...(field.value && { initial_option: field.value }) };
+	}
+}
+
+function options(choices: readonly Choice[]): object[] {
+	return choices.map(({ label, value }) => ({ text: plainText(label), value }));
+}

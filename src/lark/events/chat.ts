@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type {
+	BotAddedUpdate,
+	BotRemovedUpdate,
+	ChatEnteredUpdate,
+	MembersUpdate,
+	MenuUpdate,
+	PersonLeftUpdate,
+} from '../../bot/vocabulary/index.ts';
+import { account, type Happened, id, instant } from './envelope.ts';
+
+const botAdded = z.object({ chat_id: id, operator_id: account, name: z.string().nullish() });
+
+export function readBotAdded(event: unknown, happened: Happened): BotAddedUpdate | undefined {
+	const { data } = botAdded.safeParse(event);
+	if (!data) return undefined;
+	return {
+		kind: 'bot-added',
+		...happened,
+		chatId: data.chat_id,
+		by: data.operator_id.open_id,
+		chatName: data.name ?? '',
+	};
+}
+
+const inChat = z.object({ chat_id: id });
+
+export function readBotRemoved(event: unknown, happened: Happened): BotRemovedUpdate | undefined {
+	const { data } = inChat.safeParse(event);
+	return data && { kind: 'bot-removed', ...happened, chatId: data.chat_id };
+}
+
+const members = z.object({
+	chat_id: id,
+	users: z.array(z.object({ name: z.string().nullish(), user_id: account })),
+});
+
+const readMembers =
+	(kind: MembersUpdate['kind']) =>
+	(event: unknown, happened: Happened): MembersUpdate | undefined => {
+		const { data } = members.safeParse(event);
+		if (!data) return undefined;
+		const people = data.users.map((user) => ({ openId: user.user_id.open_id, name: user.name ?? '' }));
+		return { kind, ...happened, chatId: data.chat_id, people };
+	};
+
+export const readMembersAdded = readMembers('members-added');
+export const readMembersRemoved = readMembers('members-removed');
+
+const entered = z.object({ chat_id: id, operator_id: account });
+
+export function readChatEntered(event: unknown, happened: Happened): ChatEnteredUpdate | undefined {
+	const { data } = entered.safeParse(event);
+	return data && { kind: 'chat-entered', ...happened, chatId: data.chat_id, by: data.operator_id.open_id };
+}
+
+const menu = z.object({
+	operator: z.object({ operator_id: account }),
+	event_key: z.string(),
+	timestamp: instant.optional(),
+});
+
+export function readMenu(event: unknown, happened: Happened): MenuUpdate | undefined {
+	const { data } = menu.safeParse(event);
+	return data && { kind: 'menu', ...happened, by: data.operator.operator_id.open_id, key: data.event_key };
+}
+
+const personLeft = z.object({ object: account });
+
+export function readPersonLeft(event: unknown, happened: Happened): PersonLeftUpdate | undefined {
+	const { data } = personLeft.safeParse(event);
+	return data && { kind: 'person-left', ...happened, openId: data.object.open_id };
+}

@@ -1,0 +1,60 @@
+import type { Update } from '../../bot/vocabulary/index.ts';
+import { isRecord } from '../json.ts';
+import {
+	readBotAdded,
+	readBotRemoved,
+	readChatEntered,
+	readMembersAdded,
+	readMembersRemoved,
+	readMenu,
+	readPersonLeft,
+} from './chat.ts';
+import { envelope, type Happened } from './envelope.ts';
+import { readMessage, readRecalled } from './message.ts';
+import { readTap } from './tap.ts';
+
+type Read =
+	| { readonly kind: 'update'; readonly update: Update }
+	| { readonly kind: 'ignored'; readonly type: string }
+	| { readonly kind: 'malformed' };
+
+/** Undefined when the event has not the shape its type promises. */
+type Reader = (event: unknown, happened: Happened) => Update | undefined;
+
+/** Every event the bot listens to. */
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+	['im.message.receive_v1', readMessage],
+	['im.message.recalled_v1', readRecalled],
+	['card.action.trigger', readTap],
+	['im.chat.member.bot.added_v1', readBotAdded],
+	['im.chat.member.bot.deleted_v1', readBotRemoved],
+	['im.chat.member.user.added_v1', readMembersAdded],
+	['im.chat.member.user.deleted_v1', readMembersRemoved],
+	['im.chat.member.user.withdrawn_v1', readMembersRemoved],
+	['im.chat.access_event.bot_p2p_chat_entered_v1', readChatEntered],
+	['application.bot.menu_v6', readMenu],
+	['contact.user.deleted_v3', readPersonLeft],
+]);
+
+/** Turns an authentic event into an update; whether it is authentic is for the caller to know. */
+export function readEvent(payload: unknown): Read {
+	const oldType = typeOfSchema1(payload);
+	if (oldType !== undefined) return { kind: 'ignored', type: oldType };
+	const parsed = envelope.safeParse(payload);
+	if (!parsed.success) return { kind: 'malformed' };
+	const { header, event } = parsed.data;
+	const read = readers.get(header.event_type);
+	if (!read) return { kind: 'ignored', type: header.event_type };
+	const update = read(event, {
+		id: header.event_id,
+		at: header.create_time,
+		tenantKey: header.tenant_key || undefined,
+	});
+	return update ? { kind: 'update', update } : { kind: 'malformed' };
+}
+
+/** Old events `{uuid, token, type: "event_callback", event: {type}}` are not listened to. */
+function typeOfSchema1(payload: unknown): string | undefined {
+	if (!isRecord(payload) || payload.type !== 'event_callback' || !isRecord(payload.event)) return undefined;
+	return typeof payload.event.type === 'string' ? payload.event.type : undefined;
+}

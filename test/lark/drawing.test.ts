@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { marked } from 'marked';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Action, Block, Card, Field } from '../../src/bot/vocabulary/index.ts';
+import { escapeMarkdown, visible } from '../../src/lark/drawing/text.ts';
+import { readEvent } from '../../src/lark/events/index.ts';
+import { answerBody, drawCard, drawText } from '../../src/lark/index.ts';
+import { eventOf } from './sealing.ts';
+
+const cardOf = (...body: Block[]): Card => ({ title: '会议', tone: 'plain', body });
+const drawn = z.object({ body: z.object({ elements: z.array(z.unknown()) }) });
+const elementsOf = (...body: Block[]): unknown[] => drawn.parse(drawCard(cardOf(...body))).body.elements;
+
+/** All objects inside a value that have the given key. */
+function all(value: unknown, key: string): Record<string, unknown>[] {
+	if (typeof value !== 'object' || value === null) return [];
+	const inner = Object.values(value).flatMap((part) => all(part, key));
+	return key in value ? [{ ...value }, ...inner] : inner;
+}
+
+const markdownOf = (block: Block): string =>
+	all(drawCard(cardOf(block)), 'tag')
+		.filter(({ tag }) => tag === 'markdown')
+		.map(({ content }) => String(content))
+		.join('');
+
+const asRead = (markdown: string): string =>
+	markdown.replace(/&nbsp;/g, ' ').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+
+const nasty = fc.oneof(
+	fc.string({ unit: 'binary' }),
+	fc.string({
+		unit: fc.constantFrom(...'*_~`[]()<>#-+.!|&\\:=/"\'@ \n\t1ab张', '<at id=all></at>', '**', '- ', '&#42;'),
+	}),
+	fc.constantFrom(
+		'<at id=all></at>',
+		'<at user_id="all">所有人</at>',
+		'1. x',
+		'# x',
+		'[x](http://y)',
+		'    x',
+		'&lt;',
+	),
+);
+
+describe('what people typed', () => {
+	it('contains no active markup in markdown, and reads as typed', () => {
+		fc.assert(
+			fc.property(nasty, (typed) => {
+				const escaped = escapeMarkdown(typed);
+				expect(escaped).not.toMatch(/[*_~`[\]()<>\\|!:]|^[ \t]|^[#>+-]|^\d+[.)]/m);
+				expect(escaped.replace(/&(nbsp|#\d+);/g, '')).not.toContain('&');
+				expect(asRead(escaped)).toBe(
+					visible(typed)
+						.replace(/^\t+/gm, (tabs) => ' '.repeat(tabs.length))
+						.replace(/^[ \t]+/gm, (run) => ' '.repeat(run.length)),
+				);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('comes out of a markdown reader as a mere paragraph', () => {
+		fc.assert(
+			fc.property(nasty, (typed) => {
+				const html = marked.parse(escapeMarkdown(typed), { async: false, breaks: true });
+				expect(html.replace(/<\/?p>|<br>/g, '')).not.toMatch(/<[a-z/!]/i);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('calls nobody in a text message, and stays JSON', () => {
+		fc.assert(
+			fc.property(nasty, (typed) => {
+				const { text } = JSON.parse(drawText(typed));
+				expect(text).not.toMatch(/<\s*[/!a-z]|]\s*\(/i);
+				expect(text.replaceAll('\u200b', '')).toBe(visible(typed).replaceAll('\u200b', ''));
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('stands in plain text elements wherever nothing is marked', () => {
+		const text = '<at id=all></at> **x**';
+		const [div] = elementsOf({ kind: 'text', text });
+		expect(div).toEqual({
+			tag: 'div',
+			text: { tag: 'plain_text', content: text, text_size: 'heading' },
+		});
+	});
+});
+
+describe('marked text', () => {
+	const draw = (...text: (string | { bold: string } | { account: string })[]) =>
+		markdownOf({ kind: 'text', text });
+
+	it.each([
+		[[{ bold: '张三' }, '来了'], '**张三**来了'],
+		[['请', { account: 'ou_zhang-1' }], '请<at id=ou_zhang-1></at>'],
+		[[{ bold: '时间：' }, '周三'], '**时间：** 周三'],
+		[['共', { bold: '“三”' }, '人'], '共 **“三”** 人'],
+		[[{ bold: '一' }, { bold: '二' }], '**一** **二**'],
+		[[{ bold: '一\n二' }], '**一**\n**二**'],
+		[[{ bold: ' ' }, '空'], '空'],
+		[[{ bold: '*' }], '**&#42;**'],
+	])('%j', (spans, markdown) => {
+		expect(draw(...spans)).toBe(markdown);
+	});
+
+	it.each(['all', 'ou_x></at><at id=all', 'here', ''])('the account %j calls nobody', (account) => {
+		expect(draw({ account })).not.toContain('<');
+	});
+
+	it('is bold for a markdown reader, whatever stands beside it', () => {
+		const piece = fc.constantFrom('张三', '：', '（好）', '*', 'a b', '1.', '“', '。');
+		fc.assert(
+			fc.property(piece, piece, piece, (before, bold, after) => {
+				const html = marked.parse(draw(before, { bold }, after), { async: false });
+				expect(html).toContain('<strong>');
+				expect(html).not.toContain('**');
+			}),
+		);
+	});
+});
+
+describe('a card', () => {
+	it('has the colour of its tone and a preview for the locked phone', () => {
+		const templates: [Card['tone'], string][] = [
+			['plain', 'blue'],
+			['good', 'green'],
+			['careful', 'orange'],
+			['urgent', 'red'],
+		];
+		for (const [tone, template] of templates) {
+			const card: Card = { ...cardOf(), tone, summary: '有新通知' };
+			expect(drawCard(card)).toEqual({
+				schema: '2.0',
+				config: { update_multi: true, summary: { content: '有新通知' } },
+				header: { title: { tag: 'plain_text', content: '会议' }, template },
+				body: { elements: [] },
+			});
+		}
+		expect(drawCard(cardOf())).toMatchObject({ config: { summary: { content: '会议' } } });
+	});
+
+	it('draws lists, facts and lines', () => {
+		expect(drawCard(cardOf({ kind: 'list', items: ['一', '二'] }, { kind: 'line' }))).toMatchObject({
+			body: { elements: [{ tag: 'div', text: { content: '• 一\n• 二' } }, { tag: 'hr' }] },
+		});
+		expect(drawCard(cardOf({ kind: 'list', items: [] }))).toMatchObject({ body: { elements: [] } });
+		expect(markdownOf({ kind: 'list', items: [['甲', { bold: '乙' }], '丙'] })).toBe('• 甲**乙**\n• 丙');
+		const [set] = elementsOf({ kind: 'facts', rows: [['地点', '二楼']] });
+		expect(set).toMatchObject({
+			tag: 'column_set',
+			columns: [{ elements: [{ text: { content: '地点' } }] }, { elements: [{ text: { content: '二楼' } }] }],
+		});
+	});
+
+	it('draws a table in pages of at most ten, cells as plain text', () => {
+		const rows = Array.from({ length: 23 }, (_, index) => [`<b>${index}`]);
+		const [table] = elementsOf({ kind: 'table', columns: ['支部', '应到'], rows });
+		expect(table).toMatchObject({
+			tag: 'table',
+			page_size: 10,
+			columns: [
+				{ name: 'c0', display_name: '支部', data_type: 'text' },
+				{ name: 'c1', display_name: '应到', data_type: 'text' },
+			],
+		});
+		expect(table).toHaveProperty('rows.22', { c0: '<b>22', c1: '' });
+		expect(elementsOf({ kind: 'table', columns: ['x'], rows: [] })[0]).toMatchObject({ page_size: 1 });
+	});
+
+	it('puts one button alone and several side by side', () => {
+		const button = (label: string) => ({ label, action: { command: label, args: {} } });
+		expect(drawCard(cardOf({ kind: 'buttons', buttons: [button('a')] }))).toMatchObject({
+			body: { elements: [{ tag: 'button' }] },
+		});
+		expect(drawCard(cardOf({ kind: 'buttons', buttons: [button('a'), button('b')] }))).toMatchObject({
+			body: { elements: [{ tag: 'column_set', flex_mode: 'flow', columns: [{ width: 'auto' }, {}] }] },
+		});
+		const confirm = { title: '取消会议？', text: '大家会收到通知。' };
+		const [alone] = elementsOf({ kind: 'buttons', buttons: [{ ...button('a'), style: 'danger', confirm }] });
+		expect(alone).toMatchObject({ type: 'danger', confirm: { title: { content: '取消会议？' } } });
+	});
+
+	it('draws every kind of field with its name and value, and one submit', () => {
+		const choices = [{ value: '1', label: '党课' }];
+		const fields: Field[] = [
+			{ kind: 'input', name: 'a', label: '主题', value: 'x', required: true, placeholder: '如：学习' },
+			{ kind: 'input', name: 'b', label: '说明', lines: 4 },
+			{ kind: 'date-time', name: 'c', label: '时间', value: '2026-10-04 15:00' },
+			{ kind: 'date', name: 'd', label: '日期', value: '2026-10-04' },
+			{ kind: 'choice', name: 'e', label: '类别', choices, value: '1' },
+			{ kind: 'choices', name: 'f', label: '类别', choices, value: '1,2' },
+			{ kind: 'account', name: 'g', label: '谁', value: 'ou_1' },
+		];
+		const submit = { label: '提交', action: { command: '会议', args: {} } };
+		const [form] = elementsOf({ kind: 'form', name: 'plan', fields, submit });
+		const named = all(form, 'name').filter(({ tag }) => tag !== 'form');
+		expect(named).toMatchObject([
+			{ tag: 'input', name: 'a', required: true, default_value: 'x', placeholder: { content: '如：学习' } },
+			{ tag: 'input', name: 'b', required: false, input_type: 'multiline_text', rows: 4 },
+			{ tag: 'picker_datetime', name: 'c', initial_datetime: '2026-10-04 15:00' },
+			{ tag: 'date_picker', name: 'd', initial_date: '2026-10-04' },
+			{ tag: 'select_static', name: 'e', initial_option: '1', options: [{ value: '1' }] },
+			{ tag: 'multi_select_static', name: 'f', selected_values: ['1', '2'] },
+			{ tag: 'select_person', name: 'g', initial_option: 'ou_1' },
+			{ tag: 'button', name: 'plan_submit', form_action_type: 'submit' },
+		]);
+	});
+});
+
+describe('a button', () => {
+	const action: fc.Arbitrary<Action> = fc.record(
+		{
+			command: fc.string({ unit: 'binary', minLength: 1 }),
+			args: fc.dictionary(fc.string(), fc.string({ unit: 'binary' }), { noNullPrototype: true }),
+			opens: fc.constant(true),
+		},
+		{ requiredKeys: ['command', 'args'] },
+	);
+
+	it('tapped gives back its action, alone, among others and as the submit of a form', () => {
+		fc.assert(
+			fc.property(action, fc.constantFrom('alone', 'among', 'form'), (expected, place) => {
+				const button = { label: '好', action: expected };
+				const block: Block =
+					place === 'form'
+						? { kind: 'form', name: 'f', fields: [], submit: button }
+						: { kind: 'buttons', buttons: place === 'alone' ? [button] : [button, button] };
+				const sent = JSON.parse(JSON.stringify(drawCard(cardOf(block))));
+				const [callback] = all(sent, 'behaviors').flatMap(({ behaviors }) => all(behaviors, 'value'));
+				const read = readEvent(
+					eventOf('card.action.trigger', {
+						operator: { open_id: 'ou_1' },
+						action: { tag: 'button', value: callback?.value },
+						context: { open_message_id: 'om_1', open_chat_id: 'oc_1' },
+					}),
+				);
+				expect(read).toMatchObject({ update: { action: expected } });
+				if (read.kind === 'update' && read.update.kind === 'tap')
+					expect(read.update.action).toEqual(expected);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
+
+describe('the answer to a tap', () => {
+	it('is empty, a toast, or a card', () => {
+		expect(answerBody({})).toEqual({});
+		expect(answerBody({ toast: { tone: 'success', text: '已登记' } })).toEqual({
+			toast: { type: 'success', content: '已登记' },
+		});
+		expect(answerBody({ card: cardOf() })).toEqual({ card: { type: 'raw', data: drawCard(cardOf()) } });
+	});
+});
