@@ -4,7 +4,8 @@ export type Update =
 	| TapUpdate
 	| BotAddedUpdate
 	| BotRemovedUpdate
-	| MembersUpdate
+	| MembersAddedUpdate
+	| MembersRemovedUpdate
 	| ChatEnteredUpdate
 	| MenuUpdate
 	| RecalledUpdate
@@ -79,11 +80,18 @@ export interface BotRemovedUpdate extends Happened {
 	readonly chatId: string;
 }
 
-/** People came into or left a group the bot is in. */
-export interface MembersUpdate extends Happened {
-	readonly kind: 'members-added' | 'members-removed';
+/** People came into a group the bot is in. */
+export interface MembersAddedUpdate extends Happened {
+	readonly kind: 'members-added';
 	readonly chatId: string;
-	readonly people: readonly { readonly openId: string; readonly name: string }[];
+	readonly people: readonly AccountName[];
+}
+
+/** People left a group the bot is in. */
+export interface MembersRemovedUpdate extends Happened {
+	readonly kind: 'members-removed';
+	readonly chatId: string;
+	readonly people: readonly AccountName[];
 }
 
 /** Somebody opened the private chat; told at every opening. */
@@ -117,6 +125,8 @@ export interface ErrandUpdate extends Happened {
 	readonly kind: 'errand';
 	readonly errand: string;
 	readonly args: Readonly<Record<string, string>>;
+	/** Our own id of the person for whom it was run; null when for nobody. */
+	readonly by: number | null;
 	readonly result?: ErrandResult;
 }
 

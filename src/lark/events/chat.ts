@@ -3,7 +3,8 @@ import type {
 	BotAddedUpdate,
 	BotRemovedUpdate,
 	ChatEnteredUpdate,
-	MembersUpdate,
+	MembersAddedUpdate,
+	MembersRemovedUpdate,
 	MenuUpdate,
 	PersonLeftUpdate,
 } from '../../bot/vocabulary/index.ts';
@@ -35,17 +36,25 @@ const members = z.object({
 	users: z.array(z.object({ name: z.string().nullish(), user_id: account })),
 });
 
-const readMembers =
-	(kind: MembersUpdate['kind']) =>
-	(event: unknown, happened: Happened): MembersUpdate | undefined => {
-		const { data } = members.safeParse(event);
-		if (!data) return undefined;
-		const people = data.users.map((user) => ({ openId: user.user_id.open_id, name: user.name ?? '' }));
-		return { kind, ...happened, chatId: data.chat_id, people };
-	};
+function readMembers(event: unknown) {
+	const { data } = members.safeParse(event);
+	return (
+		data && {
+			chatId: data.chat_id,
+			people: data.users.map((user) => ({ openId: user.user_id.open_id, name: user.name ?? '' })),
+		}
+	);
+}
 
-export const readMembersAdded = readMembers('members-added');
-export const readMembersRemoved = readMembers('members-removed');
+export function readMembersAdded(event: unknown, happened: Happened): MembersAddedUpdate | undefined {
+	const read = readMembers(event);
+	return read && { kind: 'members-added', ...happened, ...read };
+}
+
+export function readMembersRemoved(event: unknown, happened: Happened): MembersRemovedUpdate | undefined {
+	const read = readMembers(event);
+	return read && { kind: 'members-removed', ...happened, ...read };
+}
 
 const entered = z.object({ chat_id: id, operator_id: account });
 

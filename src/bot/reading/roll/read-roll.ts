@@ -5,6 +5,8 @@ import { type Token, tokenizer } from './tokens.ts';
 import type { Mark } from './words.ts';
 
 const HEADER = /^\s*(?:#|接龙|例[:：\s])/u;
+/** 张三不可能到; and 王五一到 may be about 王五一. */
+const DENIES = /[不没未别非难莫勿]|^\p{Script=Han}$/u;
 const END_OF_LINE = /[\r\n;；。]+/u;
 
 type Person<Id extends string | number> = Extract<Token<Id>, { kind: 'person' }>;
@@ -27,7 +29,7 @@ function marksFirst<Id extends string | number>(tokens: readonly Token<Id>[], ta
 		} else if (token.kind === 'text') tally.unread(token.text);
 		else if (token.kind === 'unclear') {
 			current = undefined;
-			tally.unread('?');
+			tally.unread(token.text);
 		}
 	}
 }
@@ -41,8 +43,13 @@ function namesFirst<Id extends string | number>(
 	let rest = false;
 	let except = false;
 	let settled = false;
+	let unsure = false;
+	const given: { people: Person<Id>[]; mark: Mark }[] = [];
 	const give = (mark: Mark) => {
-		for (const person of waiting) tally.mark(person, mark);
+		const last = given.at(-1);
+		// 「李四没来,请假了」: excused is never absent
+		if (waiting.length === 0 && mark === 'excused' && last?.mark === 'absent') last.mark = mark;
+		if (waiting.length > 0) given.push({ people: waiting, mark });
 		settled ||= waiting.length > 0;
 		waiting = [];
 	};
@@ -63,14 +70,25 @@ function namesFirst<Id extends string | number>(
 			} else give(token.mark);
 			rest = false;
 			except = false;
-		} else if (token.kind === 'text') tally.unread(token.text);
-		else {
-			for (const person of waiting) tally.see(person);
-			waiting = [];
-			tally.unread('?');
+		} else {
+			if (token.kind === 'unclear' || DENIES.test(token.text)) {
+				for (const person of waiting) tally.see(person);
+				waiting = [];
+			}
+			unsure = true;
+			tally.unread(token.text);
 		}
 	}
-	return settled || except ? (waiting.forEach((person) => tally.see(person)), []) : waiting;
+	for (const { people, mark } of given) for (const person of people) tally.mark(person, mark);
+	if (!settled && !except && !unsure) return waiting;
+	for (const person of waiting) tally.see(person);
+	return [];
+}
+
+/** 「请假:李四 王五到」 begins in one order and ends in the other: nobody can say what holds for whom. */
+function bothWays<Id extends string | number>(tokens: readonly Token<Id>[]): boolean {
+	const last = tokens.at(-1);
+	return last?.kind === 'mark' && last.glued && tokens.at(-2)?.kind === 'person';
 }
 
 /**
@@ -89,10 +107,12 @@ export function readRoll<Id extends string | number>(
 		const line = tokens(withoutNumbering(whole));
 		if (line.length === 0) continue;
 		const [first] = line;
-		const people = line.some(({ kind }) => kind === 'person');
 		if (first?.kind === 'mark' && line.length === 1) {
 			heading = first.mark;
-		} else if (first?.kind === 'mark' || (first?.kind === 'unclear' && people)) {
+		} else if (first?.kind === 'mark' && bothWays(line)) {
+			for (const token of line) if (token.kind === 'person') tally.see(token);
+			tally.unread(whole.trim());
+		} else if (first?.kind === 'mark') {
 			heading = undefined;
 			marksFirst(line, tally);
 		} else {

@@ -1,10 +1,13 @@
 import { type Listed, namesIn } from '../people.ts';
 import { isName } from '../roster/index.ts';
 import { surnameLength } from '../roster/surnames.ts';
-import { type Word, wordAt } from './words.ts';
+import { type Mark, type Word, wordAt } from './words.ts';
 
 export type Token<Id extends string | number> =
-	| Exclude<Word, { kind: 'noise' }>
+	| Exclude<Word, { kind: 'noise' | 'mark' | 'unclear' }>
+	/** `glued`: it stands right behind a person, without a sign between. */
+	| { readonly kind: 'mark'; readonly mark: Mark; readonly glued: boolean }
+	| { readonly kind: 'unclear'; readonly text: string }
 	/** One id: somebody on the roster. None: not on it. Several: the same name. */
 	| { readonly kind: 'person'; readonly name: string; readonly ids: readonly Id[] }
 	| { readonly kind: 'text'; readonly text: string };
@@ -18,6 +21,12 @@ function withoutReasons(line: string): string {
 	});
 }
 
+function tokenOf(word: Word, text: string, glued: boolean): Token<never>[] {
+	if (word.kind === 'noise') return [];
+	if (word.kind === 'mark') return [{ ...word, glued }];
+	return word.kind === 'unclear' ? [{ ...word, text }] : [word];
+}
+
 /** Takes a line of a roll apart into people, marks and what is neither. */
 export function tokenizer<Id extends string | number>(roster: readonly Listed<Id>[]) {
 	const named = namesIn(roster);
@@ -25,6 +34,7 @@ export function tokenizer<Id extends string | number>(roster: readonly Listed<Id
 		const line = withoutReasons(whole);
 		const tokens: Token<Id>[] = [];
 		let run = '';
+		let personEnd = -1;
 		const flush = () => {
 			if (isName(run)) tokens.push({ kind: 'person', name: run, ids: [] });
 			else if (run !== '') tokens.push({ kind: 'text', text: run });
@@ -36,6 +46,7 @@ export function tokenizer<Id extends string | number>(roster: readonly Listed<Id
 				flush();
 				tokens.push({ kind: 'person', name: person.name, ids: person.ids });
 				at += person.length;
+				personEnd = at;
 				continue;
 			}
 			const found = wordAt(line, at);
@@ -46,7 +57,7 @@ export function tokenizer<Id extends string | number>(roster: readonly Listed<Id
 				continue;
 			}
 			flush();
-			if (found.word.kind !== 'noise') tokens.push(found.word);
+			tokens.push(...tokenOf(found.word, line.slice(at, at + found.length), at === personEnd));
 			at += found.length;
 		}
 		flush();

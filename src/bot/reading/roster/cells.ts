@@ -12,7 +12,7 @@ const PHONE = /(?<!\d)(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- 
 const NUMBERING =
 	/^\s*(?:[(（]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）]|(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.、．:：)）](?!\d)|\d{1,3}(?=\s|(?!周?岁|[人名个年月日])\p{Script=Han}|@)|[①-⑳㉑-㉟㊱-㊿⑴-⒇]|[-*•●])\s*/u;
 const SINGLE_SIGNS =
-	/(?<![^\s,，、;；|()（）\t])\p{Script=Han}(?:[ \u3000]+\p{Script=Han}){1,2}(?![^\s,，、;；|()（）\t])/gu;
+	/(?<![^\s,，、;；|()（）\t])\p{Script=Han}(?:[ \u3000]+\p{Script=Han})+(?![^\s,，、;；|()（）\t])/gu;
 /** Single signs that are columns of their own, never a given name set apart by a blank. */
 const COLUMN_SIGN = /[男女汉满回蒙藏苗壮侗瑶彝土白畲无有是否]/u;
 
@@ -22,13 +22,21 @@ export interface Cells {
 	readonly idNumbers: number;
 }
 
-/** 「张 三」 is one name; 「张 三 男」 is a name and a column. */
+/** 「张 三」 is one name, 「张 三 男」 a name and a column, 「张 三 李 四」 two names. */
 function closedUp(signs: string): string {
-	const [first = '', second = '', third] = signs.split(/[ \u3000]+/);
-	if (!surnameLength(first) || COLUMN_SIGN.test(second)) return signs;
-	if (third === undefined) return first + second;
-	const apart = COLUMN_SIGN.test(third) || surnameLength(third) > 0;
-	return first + second + (apart ? ` ${third}` : third);
+	const words: string[] = [];
+	let open = false;
+	for (const sign of signs.split(/[ \u3000]+/)) {
+		const last = words.at(-1) ?? '';
+		const column = COLUMN_SIGN.test(sign);
+		const given = open && !column && (last.length === 1 || (last.length === 2 && !surnameLength(sign)));
+		if (given) words[words.length - 1] = last + sign;
+		else {
+			words.push(sign);
+			open = !column && surnameLength(sign) > 0;
+		}
+	}
+	return words.join(' ');
 }
 
 export function withoutNumbering(text: string): string {

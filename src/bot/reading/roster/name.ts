@@ -1,6 +1,7 @@
 import { surnameLength } from './surnames.ts';
 
-export type Doubt = 'not-a-name' | 'duplicate' | 'two-names' | 'long';
+/** Why somebody should look at a line before it counts. */
+export type RosterDoubt = 'not-a-name' | 'duplicate' | 'two-names' | 'long';
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOTTED_NAME = /^\p{Script=Han}{1,10}(?:[·•・‧∙.]\p{Script=Han}{1,10})+$/u;
@@ -8,7 +9,7 @@ const LATIN_NAME = /^[A-Za-z][A-Za-z'’-]+(?:[ .]+[A-Za-z][A-Za-z'’.-]*){0,3}
 
 /** Words of lists that begin with a surname's sign. */
 const WORDS = new Set(
-	'党员 党支 党委 党组 党务 党内 党总支 支部 支委 单位 时间 时候 高中 高级 全体 全部 全员 全到 成员 车间 项目 关系 常委 应到 实到 安全 经理 主题 方式 应该 后天 明天 明年 任职 任务 国籍 年龄 年月 有事 有人 有无 通知 通过 于是 和谐 向阳 文化 计划 平均 路上 来了 来不了 支书 双方 温州 广东 江苏 都到 都来 公司 居民 代表 别人 连同 经济 管理 卫生 农民 那个 万元 干部 相关 法人 法律 信息 原因 曾经 未到 白班 夜班 晚班 暂无'.split(
+	'周一 周二 周三 周四 周五 周六 周日 周末 周会 党员 党支 党委 党组 党务 党内 党总支 支部 支委 单位 时间 时候 高中 高级 全体 全部 全员 全到 成员 车间 项目 关系 常委 应到 实到 安全 经理 主题 方式 应该 后天 明天 明年 任职 任务 国籍 年龄 年月 有事 有人 有无 通知 通过 于是 和谐 向阳 文化 计划 平均 路上 来了 来不了 支书 双方 温州 广东 江苏 都到 都来 公司 居民 代表 别人 连同 经济 管理 卫生 农民 那个 万元 干部 相关 法人 法律 信息 原因 曾经 未到 白班 夜班 晚班 暂无'.split(
 		' ',
 	),
 );
@@ -18,7 +19,7 @@ const ENDS_AS_A_PLACE =
 export interface NameRead {
 	/** As the roster keeps it: one dot between parts, single blanks. */
 	readonly name: string;
-	readonly doubt?: Exclude<Doubt, 'duplicate'>;
+	readonly doubt?: Exclude<RosterDoubt, 'duplicate'>;
 }
 
 /** A surname and one or two signs; both halves of 张三李四 are such. */

@@ -1,5 +1,5 @@
 import { type Cells, cellsOf, type Dropped, withoutNumbering } from './cells.ts';
-import type { Doubt } from './name.ts';
+import type { RosterDoubt } from './name.ts';
 import { type Cell, cellKind, isTitle, type Standing, standing } from './row.ts';
 
 export interface RosterEntry {
@@ -12,9 +12,9 @@ export interface RosterEntry {
 	readonly standing?: Standing;
 	/** A duty that stood beside the name; noted for the preview, it gives no rights. */
 	readonly duty?: string;
-	readonly doubt?: Doubt;
-	/** What was written, for doubtful entries; numbers of telephones and identity cards taken out. */
-	readonly text?: string;
+	readonly doubt?: RosterDoubt;
+	/** The line as written, numbers of telephones and identity cards taken out. */
+	readonly text: string;
 }
 
 export interface RosterRead {
@@ -74,14 +74,14 @@ function shown(line: string): string {
  * Reads a pasted list of people: numbered, in columns, or several names on a line. Telephone and identity
  * numbers, sex, birthdays and the like are dropped and only counted. Never throws.
  */
-export function readRoster(text: string): RosterRead {
+export function readRoster(paste: string): RosterRead {
 	const entries: RosterEntry[] = [];
 	const unread: { line: number; text: string }[] = [];
 	const dropped = { phones: 0, idNumbers: 0, others: 0 };
 	const seen = new Set<string>();
 	let nameColumn: number | undefined;
 	let group: Standing | undefined;
-	for (const [index, whole] of text.split(/\r\n|\r|\n/).entries()) {
+	for (const [index, whole] of paste.split(/\r\n|\r|\n/).entries()) {
 		const line = index + 1;
 		if (whole.trim() === '') continue;
 		const heading = GROUP.exec(withoutNumbering(whole))?.groups;
@@ -108,6 +108,7 @@ export function readRoster(text: string): RosterRead {
 		const names = people.filter(({ name }) => name !== '').length;
 		dropped.others +=
 			kinds.filter(({ kind }) => ['column', 'title', 'other', 'name'].includes(kind)).length - names;
+		const text = shown(whole);
 		for (const person of people) {
 			const key = person.name || (person.mention ?? '');
 			const doubt = seen.has(key) ? 'duplicate' : person.doubt;
@@ -117,7 +118,8 @@ export function readRoster(text: string): RosterRead {
 				line,
 				...person,
 				...(belongs && { standing: belongs }),
-				...(doubt && { doubt, text: shown(whole) }),
+				text,
+				...(doubt && { doubt }),
 			});
 		}
 	}

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { yearNumeral } from './numeral.ts';
+import { READ_AT_MOST } from './read-when.ts';
 
 export interface QuarterRead {
 	readonly year: number;
@@ -31,7 +32,7 @@ function at(position: number, from: number, to: number): QuarterRead {
  * since figures are asked of the past. `today` is `YYYY-MM-DD` (RangeError otherwise).
  */
 export function readQuarter(text: string, today: string): QuarterRead | undefined {
-	const match = QUARTER.exec(text);
+	const match = QUARTER.exec(text.slice(0, READ_AT_MOST));
 	if (!match?.groups) return undefined;
 	const { y, ry, n, q, after, rel } = match.groups;
 	const { year: thisYear, month } = Temporal.PlainDate.from(today);

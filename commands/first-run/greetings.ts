@@ -1,0 +1,62 @@
+import { botLeft, greetOnce, seat, unseat } from '../../db/chats.ts';
+import { accountLeft, greeted, personById } from '../../db/people.ts';
+import { listen } from '../../src/bot/registry.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import type { Button, Card } from '../../src/bot/vocabulary/index.ts';
+
+/** First entry of a private chat: one greeting with four buttons; later entries: silence. */
+export const entered = listen('chat-entered', (turn) => {
+	const { me } = turn;
+	if (personById(turn.db, me.id)?.greetedAt !== null) return;
+	greeted(turn.db, me.id, turn.now);
+	turn.whisper(greeting(turn));
+	if (me.openId && me.name === null) turn.fetch('account-name', 'name-account', { openId: me.openId });
+});
+
+function greeting({ t }: Turn): Card {
+	const button = (label: string, command: string, style: Button['style']): Button => ({
+		label,
+		action: { command, args: {}, opens: true },
+		style,
+	});
+	return {
+		title: t('greet.title'),
+		tone: 'plain',
+		body: [
+			{ kind: 'text', text: t('greet.private') },
+			{
+				kind: 'buttons',
+				buttons: [
+					button(t('greet.todo'), 'todo', 'primary'),
+					button(t('greet.meetings'), 'meeting', 'plain'),
+					button(t('greet.register'), 'register', 'plain'),
+					button(t('help.button'), 'help', 'plain'),
+				],
+			},
+			{ kind: 'text', text: t('greet.privacy') },
+		],
+	};
+}
+
+/** Added to a group: one greeting, once; who sits in it is fetched, to match names later. */
+export const added = listen('bot-added', (turn, { chatId }) => {
+	turn.fetch('chat-members', 'seat-members', { chatId });
+	if (greetOnce(turn.db, chatId, turn.now)) turn.post(chatId, turn.t('greet.group'));
+});
+
+export const removed = listen('bot-removed', (turn, { chatId }) => botLeft(turn.db, chatId, turn.now));
+
+export const membersAdded = listen('members-added', (turn, { chatId, people }) =>
+	seat(turn.db, chatId, people),
+);
+
+export const membersRemoved = listen('members-removed', (turn, { chatId, people }) =>
+	unseat(
+		turn.db,
+		chatId,
+		people.map(({ openId }) => openId),
+	),
+);
+
+/** The account is gone from the tenant: the roster keeps the person, nobody writes to the account any more. */
+export const personLeft = listen('person-left', (turn, { openId }) => accountLeft(turn.db, openId, turn.now));

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { appoint } from '../../db/people.ts';
+import { command } from '../../src/bot/command.ts';
+import { useOfficerCode } from '../../src/bot/first-officer.ts';
+import { doneCard } from '../../src/cards/done.ts';
+
+/** 管理码: whoever can read the terminal of the first start becomes the first officer. */
+export const officerCode = command({
+	name: 'officer-code',
+	words: ['管理码', '管理員碼', 'admin code'],
+	who: 'anyone',
+	undo: 'none',
+	purpose: 'officer-code.purpose',
+	examples: ['管理码 482913'],
+	glued: (rest) => /^[\s:：]*\d{6}$/.test(rest),
+	args: {
+		code: {
+			schema: z.string().regex(/^\d{6}$/),
+			read: (said) => said.take(/(?<!\d)\d{6}(?!\d)/)?.[0],
+			question: 'officer-code.ask',
+		},
+	},
+	run(turn, { code }) {
+		const used = useOfficerCode(turn.db, code);
+		if (used !== 'right') {
+			turn.refuse(turn.t(used === 'wrong' ? 'officer-code.wrong' : 'officer-code.void'));
+			return;
+		}
+		appoint(turn.db, turn.act(), turn.me.id, { role: 'officer', branchId: null });
+		const { t } = turn;
+		turn.say(
+			doneCard({
+				title: t('officer-code.welcome'),
+				text: t('officer-code.first-steps'),
+				buttons: [
+					{ label: t('help.button'), action: { command: 'help', args: {}, opens: true }, style: 'primary' },
+				],
+			}),
+		);
+		turn.say(t('officer-code.where-it-runs'));
+	},
+});

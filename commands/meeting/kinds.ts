@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Arg } from '../../src/bot/command.ts';
+import { MEETING_KINDS, type MeetingKind } from '../../src/rules/meetings.ts';
+
+/** How people name the kinds; the longest word is read first. */
+export const KIND_WORDS: Readonly<Record<string, MeetingKind>> = {
+	支部党员大会: 'members',
+	党员大会: 'members',
+	支部大会: 'members',
+	支部委员会会议: 'committee',
+	支委会: 'committee',
+	党小组会: 'group',
+	主题党日: 'theme-day',
+	党课: 'lecture',
+	组织生活会: 'organisation-life',
+	民主评议: 'review',
+	党务工作者例会: 'workers',
+	例会: 'workers',
+};
+
+const PATTERN = new RegExp(
+	Object.keys(KIND_WORDS)
+		.sort((a, b) => b.length - a.length)
+		.join('|'),
+);
+
+/** One meeting may be several kinds: every kind named counts. Kept as `theme-day,lecture`. */
+export const kinds: Arg<readonly MeetingKind[]> = {
+	schema: z
+		.string()
+		.default('')
+		.transform((text) => text.split(',').filter((kind) => kind !== ''))
+		.pipe(z.array(z.enum(MEETING_KINDS))),
+	read(said) {
+		const found: MeetingKind[] = [];
+		for (let match = said.take(PATTERN); match; match = said.take(PATTERN)) {
+			const kind = KIND_WORDS[match[0]];
+			if (kind && !found.includes(kind)) found.push(kind);
+		}
+		return found.join(',');
+	},
+};
+
+const PLACE =
+	/室|楼|厅|层|馆|园|院|所|站|中心|基地|礼堂|广场|食堂|活动|线上|腾讯会议|飞书会议|公司|号|room|hall|online/i;
+
+/** Of what is left of the sentence: what sounds like a place, and the rest as the topic. */
+export function placeAndTopic(rest: string | undefined): { place?: string; topic?: string } {
+	const words = (rest ?? '')
+		.split(/[\s,，、;；。]+/)
+		.filter((word) => word !== '' && !/^(在|地点|主题|议题)[:：]?$/.test(word));
+	const place = words.find((word) => PLACE.test(word));
+	const topic = words.filter((word) => word !== place).join(' ');
+	return {
+		place: place?.replace(/^(在|地点[:：]?)/, ''),
+		topic: topic.replace(/^(主题|议题)[:：]/, '') || undefined,
+	};
+}

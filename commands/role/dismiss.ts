@@ -1,0 +1,46 @@
+import { branchById } from '../../db/branches.ts';
+import { meOf, dismiss as write } from '../../db/people.ts';
+import { thePerson } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { roleArgs } from './roles.ts';
+
+/** 卸任: ends the roles somebody holds in the speaker's part of the tree; with a role or a branch named only those. */
+export const dismiss = command({
+	name: 'role.dismiss',
+	words: ['卸任', '免去', 'dismiss'],
+	who: 'officer',
+	answers: 'here',
+	undo: 'restore',
+	purpose: 'role.dismiss-purpose',
+	examples: ['卸任 @张三', '卸任 书记 @张三'],
+	glued: () => false,
+	args: roleArgs,
+	run(turn, { role, branch, person }) {
+		const holder = thePerson(turn, person, 'role.dismiss', role ? { role } : {});
+		const held = meOf(turn.db, holder).roles.filter(
+			(each) =>
+				(role === undefined || each.role === role) &&
+				(branch === undefined || each.branchId === branch) &&
+				each.branchId !== null &&
+				turn.runs(each.branchId),
+		);
+		const name = holder.name ?? '';
+		if (held.length === 0) throw new Refusal('role.none-held', { name });
+		for (const each of held) write(turn.db, turn.act(), holder.id, each);
+		const lines = held.map((each) =>
+			turn.t('role.line', {
+				role: turn.t(`role.${each.role}`),
+				branch: (each.branchId !== null && branchById(turn.db, each.branchId)?.name) || '',
+			}),
+		);
+		turn.say(
+			doneCard({
+				title: turn.t('role.dismissed'),
+				text: turn.t('role.dismissed-text', { name, roles: lines.join(turn.t('list.and')) }),
+				buttons: [undoButton(turn.t, turn.update.id)],
+			}),
+		);
+	},
+});

@@ -1,0 +1,51 @@
+import { countsOf, type ListedPerson, listOf, type Mark, mark, unmarked } from '../../db/attendance.ts';
+import { close, type MeetingSheet } from '../../db/meetings.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import type { Button } from '../../src/bot/vocabulary/index.ts';
+import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { meetingLine, rollLine } from '../../src/cards/meeting.ts';
+
+/** Writes the marks of a meeting; the roll is complete, and the meeting closed, when everybody has one. */
+export function record(
+	turn: Turn,
+	sheet: MeetingSheet,
+	markOf: (person: ListedPerson) => Mark | undefined,
+): void {
+	const { db, t } = turn;
+	const people = listOf(db, sheet.id);
+	if (people.length === 0) throw new Refusal('roll.nobody');
+	for (const person of people) {
+		const made = markOf(person);
+		if (made) mark(db, turn.act(), sheet.id, person.id, made);
+	}
+	const open = unmarked(db, sheet.id);
+	if (open.length === 0 && sheet.state === 'open') close(db, turn.act(), sheet.id);
+	turn.redraw(`meeting:${sheet.id}`);
+	const undo = undoButton(t, turn.update.id);
+	turn.say(
+		doneCard({
+			title: t(open.length === 0 ? 'roll.complete' : 'roll.partly', { count: open.length }),
+			summary: t('meeting.summary'),
+			facts: [[t('roll.meeting'), meetingLine(t, sheet, turn.tenant.zone)]],
+			text: [
+				rollLine(t, countsOf(db, sheet.id)),
+				...(open.length > 0
+					? [t('roll.open', { names: open.map(({ name }) => name).join(t('list.comma')) })]
+					: []),
+			].join('\n'),
+			tone: open.length === 0 ? 'good' : 'careful',
+			buttons: open.length === 0 ? [undo] : [...restButtons(turn, sheet), undo],
+		}),
+		{ about: `meeting:${sheet.id}` },
+	);
+}
+
+function restButtons({ t }: Turn, { id }: MeetingSheet): Button[] {
+	const button = (label: string, rest: string, style?: Button['style']): Button => ({
+		label,
+		action: { command: 'roll.rest', args: { meeting: String(id), mark: rest } },
+		style,
+	});
+	return [button(t('roll.rest-present'), 'present', 'primary'), button(t('roll.rest-absent'), 'absent')];
+}

@@ -1,0 +1,72 @@
+import { branchById } from '../../db/branches.ts';
+import { seatsOf } from '../../db/chats.ts';
+import { type RosterDoubt, type RosterEntry, readRoster } from '../../src/bot/reading/roster/index.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import type { Mention } from '../../src/bot/vocabulary/index.ts';
+
+/** One person of a pasted list, with the account of that name in the branch's group where it is certain. */
+export interface PastedPerson {
+	readonly line: number;
+	readonly name: string;
+	readonly standing: 'full' | 'probationary' | 'activist';
+	readonly openId?: string;
+}
+
+export interface Doubt {
+	/** Its place among all that was read; the list is read anew at every tap, and in the same order. */
+	readonly place: number;
+	readonly line: number;
+	readonly name: string;
+	readonly text: string;
+	readonly why: RosterDoubt | 'two-accounts';
+}
+
+/** A pasted list as it is understood so far. */
+export interface Paste {
+	readonly entries: readonly PastedPerson[];
+	/** Lines that are asked about, in their order. */
+	readonly doubts: readonly Doubt[];
+	/** Lines of which nothing could be read. */
+	readonly lost: readonly string[];
+	readonly dropped: { readonly phones: number; readonly idNumbers: number; readonly others: number };
+	/** Every entry was mentioned, so that nothing has to be guessed. */
+	readonly allMentioned: boolean;
+}
+
+/** Reads a list for a branch; `decided` says what was decided about doubtful lines. */
+export function pasteOf(
+	turn: Turn,
+	branchId: number,
+	given: { list: string; decided?: string; mentions: string },
+): Paste {
+	const mentions: readonly Mention[] = JSON.parse(given.mentions);
+	const decided = new Map((given.decided ?? '').split(',').map((each) => splitDecision(each)));
+	const read = readRoster(given.list);
+	const chatId = branchById(turn.db, branchId)?.chatId;
+	const seats = chatId ? seatsOf(turn.db, chatId) : [];
+	const entries: PastedPerson[] = [];
+	const doubts: Doubt[] = [];
+	for (const [place, entry] of read.entries.entries()) {
+		const mention = mentions.find(({ key }) => key === entry.mention);
+		const name = mention?.name ?? entry.name;
+		const accounts = mention ? [] : seats.filter((seat) => seat.name === name);
+		const why = entry.doubt ?? (accounts.length > 1 ? ('two-accounts' as const) : undefined);
+		const decision = decided.get(place);
+		if (why && decision === undefined) doubts.push({ place, line: entry.line, name, text: entry.text, why });
+		if (why && decision !== 'yes') continue;
+		const openId = mention?.openId ?? (accounts.length === 1 ? accounts[0]?.openId : undefined);
+		entries.push({ line: entry.line, name, standing: entry.standing ?? 'full', openId });
+	}
+	return {
+		entries,
+		doubts,
+		lost: read.unread.map(({ text }) => text),
+		dropped: read.dropped,
+		allMentioned: read.entries.every((entry: RosterEntry) => entry.mention !== undefined),
+	};
+}
+
+function splitDecision(text: string): [number, string | undefined] {
+	const [place, take] = text.split(':');
+	return [Number(place), take];
+}

@@ -1,0 +1,41 @@
+import { rosterOf } from '../../db/roster.ts';
+import { branch, theBranch } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
+import { listCard } from '../../src/cards/list.ts';
+
+/** 名册: who belongs to the branch, in private. */
+export const viewRoster = command({
+	name: 'roster',
+	words: ['名册', '花名册', 'roster'],
+	who: 'secretary',
+	undo: 'none',
+	purpose: 'roster.purpose',
+	examples: ['名册'],
+	args: { branch: branch() },
+	run(turn, args) {
+		const { id, name } = theBranch(turn, args.branch, 'roster', {});
+		const members = rosterOf(turn.db, id);
+		const { t } = turn;
+		const count = (standing: string) => members.filter((member) => member.standing === standing).length;
+		const probationary = count('probationary');
+		const without = members.filter(({ openId }) => openId === null).length;
+		turn.say(
+			listCard(
+				{
+					title: t('roster.title', { name }),
+					intro: t('roster.intro', { count: members.length, full: count('full'), probationary, without }),
+					items: members.map((member) =>
+						[
+							member.name,
+							...(member.standing === 'full' ? [] : [t(`standing.${member.standing}`)]),
+							...(member.openId ? [] : [t('roster.no-account')]),
+						].join(t('list.dot')),
+					),
+					empty: t('roster.empty'),
+					outro: t('roster.how-to-add'),
+				},
+				(left) => t('list.more', { count: left }),
+			),
+		);
+	},
+});

@@ -1,0 +1,169 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { isNewer } from '../src/rules/meetings.ts';
+import type { Db } from './database.ts';
+import { type Act, add, change } from './ledger.ts';
+import { homeOf } from './roster.ts';
+import { attendance, branch, meeting, person } from './schema/index.ts';
+import type { Vault } from './vault.ts';
+
+export type Attendance = typeof attendance.$inferSelect;
+export type AnswerWord = NonNullable<Attendance['answer']>;
+export type Mark = NonNullable<Attendance['roll']>;
+
+/** One person's line on a meeting's list. */
+export function lineOf(db: Db, meetingId: number, personId: number): Attendance | undefined {
+	return db
+		.select()
+		.from(attendance)
+		.where(and(eq(attendance.meetingId, meetingId), eq(attendance.personId, personId)))
+		.get();
+}
+
+/** Puts a member of the branch who is not on the list yet on it; false when they don't belong to it. */
+export function inviteMember(
+	db: Db,
+	act: Act,
+	meetingId: number,
+	branchId: number,
+	personId: number,
+): boolean {
+	if (homeOf(db, personId)?.id !== branchId) return false;
+	add(db, act, attendance, { meetingId, personId }, personId);
+	return true;
+}
+
+export interface Answered {
+	readonly meetingId: number;
+	readonly personId: number;
+	readonly answer: AnswerWord;
+	/** Given in private; absent keeps none. */
+	readonly reason?: string;
+}
+
+/** Writes an answer down; false when something said later stands there already. */
+export function answer(db: Db, act: Act, vault: Vault, said: Answered): boolean {
+	const key = { meetingId: said.meetingId, personId: said.personId };
+	const line = lineOf(db, said.meetingId, said.personId);
+	if (!line) throw new Error('an answer without an invitation');
+	if (!isNewer(act.saidAt, line.answeredAt)) return false;
+	const reason = said.reason === undefined ? null : vault.seal(said.reason, reasonPlace(said));
+	change(
+		db,
+		act,
+		attendance,
+		key,
+		{ answer: said.answer, answeredAt: act.saidAt, answeredBy: act.by, reason },
+		said.personId,
+	);
+	return true;
+}
+
+/** The reason somebody gave, for those who may read it. */
+export function reasonOf(vault: Vault, line: Attendance): string | undefined {
+	return line.reason === null ? undefined : vault.open(line.reason, reasonPlace(line));
+}
+
+function reasonPlace({ meetingId, personId }: { meetingId: number; personId: number }) {
+	return { table: 'attendance', column: 'reason', row: `${meetingId}:${personId}` };
+}
+
+/** Notes that somebody says they are there; false when that was noted before. */
+export function checkIn(db: Db, act: Act, meetingId: number, personId: number): boolean {
+	if (lineOf(db, meetingId, personId)?.checkedInAt !== null) return false;
+	return change(db, act, attendance, { meetingId, personId }, { checkedInAt: act.saidAt }, personId);
+}
+
+/** What really happened, by the secretary's word; outranks check-in and answer. */
+export function mark(db: Db, act: Act, meetingId: number, personId: number, roll: Mark): void {
+	change(db, act, attendance, { meetingId, personId }, { roll, rolledBy: act.by }, personId);
+}
+
+export interface ListedPerson {
+	readonly id: number;
+	readonly name: string;
+	readonly openId: string | null;
+	readonly line: Attendance;
+}
+
+/** Everybody on the list of a meeting, in the order of the roster. */
+export function listOf(db: Db, meetingId: number): ListedPerson[] {
+	return db
+		.select({
+			id: person.id,
+			name: sql<string>`coalesce(${person.name}, '')`,
+			openId: person.openId,
+			line: attendance,
+		})
+		.from(attendance)
+		.innerJoin(person, eq(person.id, attendance.personId))
+		.where(eq(attendance.meetingId, meetingId))
+		.orderBy(asc(attendance.personId))
+		.all();
+}
+
+export interface Counts {
+	readonly expected: number;
+	readonly answered: number;
+	readonly coming: number;
+	readonly late: number;
+	readonly online: number;
+	readonly leave: number;
+	readonly checkedIn: number;
+	readonly rolled: number;
+	readonly present: number;
+	readonly excused: number;
+	readonly absent: number;
+}
+
+/** The numbers of one meeting. `present` includes late and online; without a roll it is 0. */
+export function countsOf(db: Db, meetingId: number): Counts {
+	const is = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${condition}), 0)`;
+	const counts = db
+		.select({
+			expected: sql<number>`count(*)`,
+			answered: is(sql`${attendance.answer} is not null`),
+			coming: is(sql`${attendance.answer} = 'coming'`),
+			late: is(sql`${attendance.answer} = 'late'`),
+			online: is(sql`${attendance.answer} = 'online'`),
+			leave: is(sql`${attendance.answer} = 'leave'`),
+			checkedIn: is(sql`${attendance.checkedInAt} is not null`),
+			rolled: is(sql`${attendance.roll} is not null`),
+			present: is(sql`${attendance.roll} in ('present', 'late', 'online')`),
+			excused: is(sql`${attendance.roll} = 'excused'`),
+			absent: is(sql`${attendance.roll} = 'absent'`),
+		})
+		.from(attendance)
+		.where(eq(attendance.meetingId, meetingId))
+		.get();
+	if (!counts) throw new Error('counting always answers');
+	return counts;
+}
+
+/** Those of a meeting about whom the roll says nothing yet. */
+export function unmarked(db: Db, meetingId: number) {
+	return db
+		.select({ id: person.id, name: sql<string>`coalesce(${person.name}, '')` })
+		.from(attendance)
+		.innerJoin(person, eq(person.id, attendance.personId))
+		.where(and(eq(attendance.meetingId, meetingId), isNull(attendance.roll)))
+		.all();
+}
+
+/** Somebody's own last meetings, newest first. */
+export function historyOf(db: Db, personId: number, until: number, most: number) {
+	return db
+		.select({ meeting, branch: branch.name, line: attendance })
+		.from(attendance)
+		.innerJoin(meeting, eq(meeting.id, attendance.meetingId))
+		.innerJoin(branch, eq(branch.id, meeting.branchId))
+		.where(
+			and(
+				eq(attendance.personId, personId),
+				sql`${meeting.state} <> 'cancelled'`,
+				sql`${meeting.startsAt} <= ${until}`,
+			),
+		)
+		.orderBy(desc(meeting.startsAt))
+		.limit(most)
+		.all();
+}

@@ -1,0 +1,20 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type * as schema from './schema/index.ts';
+
+/** The one database of a tenant, synchronous on better-sqlite3 and on Durable Object storage alike. */
+export type Db = BaseSQLiteDatabase<'sync', unknown, typeof schema>;
+
+/**
+ * Statements prepared once for each database: building a query costs ten times what running it does, so what
+ * every Turn runs is built here.
+ */
+export function prepared<T>(build: (db: Db) => T): (db: Db) => T {
+	const built = new WeakMap<Db, T>();
+	return (db) => {
+		const known = built.get(db);
+		if (known !== undefined) return known;
+		const made = build(db);
+		built.set(db, made);
+		return made;
+	};
+}

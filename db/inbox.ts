@@ -1,0 +1,69 @@
+import { eq, lt, sql } from 'drizzle-orm';
+import { type Db, prepared } from './database.ts';
+import { inbox, poison } from './schema/index.ts';
+import type { Vault } from './vault.ts';
+
+const statements = prepared((db) => ({
+	receive: db
+		.insert(inbox)
+		.values({
+			eventId: sql.placeholder('eventId'),
+			messageId: sql.placeholder('messageId'),
+			receivedAt: sql.placeholder('receivedAt'),
+		})
+		.onConflictDoNothing()
+		.returning({ eventId: inbox.eventId })
+		.prepare(),
+	byEvent: db
+		.select()
+		.from(inbox)
+		.where(eq(inbox.eventId, sql.placeholder('eventId')))
+		.prepare(),
+	answered: db
+		.update(inbox)
+		.set({ answer: sql`${sql.placeholder('answer')}` })
+		.where(eq(inbox.eventId, sql.placeholder('eventId')))
+		.prepare(),
+}));
+
+/**
+ * Takes an event in. `new`: it may act. Otherwise it is a repeat, by its event id or its message id, and
+ * `answer` is what was answered the first time (JSON, or null).
+ */
+export function receive(
+	db: Db,
+	event: { eventId: string; messageId?: string; receivedAt: number },
+): { readonly new: true } | { readonly new: false; readonly answer: string | null } {
+	const { receive, byEvent } = statements(db);
+	const taken = receive.get({ ...event, messageId: event.messageId ?? null });
+	if (taken) return { new: true };
+	return { new: false, answer: byEvent.get({ eventId: event.eventId })?.answer ?? null };
+}
+
+/** Keeps what was answered, for the repeat. */
+export function answered(db: Db, eventId: string, answer: string): void {
+	statements(db).answered.run({ eventId, answer });
+}
+
+export interface Poisoned {
+	readonly reference: string;
+	readonly eventId: string;
+	readonly at: number;
+	/** The update as JSON; sealed before it is kept. */
+	readonly update: string;
+	readonly error: string;
+}
+
+/** Keeps an event that our own code stumbled over. */
+export function keepPoison(db: Db, vault: Vault, { update, ...event }: Poisoned): void {
+	const place = { table: 'poison', column: 'update', row: event.reference };
+	db.insert(poison)
+		.values({ ...event, update: vault.seal(update, place) })
+		.run();
+}
+
+/** Forgets what was received, and what we stumbled over, before this instant (ms). */
+export function purgeInbox(db: Db, before: number): void {
+	db.delete(inbox).where(lt(inbox.receivedAt, before)).run();
+	db.delete(poison).where(lt(poison.at, before)).run();
+}

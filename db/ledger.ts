@@ -1,0 +1,148 @@
+import { and, eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { type Db, prepared } from './database.ts';
+import * as schema from './schema/index.ts';
+
+/** Who does something, when, and by which command; stands beside every change. */
+export interface Act {
+	/** The update whose Turn this is. */
+	readonly turn: string;
+	/** The person; null for what the bot does by itself. */
+	readonly by: number | null;
+	readonly command: string;
+	/** Our clock, ms. */
+	readonly at: number;
+	/** When the person said it, ms; never later than `at`. */
+	readonly saidAt: number;
+}
+
+/** A row by our column names. */
+export type Row = Record<string, unknown>;
+
+const { ledger, ledgerImage } = schema;
+
+/** Inserts a row and writes it into the ledger. `about` is whose data it is. */
+export function add<T extends SQLiteTable>(
+	db: Db,
+	act: Act,
+	table: T,
+	values: T['$inferInsert'],
+	about: number | null = null,
+): T['$inferSelect'] {
+	const row: T['$inferSelect'] = db.insert(table).values(values).returning().get();
+	note(db, act, table, row, { change: 'added', fields: Object.keys(values), after: row, about });
+	return row;
+}
+
+/** Changes the fields that differ, and writes them into the ledger; says whether anything did. */
+export function change<T extends SQLiteTable>(
+	db: Db,
+	act: Act,
+	table: T,
+	key: Partial<T['$inferSelect']>,
+	patch: Partial<T['$inferSelect']>,
+	about: number | null = null,
+): boolean {
+	const row: Row | undefined = db.select().from(table).where(whereKey(table, key)).get();
+	if (!row) throw new Error(`no such row in ${getTableName(table)}`);
+	const fields = Object.keys(patch).filter((name) => row[name] !== (patch as Row)[name]);
+	if (fields.length === 0) return false;
+	const after = pick(patch, fields);
+	db.update(table).set(after).where(whereKey(table, key)).run();
+	note(db, act, table, row, { change: 'changed', fields, before: pick(row, fields), after, about });
+	return true;
+}
+
+/** Takes a row away; its ledger row keeps what it was. */
+export function remove<T extends SQLiteTable>(
+	db: Db,
+	act: Act,
+	table: T,
+	key: Partial<T['$inferSelect']>,
+	about: number | null = null,
+): void {
+	const row: Row | undefined = db.select().from(table).where(whereKey(table, key)).get();
+	if (!row) return;
+	db.delete(table).where(whereKey(table, key)).run();
+	note(db, act, table, row, { change: 'removed', fields: Object.keys(row), before: row, about });
+}
+
+interface Noted {
+	readonly change: 'added' | 'changed' | 'removed';
+	readonly fields: readonly string[];
+	readonly before?: Row;
+	readonly after?: Row;
+	readonly about: number | null;
+}
+
+function note(db: Db, act: Act, table: SQLiteTable, row: Row, noted: Noted): void {
+	const { entry, image } = statements(db);
+	const inserted = entry.get({
+		turn: act.turn,
+		at: act.at,
+		personId: act.by,
+		command: act.command,
+		subjectTable: getTableName(table),
+		subjectKey: JSON.stringify(keyOf(table, row)),
+		change: noted.change,
+		fields: JSON.stringify(noted.fields),
+	});
+	image.run({
+		ledgerId: inserted.id,
+		about: noted.about,
+		before: noted.before ? JSON.stringify(noted.before) : null,
+		after: noted.after ? JSON.stringify(noted.after) : null,
+	});
+}
+
+const statements = prepared((db) => ({
+	entry: db
+		.insert(ledger)
+		.values({
+			turn: sql.placeholder('turn'),
+			at: sql.placeholder('at'),
+			personId: sql.placeholder('personId'),
+			command: sql.placeholder('command'),
+			subjectTable: sql.placeholder('subjectTable'),
+			subjectKey: sql.placeholder('subjectKey'),
+			change: sql.placeholder('change'),
+			fields: sql.placeholder('fields'),
+		})
+		.returning({ id: ledger.id })
+		.prepare(),
+	image: db
+		.insert(ledgerImage)
+		.values({
+			ledgerId: sql.placeholder('ledgerId'),
+			subjectPersonId: sql.placeholder('about'),
+			before: sql.placeholder('before'),
+			after: sql.placeholder('after'),
+		})
+		.prepare(),
+}));
+
+/** The columns that make up a row's key, by the names our code knows them by. */
+function keyColumns(table: SQLiteTable) {
+	const composite = getTableConfig(table).primaryKeys.flatMap((key) =>
+		key.columns.map((column) => column.name),
+	);
+	return Object.entries(getTableColumns(table)).filter(
+		([, column]) => column.primary || composite.includes(column.name),
+	);
+}
+
+function keyOf(table: SQLiteTable, row: Row): Row {
+	return pick(
+		row,
+		keyColumns(table).map(([name]) => name),
+	);
+}
+
+/** The condition that finds exactly one row by its primary key. */
+export function whereKey(table: SQLiteTable, key: Row): SQL | undefined {
+	return and(...keyColumns(table).map(([name, column]) => eq(column, key[name])));
+}
+
+function pick(row: Row, names: readonly string[]): Row {
+	return Object.fromEntries(names.map((name) => [name, row[name]]));
+}

@@ -1,0 +1,137 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { type Db, prepared } from '../database.ts';
+import { outbox } from '../schema/index.ts';
+import type { Vault } from '../vault.ts';
+import { cardsOf } from './cards.ts';
+
+export interface Said {
+	readonly turn: string;
+	/** What the limits and the order are kept by: `person:<open_id>` or `chat:<chat_id>`. */
+	readonly lane: string;
+	/** JSON of where it goes. */
+	readonly target: string;
+	/** JSON of what is said; sealed before it is kept. */
+	readonly content: string;
+	/** What it is about: `meeting:12`. A card with it is remembered and, when it has a view, can be redrawn. */
+	readonly about?: string;
+	/** [name, subject]: asked again at the moment of sending. */
+	readonly condition?: readonly [name: string, subject: string];
+	readonly notBefore?: number;
+	readonly urgent?: boolean;
+	readonly now: number;
+}
+
+export interface Errand {
+	readonly turn: string;
+	/** Who gets the result. */
+	readonly errand: string;
+	/** What is fetched. */
+	readonly fetch: string;
+	readonly args: Readonly<Record<string, string>>;
+	/** The person for whom it is run. */
+	readonly by: number | null;
+	readonly now: number;
+}
+
+const insert = prepared((db) =>
+	db
+		.insert(outbox)
+		.values({
+			uuid: sql.placeholder('uuid'),
+			turn: sql.placeholder('turn'),
+			work: sql.placeholder('work'),
+			lane: sql.placeholder('lane'),
+			target: sql.placeholder('target'),
+			content: sql.placeholder('content'),
+			cardKey: sql.placeholder('cardKey'),
+			condition: sql.placeholder('condition'),
+			notBefore: sql.placeholder('notBefore'),
+			urgent: sql.placeholder('urgent'),
+			createdAt: sql.placeholder('now'),
+			state: 'waiting',
+		})
+		.prepare(),
+);
+
+/** Writes down something to be said. */
+export function enqueue(db: Db, vault: Vault, said: Said): void {
+	const uuid = crypto.randomUUID();
+	insert(db).run({
+		...said,
+		uuid,
+		work: 'send',
+		content: vault.seal(said.content, contentPlace(uuid)),
+		cardKey: said.about ?? null,
+		condition: said.condition ? JSON.stringify(said.condition) : null,
+		notBefore: said.notBefore ?? said.now,
+		urgent: said.urgent ?? false,
+	});
+}
+
+/** Writes down something to be fetched; what it brings comes back as an update `errand:<row>`. */
+export function enqueueErrand(db: Db, { errand, fetch, args, by, ...rest }: Errand): void {
+	insert(db).run({
+		...rest,
+		uuid: crypto.randomUUID(),
+		work: 'errand',
+		lane: 'errands',
+		target: JSON.stringify({ errand, fetch, args, by }),
+		content: null,
+		cardKey: null,
+		condition: null,
+		notBefore: rest.now,
+		urgent: false,
+	});
+}
+
+/** Ours: a card is redrawn this long after the last answer went out … */
+const CALM = 300;
+/** … and at least this often when answers keep coming. */
+const STORM = 1000;
+
+/** Redraws every card that shows this; many answers in a row make one patch. */
+export function enqueuePatch(db: Db, turn: string, key: string, now: number): void {
+	for (const { messageId } of cardsOf(db, key)) {
+		const waiting = db
+			.select({ id: outbox.id, createdAt: outbox.createdAt })
+			.from(outbox)
+			.where(and(eq(outbox.cardKey, messageId), sql`state = 'waiting'`, eq(outbox.work, 'patch')))
+			.get();
+		if (waiting) {
+			const notBefore = Math.min(waiting.createdAt + STORM, now + CALM);
+			db.update(outbox).set({ notBefore }).where(eq(outbox.id, waiting.id)).run();
+			continue;
+		}
+		insert(db).run({
+			uuid: crypto.randomUUID(),
+			turn,
+			work: 'patch',
+			lane: `message:${messageId}`,
+			target: JSON.stringify({ messageId }),
+			content: null,
+			cardKey: messageId,
+			condition: null,
+			notBefore: now + CALM,
+			urgent: false,
+			now,
+		});
+	}
+}
+
+/** Drops what a Turn said and nobody has received yet; says how many messages had gone out already. */
+export function dropTurn(db: Db, turn: string, now: number): number {
+	db.update(outbox)
+		.set({ state: 'dropped', cause: 'taken-back', finishedAt: now })
+		.where(and(eq(outbox.turn, turn), eq(outbox.state, 'waiting'), eq(outbox.attempts, 0)))
+		.run();
+	return db
+		.select({ id: outbox.id })
+		.from(outbox)
+		.where(and(eq(outbox.turn, turn), eq(outbox.work, 'send'), eq(outbox.state, 'sent')))
+		.all().length;
+}
+
+/** Where the sealed words of an outbox row lie. */
+export function contentPlace(uuid: string) {
+	return { table: 'outbox', column: 'content', row: uuid };
+}

@@ -1,0 +1,61 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import { type Db, prepared } from './database.ts';
+import { question } from './schema/index.ts';
+import type { Vault } from './vault.ts';
+
+/** What the bot waits for from one person in one chat. */
+export interface Question {
+	readonly personId: number;
+	readonly chatId: string;
+	readonly command: string;
+	readonly args: Readonly<Record<string, string>>;
+	/** The argument that the next words are; null: only a button answers. */
+	readonly missing: string | null;
+	readonly expiresAt: number;
+}
+
+const byPlace = prepared((db) =>
+	db
+		.select()
+		.from(question)
+		.where(
+			and(eq(question.personId, sql.placeholder('personId')), eq(question.chatId, sql.placeholder('chatId'))),
+		)
+		.prepare(),
+);
+
+/** The open question of this person in this chat; an expired one is none. */
+export function openQuestion(
+	db: Db,
+	vault: Vault,
+	personId: number,
+	chatId: string,
+	now: number,
+): Question | undefined {
+	const row = byPlace(db).get({ personId, chatId });
+	if (!row || row.expiresAt <= now) return undefined;
+	return { ...row, args: JSON.parse(vault.open(row.args, place(row))) };
+}
+
+/** Asks; what was asked before in this chat is forgotten. */
+export function ask(db: Db, vault: Vault, asked: Question): void {
+	const row = { ...asked, args: vault.seal(JSON.stringify(asked.args), place(asked)) };
+	db.insert(question)
+		.values(row)
+		.onConflictDoUpdate({ target: [question.personId, question.chatId], set: row })
+		.run();
+}
+
+export function settle(db: Db, personId: number, chatId: string): void {
+	db.delete(question)
+		.where(and(eq(question.personId, personId), eq(question.chatId, chatId)))
+		.run();
+}
+
+export function purgeQuestions(db: Db, now: number): void {
+	db.delete(question).where(lt(question.expiresAt, now)).run();
+}
+
+function place({ personId, chatId }: { personId: number; chatId: string }) {
+	return { table: 'question', column: 'args', row: `${personId}:${chatId}` };
+}

@@ -1,0 +1,139 @@
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Db } from './database.ts';
+import { type Act, add, change, remove } from './ledger.ts';
+import { type Person, personById, personOfAccount, type Standing } from './people.ts';
+import { attendance, branch, meeting, membership, person, registration, role } from './schema/index.ts';
+
+export interface Member {
+	readonly id: number;
+	readonly name: string;
+	readonly openId: string | null;
+	readonly standing: Standing;
+	readonly since: number;
+}
+
+/** Who belongs to the branch today, in the order in which they were entered. */
+export function rosterOf(db: Db, branchId: number): Member[] {
+	return db
+		.select({
+			id: person.id,
+			name: sql<string>`coalesce(${person.name}, '')`,
+			openId: person.openId,
+			standing: membership.standing,
+			since: membership.since,
+		})
+		.from(membership)
+		.innerJoin(person, eq(person.id, membership.personId))
+		.where(and(eq(membership.branchId, branchId), isNull(membership.until)))
+		.orderBy(asc(membership.id))
+		.all();
+}
+
+/** The branch somebody belongs to today. */
+export function homeOf(db: Db, personId: number) {
+	return db
+		.select({ id: branch.id, name: branch.name, membershipId: membership.id })
+		.from(membership)
+		.innerJoin(branch, eq(branch.id, membership.branchId))
+		.where(and(eq(membership.personId, personId), isNull(membership.until)))
+		.get();
+}
+
+/** How many people of these branches are on a roster. */
+export function rosterSizes(db: Db, branchIds: readonly number[]): Map<number, number> {
+	const rows = db
+		.select({ branchId: membership.branchId, count: sql<number>`count(*)` })
+		.from(membership)
+		.where(
+			and(
+				isNull(membership.until),
+				sql`${membership.branchId} in (select value from json_each(${JSON.stringify(branchIds)}))`,
+			),
+		)
+		.groupBy(membership.branchId)
+		.all();
+	return new Map(rows.map((row) => [row.branchId, row.count]));
+}
+
+export interface NewMember {
+	readonly name: string;
+	readonly standing: Standing;
+	/** The account, when it is known. */
+	readonly openId?: string;
+}
+
+export type Enrolled =
+	| { readonly kind: 'added' | 'linked'; readonly person: Person }
+	| { readonly kind: 'already'; readonly person: Person }
+	| { readonly kind: 'elsewhere'; readonly person: Person; readonly branchName: string };
+
+/**
+ * Puts somebody on the roster of a branch, and on the lists of its meetings that are still ahead. Somebody of
+ * the same name who is there without an account gets this account instead of a second entry.
+ */
+export function enrol(db: Db, act: Act, branchId: number, entry: NewMember): Enrolled {
+	const account = entry.openId ? personOfAccount(db, entry.openId, act.at, entry.name) : undefined;
+	const home = account && homeOf(db, account.id);
+	if (account && home) {
+		if (home.id === branchId) return { kind: 'already', person: account };
+		return { kind: 'elsewhere', person: account, branchName: home.name };
+	}
+	const sameName = rosterOf(db, branchId).filter((member) => member.name === entry.name);
+	const [namesake] = sameName;
+	if (namesake && sameName.length === 1) {
+		const there = personById(db, namesake.id);
+		if (there && account && !namesake.openId) {
+			return { kind: 'linked', person: linkAccount(db, act, account, there) };
+		}
+		if (there && !account) return { kind: 'already', person: there };
+	}
+	const who = account ?? add(db, act, person, { name: entry.name, createdAt: act.at });
+	if (account) change(db, act, person, { id: account.id }, { name: entry.name }, account.id);
+	add(db, act, membership, { personId: who.id, branchId, standing: entry.standing, since: act.at }, who.id);
+	for (const { id } of meetingsAhead(db, branchId, act.at)) {
+		add(db, act, attendance, { meetingId: id, personId: who.id }, who.id);
+	}
+	return { kind: 'added', person: who };
+}
+
+/** Ends a membership, with the secretary's word for why; open invitations end with it. */
+export function endMembership(db: Db, act: Act, personId: number, branchId: number, why: string): boolean {
+	const home = homeOf(db, personId);
+	if (!home || home.id !== branchId) return false;
+	change(db, act, membership, { id: home.membershipId }, { until: act.at, untilWhy: why }, personId);
+	for (const { id } of meetingsAhead(db, branchId, act.at)) {
+		remove(db, act, attendance, { meetingId: id, personId }, personId);
+	}
+	return true;
+}
+
+/**
+ * The account turns out to be somebody on a roster: account, roles and requests move over, and what is left
+ * behind says where they went.
+ */
+export function linkAccount(db: Db, act: Act, account: Person, onRoster: Person): Person {
+	const { openId, accountName, greetedAt } = account;
+	change(db, act, person, { id: account.id }, { openId: null, mergedInto: onRoster.id }, account.id);
+	change(db, act, person, { id: onRoster.id }, { openId, accountName, greetedAt }, onRoster.id);
+	const roles = db.select().from(role).where(eq(role.personId, account.id)).all();
+	for (const { id } of roles) change(db, act, role, { id }, { personId: onRoster.id }, onRoster.id);
+	const asked = db.select().from(registration).where(eq(registration.personId, account.id)).all();
+	for (const { id } of asked) change(db, act, registration, { id }, { personId: onRoster.id }, onRoster.id);
+	return { ...onRoster, openId, accountName, greetedAt };
+}
+
+/** Meetings to which all members of the branch are invited and that have not begun. */
+function meetingsAhead(db: Db, branchId: number, now: number) {
+	return db
+		.select({ id: meeting.id })
+		.from(meeting)
+		.where(
+			and(
+				eq(meeting.branchId, branchId),
+				eq(meeting.state, 'open'),
+				eq(meeting.invites, 'members'),
+				gt(meeting.startsAt, now),
+			),
+		)
+		.all();
+}

@@ -1,0 +1,8 @@
+/** Every table, one file an aggregate. Migrations only add: no cascades, no rebuilding of a referenced table. */
+export * from './app.ts';
+export * from './branches.ts';
+export * from './ledger.ts';
+export * from './meetings.ts';
+export * from './outbox.ts';
+export * from './people.ts';
+export * from './spine.ts';

@@ -1,0 +1,41 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** What was received, kept for 7 days so that nothing acts twice. */
+export const inbox = sqliteTable(
+	'inbox',
+	{
+		eventId: text('event_id').primaryKey(),
+		/** The platform may send one message under two event ids. */
+		messageId: text('message_id').unique(),
+		receivedAt: integer('received_at').notNull(),
+		/** What was answered, as JSON; a repeat is answered the same. Null: nothing but 200. */
+		answer: text(),
+	},
+	/** The purge walks by age. */
+	(table) => [index('inbox_received').on(table.receivedAt)],
+);
+
+/** An event our own code stumbled over: sealed, kept for 7 days, found by the reference the person was given. */
+export const poison = sqliteTable('poison', {
+	reference: text().primaryKey(),
+	eventId: text('event_id').notNull(),
+	at: integer().notNull(),
+	update: text().notNull(),
+	error: text().notNull(),
+});
+
+/** An argument asked for, a preview to confirm, a choice to make: one per person and chat. */
+export const question = sqliteTable(
+	'question',
+	{
+		personId: integer('person_id').notNull(),
+		chatId: text('chat_id').notNull(),
+		command: text().notNull(),
+		/** The arguments so far, sealed. */
+		args: text().notNull(),
+		/** The argument whose value the next words are; null: only a button answers. */
+		missing: text(),
+		expiresAt: integer('expires_at').notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.personId, table.chatId] })],
+);

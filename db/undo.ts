@@ -1,0 +1,108 @@
+import { and, desc, eq, getTableName, gt, isNull, ne } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Db } from './database.ts';
+import { type Act, add, change, type Row, remove, whereKey } from './ledger.ts';
+import * as schema from './schema/index.ts';
+
+const { ledger, ledgerImage } = schema;
+
+/**
+ * The last Turn of this person since `since` (ms) that changed something and was not taken back; with `turn` only
+ * that one.
+ */
+export function lastTurnOf(db: Db, personId: number, since: number, turn?: string) {
+	return db
+		.select({ turn: ledger.turn, command: ledger.command, at: ledger.at })
+		.from(ledger)
+		.where(
+			and(
+				eq(ledger.personId, personId),
+				gt(ledger.at, since),
+				isNull(ledger.undoneBy),
+				ne(ledger.command, 'undo'),
+				turn === undefined ? undefined : eq(ledger.turn, turn),
+			),
+		)
+		.orderBy(desc(ledger.id))
+		.limit(1)
+		.get();
+}
+
+/** What a Turn touched, by table, newest first. */
+export function touchedBy(db: Db, turn: string) {
+	return db
+		.select({ table: ledger.subjectTable, key: ledger.subjectKey, change: ledger.change })
+		.from(ledger)
+		.where(eq(ledger.turn, turn))
+		.orderBy(desc(ledger.id))
+		.all()
+		.map((row) => ({ ...row, key: JSON.parse(row.key) as Row }));
+}
+
+/**
+ * Puts back what a Turn changed, as one more entry in the ledger. Nothing happens, and the answer is false,
+ * unless every touched row still is as that Turn left it.
+ */
+export function restore(db: Db, act: Act, turn: string): boolean {
+	const entries = db
+		.select({ entry: ledger, image: ledgerImage })
+		.from(ledger)
+		.innerJoin(ledgerImage, eq(ledgerImage.ledgerId, ledger.id))
+		.where(and(eq(ledger.turn, turn), isNull(ledger.undoneBy)))
+		.orderBy(desc(ledger.id))
+		.all();
+	const steps = entries.map(({ entry, image }) => {
+		const table = restorable[entry.subjectTable];
+		if (!table) throw new Error(`${entry.subjectTable} can't be restored`);
+		return {
+			table,
+			change: entry.change,
+			key: JSON.parse(entry.subjectKey) as Row,
+			before: image.before === null ? {} : (JSON.parse(image.before) as Row),
+			after: image.after === null ? {} : (JSON.parse(image.after) as Row),
+			about: image.subjectPersonId,
+		};
+	});
+	if (steps.length === 0 || !steps.every((step, index) => untouched(db, step, steps.slice(0, index)))) {
+		return false;
+	}
+	for (const { table, key, before, about, ...step } of steps) {
+		if (step.change === 'added') remove(db, act, table, key, about);
+		else if (step.change === 'changed') change(db, act, table, key, before, about);
+		else add(db, act, table, before, about);
+	}
+	db.update(ledger).set({ undoneBy: act.turn }).where(eq(ledger.turn, turn)).run();
+	return true;
+}
+
+/** The tables whose rows 撤回 can put back. */
+const restorable: Record<string, SQLiteTable> = Object.fromEntries(
+	[
+		schema.branch,
+		schema.membership,
+		schema.person,
+		schema.role,
+		schema.registration,
+		schema.meeting,
+		schema.meetingKind,
+		schema.attendance,
+	].map((table) => [getTableName(table), table]),
+);
+
+interface Step {
+	readonly table: SQLiteTable;
+	readonly change: 'added' | 'changed' | 'removed';
+	readonly key: Row;
+	readonly before: Row;
+	readonly after: Row;
+}
+
+/** Only the newest change of a row is compared: the earlier ones of the same Turn lie under it. */
+function untouched(db: Db, step: Step, newer: readonly Step[]): boolean {
+	const same = (other: Step) =>
+		other.table === step.table && JSON.stringify(other.key) === JSON.stringify(step.key);
+	if (newer.some(same)) return true;
+	const row: Row | undefined = db.select().from(step.table).where(whereKey(step.table, step.key)).get();
+	if (step.change === 'removed') return row === undefined;
+	return row !== undefined && Object.entries(step.after).every(([name, value]) => row[name] === value);
+}

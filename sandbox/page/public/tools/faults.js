@@ -1,0 +1,41 @@
+import { post } from '../api.js';
+import { attempt } from '../deeds.js';
+import { html } from '../html.js';
+import { change, state } from '../store.js';
+import { t } from '../words.js';
+
+const SHARES = ['busy', 'badGateway', 'dropped', 'lost'];
+const NONE = { busy: 0, badGateway: 0, dropped: 0, lost: 0, tokenLife: 0, delayMs: 0 };
+
+/** Breaks the platform on purpose, to see that nothing is lost and nothing comes twice. */
+export function Faults() {
+	const set = async (faults) => {
+		change({ faults: { ...state.faults, ...faults } });
+		const now = await attempt(() => post('/faults', faults));
+		if (now) change({ faults: now });
+	};
+	const broken = Object.keys(NONE).some((key) => state.faults[key] > 0);
+	return html`
+		<h2>${t('faultsTitle')}</h2>
+		<p class="lead">${t('faultsLead')}</p>
+		${SHARES.map(
+			(key) =>
+				html`<${Slider} key=${key} name=${key} max=${1} step=${0.05} said=${(value) => `${Math.round(value * 100)} %`} set=${set} />`,
+		)}
+		<${Slider} name="delayMs" max=${5000} step=${100} said=${(value) => t('seconds', { n: (value / 1000).toFixed(1) })} set=${set} />
+		<${Slider} name="tokenLife" max=${50} step=${1} said=${(value) => (value === 0 ? t('never') : t('calls', { n: value }))} set=${set} />
+		<div class="tool-foot"><button type="button" class="button plain" disabled=${!broken} onClick=${() => set(NONE)}>${t('faultsNone')}</button></div>
+	`;
+}
+
+function Slider({ name, max, step, said, set }) {
+	const value = state.faults[name] ?? 0;
+	return html`
+		<label class="slider">
+			<span class="slider-head"><strong>${t(`fault_${name}`)}</strong><output>${said(value)}</output></span>
+			<span class="note">${t(`fault_${name}_what`)}</span>
+			<input type="range" min="0" max=${max} step=${step} value=${value} aria-valuetext=${said(value)}
+				onChange=${(event) => set({ [name]: Number(event.target.value) })} />
+		</label>
+	`;
+}

@@ -1,0 +1,81 @@
+import { post } from '../api.js';
+import { Avatar } from '../avatar.js';
+import { agreed, attempt, become, prepare } from '../deeds.js';
+import { cls, html } from '../html.js';
+import { Icon } from '../icons.js';
+import { change, state } from '../store.js';
+import { t } from '../words.js';
+import { walk } from './walk.js';
+
+/** The new user's walk: each step puts the words into the right chat as the right person; the person sends them. */
+export function FirstSteps() {
+	const steps = walk();
+	const done = steps.filter(({ key }) => state.done[key]).length;
+	const next = steps.find(({ key }) => !state.done[key])?.key;
+	return html`
+		<h2>${t('stepsTitle')}</h2>
+		<p class="lead">${t('stepsLead')}</p>
+		<div class="progress" role="progressbar" aria-valuenow=${done} aria-valuemin="0" aria-valuemax=${steps.length} aria-label=${t('stepsTitle')}>
+			<i style=${{ width: `${(100 * done) / steps.length}%` }} />
+		</div>
+		<ol class="steps">
+			${steps.map((step) => html`<${Step} key=${step.key} step=${step} open=${step.key === next} />`)}
+		</ol>
+		${state.samples.length > 0 && html`<${Samples} />`}
+		<div class="tool-foot">
+			${done > 0 && html`<button type="button" class="button link" onClick=${() => change({ done: {} })}>${t('clearTicks')}</button>`}
+			${state.can.startOver && html`<button type="button" class="button link danger" onClick=${startOver}>${t('startOver')}</button>`}
+		</div>
+	`;
+}
+
+function Step({ step, open }) {
+	const { key, who, text } = step;
+	const done = Boolean(state.done[key]);
+	return html`
+		<li class=${cls('step', done && 'done', open && 'open')}>
+			<button type="button" class="tick" role="checkbox" aria-checked=${done} aria-label=${t(`step_${key}`)}
+				onClick=${() => change({ done: { ...state.done, [key]: !done } })}>
+				${done && html`<${Icon} name="check" size=${16} />`}
+			</button>
+			<div class="step-words">
+				<strong>${t(`step_${key}`)}</strong>
+				<p>${t(`step_${key}_why`)}</p>
+				<button type="button" class="step-go" onClick=${() => go(step)}>
+					<${Avatar} id=${who?.openId ?? ''} size=${26} />
+					<span><span class="note">${t(`as_${step.where}`, { name: who?.name })}</span><code>${text.split('\n')[0]}${text.includes('\n') ? ' …' : ''}</code></span>
+					<${Icon} name="next" size=${18} />
+				</button>
+			</div>
+		</li>
+	`;
+}
+
+/** Becomes the person, opens the chat and fills the composer; sending stays theirs. */
+async function go(step) {
+	if (step.who && step.who.openId !== state.me) await become(step.who.openId);
+	const chat =
+		step.where === 'private'
+			? state.chats.find(({ kind }) => kind === 'private')
+			: (state.chats.find(({ kind, hasBot }) => kind === 'group' && hasBot) ??
+				state.chats.find(({ kind }) => kind === 'group'));
+	if (window.innerWidth <= 1100) change({ tools: false });
+	const again = walk().find(({ key }) => key === step.key);
+	await prepare({ chatId: chat?.chatId, text: again?.text ?? step.text });
+}
+
+const Samples = () => html`
+	<h3>${t('samples')}</h3>
+	<p class="lead">${t('samplesLead')}</p>
+	<div class="sample-list">
+		${state.samples.map(({ title, text }) => html`<button key=${title} type="button" class="button plain" onClick=${() => prepare({ text })}>${title}</button>`)}
+	</div>
+`;
+
+async function startOver() {
+	if (!(await agreed({ title: t('startOver'), text: t('startOverQuestion'), yes: t('startOver') }))) return;
+	const over = await attempt(() => post('/start-over', {}));
+	if (!over) return;
+	localStorage.removeItem('zhibu-sandbox');
+	location.reload();
+}

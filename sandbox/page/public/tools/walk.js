@@ -1,0 +1,67 @@
+import { state } from '../store.js';
+
+const find = (pattern) => state.accounts.find(({ note = '' }) => pattern.test(note));
+
+/** Whom and where the walk of a new user happens; demo accounts are known by their notes. */
+function stage() {
+	const officer = find(/组织员|党务|officer/i) ?? state.accounts[0];
+	const secretary = find(/书记|secretary/i) ?? state.accounts[1] ?? officer;
+	const member =
+		state.accounts.find(
+			(one) => one !== officer && one !== secretary && /党员|member/i.test(one.note ?? ''),
+		) ?? secretary;
+	const group =
+		state.chats.find(({ kind, hasBot }) => kind === 'group' && hasBot) ??
+		state.chats.find(({ kind }) => kind === 'group');
+	return { officer, secretary, member, group };
+}
+
+/**
+ * The first walk: who says what and where. `where` is `private` or `group`; `said` tells by a sent message
+ * that the step was done.
+ */
+export function walk() {
+	const { officer, secretary, member, group } = stage();
+	const bot = `@${state.bot.name} `;
+	return [
+		{
+			key: 'officer',
+			who: officer,
+			where: 'private',
+			text: `管理码 ${state.officerCode ?? ''}`.trim(),
+			said: /^管理码/,
+		},
+		{
+			key: 'bind',
+			who: officer,
+			where: 'group',
+			text: `${bot}支部 绑定 ${group?.name ?? ''}`.trim(),
+			said: /支部\s*绑定/,
+		},
+		{
+			key: 'appoint',
+			who: officer,
+			where: 'group',
+			text: `${bot}设为 书记 @${secretary?.name ?? ''} `,
+			said: /设为\s*书记/,
+		},
+		{
+			key: 'roster',
+			who: secretary,
+			where: 'private',
+			text: state.samples[0]?.text ?? '名册',
+			said: /^名册|\n/,
+		},
+		{
+			key: 'plan',
+			who: secretary,
+			where: 'group',
+			text: `${bot}会议 下周三下午3点 二楼会议室 季度学习`,
+			said: /会议|主题党日/,
+		},
+		{ key: 'answer', who: member, where: 'group', text: `${bot}参加`, said: /^(@\S+\s+)?(参加|请假)/ },
+		{ key: 'roll', who: secretary, where: 'private', text: '全到', said: /全到|登记到会|到了/ },
+		{ key: 'stats', who: secretary, where: 'private', text: '统计', said: /统计/ },
+		{ key: 'undo', who: secretary, where: 'private', text: '撤回', said: /撤回|撤销/ },
+	];
+}

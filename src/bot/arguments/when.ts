@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Key } from '../../locales/index.ts';
+import type { Arg } from '../command.ts';
+import { readWhen } from '../reading/when/index.ts';
+
+/** A day and time as people write it; kept in their words, read again where it is used. */
+export function when(question: Key): Arg<string> {
+	return { ...whenIfSaid(), schema: z.string().min(1), question };
+}
+
+export function whenIfSaid(): Arg<string | undefined> {
+	return {
+		schema: z.string().optional(),
+		read(said, turn) {
+			const found = readWhen(said.text, turn.now, turn.tenant.zone);
+			if (!found) return undefined;
+			const spans = [found, ...(found.also ? [found.also] : [])];
+			const words = spans.map(({ from, to }) => said.text.slice(from, to));
+			for (const { from, to } of spans.toSorted((a, b) => b.from - a.from)) said.takeSpan(from, to);
+			return words.join(' ');
+		},
+	};
+}

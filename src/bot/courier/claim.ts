@@ -1,0 +1,185 @@
+import {
+	cardOf,
+	claim,
+	contentOf,
+	dueRows,
+	finishDropped,
+	finishFailed,
+	noteAttempt,
+	type OutboxRow,
+	renewUuid,
+} from '../../../db/outbox/index.ts';
+import type { Tenant } from '../tenant.ts';
+import type { Scene } from '../view.ts';
+import type { Content, Drawn, ErrandResult, Outcome, Platform, Sent, Target } from '../vocabulary/index.ts';
+import { type ErrandOrder, runErrand } from './errands.ts';
+import type { Limiter } from './limits.ts';
+
+/** One call that is claimed and may be made. */
+export interface Job {
+	readonly row: OutboxRow;
+	/** The view it was drawn from, with what came out, to see later whether that is still true. */
+	readonly drawn?: { readonly view: string; readonly subject: string; readonly card: string };
+	call(platform: Platform): Promise<Outcome<Done>>;
+}
+
+export type Done =
+	| { readonly kind: 'sent'; readonly sent: Sent }
+	| { readonly kind: 'patched' }
+	| { readonly kind: 'fetched'; readonly result: ErrandResult };
+
+/** FEISHU.md: the same uuid succeeds at most once within an hour; with a margin of five minutes. */
+const UUID_LIVES = 55 * 60_000;
+
+/**
+ * Inside a transaction: claims at most `hands` due rows, one on each lane that is free. `waitMs` is how long until
+ * a limit opens again for a row that had to wait.
+ */
+export function pick(
+	tenant: Tenant,
+	limiter: Limiter,
+	lanesUnderWay: readonly string[],
+	hands: number,
+): { jobs: Job[]; waitMs: number | undefined } {
+	const { db, clock } = tenant;
+	const now = clock.now();
+	const monotonic = clock.monotonic();
+	const closed = limiter.closedLanes(monotonic);
+	const taken = new Set([...lanesUnderWay, ...closed]);
+	const waits = closed.map((lane) => limiter.wait('', lane, monotonic));
+	const jobs: Job[] = [];
+	if (hands <= 0) return { jobs, waitMs: undefined };
+	for (const row of dueRows(db, now, [...taken], hands * 4)) {
+		if (jobs.length >= hands) break;
+		if (row.work !== 'errand' && taken.has(row.lane)) continue;
+		const wait = limiter.wait(row.work, row.lane, monotonic);
+		if (wait > 0) {
+			waits.push(wait);
+			continue;
+		}
+		const job = prepare(tenant, row, now);
+		if (!job) continue;
+		claim(db, row.id, clock.wall());
+		noteAttempt(db, { at: clock.wall(), api: row.work, lane: row.lane });
+		limiter.note(row.work, row.lane, monotonic);
+		taken.add(row.lane);
+		jobs.push(job);
+	}
+	return { jobs, waitMs: waits.length > 0 ? Math.min(...waits) : undefined };
+}
+
+/** Makes the call ready, or ends the row with a named cause. */
+function prepare(tenant: Tenant, row: OutboxRow, now: number): Job | undefined {
+	const { db, store, log, metrics } = tenant;
+	try {
+		return store.savepoint(() => {
+			const cause = noLongerWanted(tenant, row, now);
+			if (cause) {
+				finishDropped(db, row.id, now, cause);
+				metrics.send(row.work, `dropped:${cause}`, now - row.createdAt);
+				return undefined;
+			}
+			return jobOf(tenant, row, now);
+		});
+	} catch (error) {
+		if (store.isBroken(error)) throw error;
+		log.error('outbox-row-unusable', error, { row: row.id });
+		finishFailed(db, row.id, now, 'our-error');
+		metrics.send(row.work, 'failed:our-error', now - row.createdAt);
+		return undefined;
+	}
+}
+
+function noLongerWanted(tenant: Tenant, row: OutboxRow, now: number): string | undefined {
+	if (row.condition === null) return undefined;
+	const [name, subject]: [string, string] = JSON.parse(row.condition);
+	const condition = tenant.conditions.get(name);
+	if (!condition) throw new Error(`no condition ${name}`);
+	return condition.holds(sceneOf(tenant, now), subject) ? undefined : 'settled';
+}
+
+function jobOf(tenant: Tenant, row: OutboxRow, now: number): Job | undefined {
+	if (row.work === 'errand') {
+		const order: ErrandOrder = JSON.parse(row.target);
+		return {
+			row,
+			call: async (platform) =>
+				mapOk(await runErrand(platform, order), (result) => ({ kind: 'fetched', result })),
+		};
+	}
+	return row.work === 'patch' ? patchJob(tenant, row, now) : sendJob(tenant, row, now);
+}
+
+function sendJob(tenant: Tenant, stored: OutboxRow, now: number): Job | undefined {
+	const row = withinHour(tenant, stored, now);
+	if (!row) return undefined;
+	const content: Content = JSON.parse(contentOf(tenant.vault, row));
+	const target: Target = JSON.parse(row.target);
+	const said = content.kind === 'view' ? drawView(tenant, content.view, content.subject, now) : content;
+	if (!said) return drop(tenant, row, now);
+	const shown = row.urgent && row.cause === 'maybe-twice' ? marked(tenant, said) : said;
+	return {
+		row,
+		drawn: drawnOf(content, said),
+		call: async (platform) =>
+			mapOk(await platform.send(target, shown, row.uuid), (sent) => ({ kind: 'sent', sent })),
+	};
+}
+
+function patchJob(tenant: Tenant, row: OutboxRow, now: number): Job | undefined {
+	const shown = row.cardKey === null ? undefined : cardOf(tenant.db, row.cardKey);
+	if (!shown?.view || shown.subject === null) return drop(tenant, row, now);
+	const { messageId, view, subject } = shown;
+	const card = drawView(tenant, view, subject, now);
+	if (!card) return drop(tenant, row, now);
+	return {
+		row,
+		call: async (platform) => mapOk(await platform.patch(messageId, card), () => ({ kind: 'patched' })),
+	};
+}
+
+/**
+ * The same uuid is good for an hour. After that a row whose attempts certainly came to nothing gets a new one; one
+ * that may have arrived ends as `unknown`, unless it is urgent: then twice is better than never.
+ */
+function withinHour(tenant: Tenant, row: OutboxRow, now: number): OutboxRow | undefined {
+	const { db, vault, clock, metrics } = tenant;
+	if (row.firstTriedAt === null || clock.wall() - row.firstTriedAt < UUID_LIVES) return row;
+	if (!row.doubtful) return renewUuid(db, vault, row, clock.wall());
+	if (row.urgent) return { ...renewUuid(db, vault, row, clock.wall()), cause: 'maybe-twice' };
+	finishFailed(db, row.id, now, 'unknown');
+	metrics.send(row.work, 'failed:unknown', now - row.createdAt);
+	return undefined;
+}
+
+function drop({ db, metrics }: Tenant, row: OutboxRow, now: number): undefined {
+	finishDropped(db, row.id, now, 'gone');
+	metrics.send(row.work, 'dropped:gone', now - row.createdAt);
+}
+
+function marked({ words }: Tenant, said: Drawn): Drawn {
+	const note = words('spine.maybe-twice');
+	if (said.kind === 'text') return { kind: 'text', text: `${note}${said.text}` };
+	return { kind: 'card', card: { ...said.card, title: `${note}${said.card.title}` } };
+}
+
+function drawnOf(content: Content, said: Drawn): Job['drawn'] {
+	if (content.kind !== 'view') return undefined;
+	return { view: content.view, subject: content.subject, card: JSON.stringify(said) };
+}
+
+/** Draws a view as it is now; undefined when its subject is gone. */
+export function drawView(tenant: Tenant, view: string, subject: string, now: number): Drawn | undefined {
+	const found = tenant.views.get(view);
+	if (!found) throw new Error(`no view ${view}`);
+	const card = found.draw(sceneOf(tenant, now), subject);
+	return card && { kind: 'card', card };
+}
+
+function sceneOf({ db, words, zone }: Tenant, now: number): Scene {
+	return { db, t: words, now, zone };
+}
+
+function mapOk<T, U>(outcome: Outcome<T>, map: (value: T) => U): Outcome<U> {
+	return outcome.ok ? { ok: true, value: map(outcome.value) } : outcome;
+}

@@ -1,0 +1,78 @@
+import { rememberChat } from '../../../db/chats.ts';
+import { enqueuePatch, finishFailed, finishSent, postpone, rememberCard } from '../../../db/outbox/index.ts';
+import { handle } from '../inbox.ts';
+import type { Bot } from '../registry.ts';
+import type { ErrandResult, Fault, Outcome, Sent } from '../vocabulary/index.ts';
+import { type Done, drawView, type Job } from './claim.ts';
+import type { ErrandOrder } from './errands.ts';
+import type { Limiter } from './limits.ts';
+
+const DAY = 24 * 3_600_000;
+/** Ours: what could not be delivered for a day is given up. */
+const GIVE_UP_AFTER = DAY;
+/** Ours: settings that an operator has to change are tried again this often. */
+const OPERATOR_PAUSE = 10 * 60_000;
+
+/** Inside a transaction: writes down what became of a call. */
+export function record(bot: Bot, limiter: Limiter, job: Job, outcome: Outcome<Done>): void {
+	if (outcome.ok) recordDone(bot, job, outcome.value);
+	else recordFault(bot, limiter, job, outcome.fault);
+}
+
+function recordDone(bot: Bot, job: Job, done: Done): void {
+	const { db, clock, metrics } = bot;
+	const { row } = job;
+	const now = clock.now();
+	finishSent(db, row.id, now, done.kind === 'sent' ? done.sent.messageId : null);
+	metrics.send(row.work, 'sent', now - row.createdAt);
+	if (done.kind === 'sent') remember(bot, job, done.sent, now);
+	else if (done.kind === 'fetched') comeBack(bot, job, done.result);
+}
+
+/** Remembers the card, and redraws it when what it shows changed while it was on its way. */
+function remember(bot: Bot, { row, drawn }: Job, { messageId, chatId }: Sent, now: number): void {
+	const { db } = bot;
+	if (row.lane.startsWith('person:')) rememberChat(db, chatId, 'private');
+	if (row.cardKey === null) return;
+	const { view, subject } = drawn ?? { view: null, subject: null };
+	rememberCard(db, { messageId, key: row.cardKey, chatId, view, subject, sentAt: now });
+	if (!drawn) return;
+	const current = drawView(bot, drawn.view, drawn.subject, now);
+	if (JSON.stringify(current) !== drawn.card) enqueuePatch(db, row.turn, row.cardKey, now);
+}
+
+/** What was fetched, or that it could not be, runs a Turn of its own in the same transaction. */
+function comeBack(bot: Bot, { row }: Job, result: ErrandResult | undefined): void {
+	const { errand, args, by }: ErrandOrder = JSON.parse(row.target);
+	const at = bot.clock.now();
+	handle(bot, { kind: 'errand', id: `errand:${row.id}`, at, errand, args, by, result });
+}
+
+function recordFault(bot: Bot, limiter: Limiter, job: Job, fault: Fault): void {
+	const { db, clock, log, metrics } = bot;
+	const { row } = job;
+	const now = clock.now();
+	const delay = now - row.createdAt;
+	const final = finalCause(fault, delay);
+	log.info('send-failed', { row: row.id, work: row.work, kind: fault.kind, code: fault.code, final });
+	metrics.send(row.work, `${final ? 'failed' : 'again'}:${fault.kind}`, delay);
+	if (fault.kind === 'operator') log.warn('operator-needed', { code: fault.code });
+	if (final) {
+		finishFailed(db, row.id, now, final);
+		if (row.work === 'errand') comeBack(bot, job, undefined);
+		return;
+	}
+	const wait = fault.kind === 'operator' ? OPERATOR_PAUSE : (fault.afterMs ?? backOff(row.attempts));
+	if (fault.kind === 'retry' && fault.afterMs) limiter.pause(row.lane, clock.monotonic(), fault.afterMs);
+	postpone(db, row.id, now + wait, fault.code, fault.kind === 'unknown');
+}
+
+function finalCause({ kind, code }: Fault, delay: number): string | undefined {
+	if (kind === 'target' || kind === 'content') return `${kind}:${code}`;
+	return delay > GIVE_UP_AFTER ? `gave-up:${code}` : undefined;
+}
+
+/** 0.5 s, doubled each time, at most 5 minutes. */
+function backOff(attempts: number): number {
+	return Math.min(500 * 2 ** attempts, 5 * 60_000);
+}

@@ -1,0 +1,131 @@
+import { admitTenant, selfOf } from '../../db/app.ts';
+import { chatById, rememberChat } from '../../db/chats.ts';
+import { answered, keepPoison, receive } from '../../db/inbox.ts';
+import { cardOf } from '../../db/outbox/index.ts';
+import { type Me, meOf, personById, personOfAccount } from '../../db/people.ts';
+import type { Bot } from './registry.ts';
+import { routeMenu, routeMessage, routeTap } from './router.ts';
+import type { Tenant } from './tenant.ts';
+import { type Place, Turn } from './turn.ts';
+import type { Answer, Update } from './vocabulary/index.ts';
+
+/** What becomes of an update: it is done (now or before), it must come again, or it is not for this database. */
+export type Received =
+	| { readonly kind: 'done'; readonly answer: Answer }
+	| { readonly kind: 'again' }
+	| { readonly kind: 'stranger' };
+
+/**
+ * Takes an update in, once, and lets it act; settles when all of it is durable. Rejects with `BatchVoid` when
+ * the database could not keep it.
+ */
+export function takeIn(bot: Bot, update: Update): Promise<Received> {
+	return bot.store.commit(() => handle(bot, update));
+}
+
+/** One update inside a transaction: known already, or run as a Turn. */
+export function handle(bot: Bot, update: Update): Received {
+	const { db, metrics } = bot;
+	if (update.tenantKey !== undefined && !admitTenant(db, update.tenantKey)) return { kind: 'stranger' };
+	const self = selfOf(db);
+	if (update.kind === 'message' && update.chatType === 'group' && self.botOpenId === null)
+		return { kind: 'again' };
+	const messageId = update.kind === 'message' ? update.messageId : undefined;
+	const taken = receive(db, { eventId: update.id, messageId, receivedAt: bot.clock.now() });
+	if (!taken.new) {
+		metrics.update(update.kind, 'repeat');
+		return { kind: 'done', answer: taken.answer === null ? {} : JSON.parse(taken.answer) };
+	}
+	const answer = act(bot, update, self.botOpenId);
+	if (answer.toast || answer.card) answered(db, update.id, JSON.stringify(answer));
+	return { kind: 'done', answer };
+}
+
+/** Runs the Turn; an error of our own code undoes it alone and is kept with the event. */
+function act(bot: Bot, update: Update, botOpenId: string | null): Answer {
+	try {
+		return bot.store.savepoint(() => {
+			const turn = openTurn(bot, update);
+			dispatch(bot, turn, update, botOpenId);
+			bot.metrics.update(update.kind, 'done');
+			return turn.answer;
+		});
+	} catch (error) {
+		if (bot.store.isBroken(error)) throw error;
+		return stumble(bot, update, error);
+	}
+}
+
+function dispatch({ registry }: Bot, turn: Turn, update: Update, botOpenId: string | null): void {
+	if (update.kind === 'message') {
+		if (update.fromApp || !isMeant(turn, update, botOpenId)) return;
+		routeMessage(registry, turn, update, botOpenId);
+	} else if (update.kind === 'tap') routeTap(registry, turn, update);
+	else if (update.kind === 'errand') {
+		registry.errands.get(update.errand)?.returns(turn, update.args, update.result);
+	} else if (update.kind === 'menu') routeMenu(registry, turn, update.key);
+	else {
+		for (const listener of registry.listeners) if (listener.on === update.kind) listener.hears(turn, update);
+	}
+}
+
+/** In a group only what mentions the bot, or answers one of its cards. */
+function isMeant(
+	turn: Turn,
+	update: Extract<Update, { kind: 'message' }>,
+	botOpenId: string | null,
+): boolean {
+	if (update.chatType === 'private') return true;
+	if (update.mentions.some(({ openId }) => openId !== undefined && openId === botOpenId)) return true;
+	return update.repliesTo !== undefined && cardOf(turn.db, update.repliesTo) !== undefined;
+}
+
+function openTurn(tenant: Tenant, update: Update): Turn {
+	return new Turn(tenant, update, { person: personBehind(tenant, update), chat: placeOf(tenant, update) });
+}
+
+function personBehind(tenant: Tenant, update: Update): Me | undefined {
+	const { db, clock } = tenant;
+	if (update.kind === 'errand') {
+		const person = update.by === null ? undefined : personById(db, update.by);
+		return person && meOf(db, person);
+	}
+	const openId = 'from' in update ? update.from : 'by' in update ? update.by : undefined;
+	return openId === undefined ? undefined : meOf(db, personOfAccount(db, openId, clock.now()));
+}
+
+function placeOf({ db }: Tenant, update: Update): Place | undefined {
+	if (update.kind === 'message') return rememberChat(db, update.chatId, update.chatType);
+	if (update.kind === 'chat-entered') return rememberChat(db, update.chatId, 'private');
+	if (update.kind === 'bot-added') return rememberChat(db, update.chatId, 'group', update.chatName);
+	if (update.kind === 'tap') return tappedIn(db, update.chatId);
+	return update.kind === 'menu' ? { id: '', kind: 'private' } : undefined;
+}
+
+/** A chat the bot has never met is treated as a group: less is shown there. */
+function tappedIn(db: Tenant['db'], chatId: string): Place {
+	return chatById(db, chatId) ?? { id: chatId, kind: 'group' };
+}
+
+/** The person gets one sentence with a reference, the operator the stack under the same one. */
+function stumble(tenant: Tenant, update: Update, error: unknown): Answer {
+	const { db, vault, clock, log, metrics, words } = tenant;
+	const reference = crypto.randomUUID().slice(0, 8);
+	log.error('poison', error, { reference, kind: update.kind });
+	metrics.update(update.kind, 'poison');
+	const trail =
+		error instanceof Error
+			? `${error.name}\n${error.stack?.split('\n').slice(1).join('\n') ?? ''}`
+			: typeof error;
+	keepPoison(db, vault, {
+		reference,
+		eventId: update.id,
+		at: clock.now(),
+		update: JSON.stringify(update),
+		error: trail,
+	});
+	const text = words('spine.stumbled', { reference });
+	if (update.kind === 'tap') return { toast: { tone: 'error', text } };
+	if (update.kind === 'message') openTurn(tenant, update).whisper(text);
+	return {};
+}

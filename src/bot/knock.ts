@@ -1,0 +1,22 @@
+import { raiseClockFloor } from '../../db/app.ts';
+import { purgeInbox } from '../../db/inbox.ts';
+import { purgeCards, purgeOutbox } from '../../db/outbox/index.ts';
+import { purgeQuestions } from '../../db/questions.ts';
+import type { Tenant } from './tenant.ts';
+
+const DAY = 24 * 3_600_000;
+/** Ours: an event id is remembered for 7 days, far longer than the platform's 7.1 hours of trying again. */
+const REMEMBER_EVENTS = 7 * DAY;
+const KEEP_FINISHED = 7 * DAY;
+/** FEISHU.md: cards can be used and changed for 14 days. */
+const CARDS_LIVE = 14 * DAY;
+
+/** Once at start and once a minute, inside a transaction: what is past keeping is forgotten. */
+export function knock({ db, clock }: Tenant): void {
+	const now = clock.now();
+	raiseClockFloor(db, now);
+	purgeInbox(db, now - REMEMBER_EVENTS);
+	purgeOutbox(db, now - KEEP_FINISHED);
+	purgeCards(db, now - CARDS_LIVE);
+	purgeQuestions(db, now);
+}

@@ -1,0 +1,44 @@
+/** What the bot needs of the place it runs in. */
+
+/** Three clocks, each for its own questions; see DESIGN «Time». All in ms. */
+export interface Clock {
+	/** The injected clock: windows, lateness, reminders, retention. Never goes back. */
+	now(): number;
+	/** Wall clock: freshness of signatures, the platform's hour, leases. */
+	wall(): number;
+	/** Monotonic: rates and time-outs. */
+	monotonic(): number;
+}
+
+/** The database's transactions. */
+export interface Store {
+	/** Runs inside a savepoint: an error undoes this part alone and is thrown on. */
+	savepoint<T>(work: () => T): T;
+	/**
+	 * Runs in the next commit, together with whatever else waits; settles when that commit is durable. Rejects with
+	 * {@link BatchVoid} when the whole batch was undone.
+	 */
+	commit<T>(work: () => T): Promise<T>;
+	/** The database itself is in trouble (full, I/O, busy, memory, corrupt): nothing of the batch may stay. */
+	isBroken(error: unknown): boolean;
+}
+
+/** The batch was undone as a whole; whoever waits for it tells the platform to try again. */
+export class BatchVoid extends Error {
+	override name = 'BatchVoid';
+}
+
+/** Structured facts only: never names, open_ids, tokens or what people wrote. */
+export type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export interface Log {
+	info(event: string, facts?: Facts): void;
+	warn(event: string, facts?: Facts): void;
+	/** The trail for the operator; of the error only its type and stack are kept. */
+	error(event: string, error: unknown, facts?: Facts): void;
+}
+
+export interface Metrics {
+	update(kind: string, result: string): void;
+	send(work: string, result: string, delayMs: number): void;
+}

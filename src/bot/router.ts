@@ -1,0 +1,179 @@
+import { openQuestion } from '../../db/questions.ts';
+import type { Key } from '../locales/index.ts';
+import { holds } from '../rules/roles.ts';
+import type { Command, Who } from './command.ts';
+import { hear } from './reading/hear/index.ts';
+import { normalise } from './reading/normalise.ts';
+import { Missing, Refusal } from './refusal.ts';
+import type { Registry } from './registry.ts';
+import { Said } from './said.ts';
+import type { Turn } from './turn.ts';
+import type { Card, MessageUpdate, TapUpdate } from './vocabulary/index.ts';
+
+type Strings = Readonly<Record<string, string>>;
+
+/** Finds out which command a message means, and runs it. */
+export function routeMessage(
+	registry: Registry,
+	turn: Turn,
+	message: MessageUpdate,
+	botOpenId: string | null,
+): void {
+	if (message.form !== 'text' && message.form !== 'post') {
+		if (turn.isPrivate) registry.smallTalk.notWords(turn, message.form);
+		return;
+	}
+	const mentions = message.mentions.filter(({ openId }) => openId !== botOpenId);
+	const text = normalise(withoutBot(message, botOpenId));
+	const heard = hear(text, registry.vocabulary);
+	const said = (rest: string) => new Said(rest, mentions, message.repliesTo);
+	if (heard.kind === 'command') {
+		const command = commandOf(registry, heard.command);
+		run(turn, command, () =>
+			read(command, said(command.wordMatters ? `${heard.word} ${heard.rest}` : heard.rest), turn),
+		);
+		return;
+	}
+	if (answerQuestion(registry, turn, said(text))) return;
+	if (heard.kind === 'doubtful') registry.smallTalk.doubtful(turn, commandOf(registry, heard.command));
+	else if (heard.kind === 'nearest') {
+		const { word, rest } = heard;
+		const command = commandOf(registry, heard.command);
+		const args = read(command, said(command.wordMatters ? `${word} ${rest}` : rest), turn);
+		registry.smallTalk.nearest(turn, word, { command: command.name, args });
+	} else registry.smallTalk.notUnderstood(turn, text);
+}
+
+/** Runs what a tapped button or a filled form stands for; rights and state are asked now, not when it was drawn. */
+export function routeTap({ commands }: Registry, turn: Turn, tap: TapUpdate): void {
+	const command = tap.action && commands.get(tap.action.command);
+	if (!tap.action || !command) throw new Error('a tap on something that is not ours');
+	run(turn, command, () => ({ ...flat(tap.form), ...tap.action?.args }));
+}
+
+/** The bot's own menu carries a command's name. */
+export function routeMenu({ commands }: Registry, turn: Turn, key: string): void {
+	const command = commands.get(key);
+	if (command) run(turn, command, () => ({}));
+}
+
+function commandOf({ commands }: Registry, name: string): Command {
+	const command = commands.get(name);
+	if (!command) throw new Error(`no command ${name}`);
+	return command;
+}
+
+/** The bot's own mention is how a group calls it, not part of what is said; others keep their place-holders. */
+function withoutBot({ text, mentions }: MessageUpdate, botOpenId: string | null): string {
+	return mentions
+		.filter(({ openId }) => openId !== undefined && openId === botOpenId)
+		.reduce((rest, { key }) => rest.split(key).join(' '), text);
+}
+
+/** Takes the words for the argument that was asked for; false when nothing was asked. */
+function answerQuestion(registry: Registry, turn: Turn, said: Said): boolean {
+	const place = turn.isPrivate ? 'private' : (turn.chat?.id ?? 'private');
+	const open = openQuestion(turn.db, turn.tenant.vault, turn.me.id, place, turn.now);
+	const missing = open?.missing;
+	if (!open || !missing) return false;
+	const command = commandOf(registry, open.command);
+	const arg = command.args[missing];
+	const value = arg?.read?.(said, turn) ?? (said.text === '' ? undefined : said.text);
+	run(turn, command, () => ({
+		...readLeft(command, said, turn, open.args),
+		...open.args,
+		[missing]: value ?? '',
+	}));
+	return true;
+}
+
+/** Arguments that the answer tells by the way, such as the place behind the time. */
+function readLeft(command: Command, said: Said, turn: Turn, known: Strings): Strings {
+	const others = Object.entries(command.args).filter(([name]) => !(name in known));
+	return readArgs(others, said, turn);
+}
+
+function read(command: Command, said: Said, turn: Turn): Strings {
+	return readArgs(Object.entries(command.args), said, turn);
+}
+
+function readArgs(args: [string, Command['args'][string]][], said: Said, turn: Turn): Strings {
+	const found = args.map(([name, arg]) => [name, arg.read?.(said, turn)] as const);
+	return Object.fromEntries(found.filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+function flat(form: TapUpdate['form']): Strings {
+	return Object.fromEntries(
+		Object.entries(form).map(([name, value]) => [name, typeof value === 'string' ? value : value.join(',')]),
+	);
+}
+
+/** Checks who speaks and what was given, runs the command, and turns refusals into sentences. */
+function run(turn: Turn, command: Command, args: () => Strings): void {
+	turn.begin(command);
+	let given: Strings = {};
+	try {
+		turn.tenant.store.savepoint(() => {
+			if (!may(turn, command.who)) throw new Refusal(notAllowed[command.who]);
+			given = args();
+			command.run(turn, check(command, given));
+		});
+	} catch (error) {
+		if (error instanceof Missing) askFor(turn, command, given, error);
+		else if (error instanceof Refusal) refuse(turn, error);
+		else throw error;
+	}
+}
+
+function check(command: Command, given: Strings): Record<string, unknown> {
+	const checked: Record<string, unknown> = {};
+	for (const [name, arg] of Object.entries(command.args)) {
+		const value = given[name] === '' ? undefined : given[name];
+		const parsed = arg.schema.safeParse(value);
+		if (parsed.success) checked[name] = parsed.data;
+		else if (arg.question) throw new Missing(name, arg.question);
+		else throw new Refusal('spine.not-readable');
+	}
+	return checked;
+}
+
+function askFor(turn: Turn, command: Command, given: Strings, { arg, question }: Missing): void {
+	const { [arg]: _, ...known } = given;
+	turn.ask(command.name, known, arg);
+	turn.say(turn.t(question));
+	turn.tenant.metrics.update(turn.update.kind, 'asked');
+}
+
+function refuse(turn: Turn, { key, values, buttons }: Refusal): void {
+	turn.tenant.log.info('refused', { code: key, command: turn.act().command });
+	const text = turn.t(key, values);
+	if (buttons.length === 0) {
+		turn.refuse(text);
+		return;
+	}
+	const title = turn.t('spine.choose');
+	const card: Card = {
+		title,
+		tone: 'plain',
+		body: [
+			{ kind: 'text', text },
+			{ kind: 'buttons', buttons },
+		],
+	};
+	turn.say(card);
+}
+
+function may(turn: Turn, who: Who): boolean {
+	const { roles, memberships } = turn.me;
+	if (who === 'anyone') return true;
+	if (who === 'officer') return holds(roles, 'officer');
+	if (who === 'secretary') return holds(roles, 'officer') || holds(roles, 'secretary');
+	return memberships.length > 0 || roles.length > 0;
+}
+
+const notAllowed: Readonly<Record<Who, Key>> = {
+	anyone: 'spine.not-readable',
+	member: 'refuse.not-member',
+	secretary: 'refuse.not-secretary',
+	officer: 'refuse.not-officer',
+};

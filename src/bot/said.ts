@@ -1,0 +1,42 @@
+import type { Mention } from './vocabulary/index.ts';
+
+/** What is left of what somebody said, while arguments are read from it one after another. */
+export class Said {
+	#text: string;
+	/** Those mentioned in it; the bot itself is not among them. */
+	readonly mentions: readonly Mention[];
+	/** The message it answers. */
+	readonly repliesTo: string | undefined;
+
+	constructor(text: string, mentions: readonly Mention[] = [], repliesTo?: string) {
+		this.#text = text.trim();
+		this.mentions = mentions;
+		this.repliesTo = repliesTo;
+	}
+
+	get text(): string {
+		return this.#text;
+	}
+
+	/** Takes away the first match and answers it. */
+	take(pattern: RegExp): RegExpExecArray | undefined {
+		const match = pattern.exec(this.#text);
+		if (!match) return undefined;
+		this.takeSpan(match.index, match.index + match[0].length);
+		return match;
+	}
+
+	/** Takes away the characters from `from` up to, not including, `to`. */
+	takeSpan(from: number, to: number): string {
+		const taken = this.#text.slice(from, to);
+		this.#text = `${this.#text.slice(0, from).trimEnd()} ${this.#text.slice(to).trimStart()}`.trim();
+		return taken;
+	}
+
+	/** Takes all that is left. */
+	takeRest(): string | undefined {
+		const rest = this.#text;
+		this.#text = '';
+		return rest === '' ? undefined : rest;
+	}
+}

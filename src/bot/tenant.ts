@@ -1,0 +1,20 @@
+import type { Db } from '../../db/database.ts';
+import type { Vault } from '../../db/vault.ts';
+import type { Words } from '../locales/index.ts';
+import type { Clock, Log, Metrics, Store } from './ports.ts';
+import type { Condition, View } from './view.ts';
+
+/** One app in one Feishu tenant with its database: an object passed around, never a global. */
+export interface Tenant {
+	readonly db: Db;
+	readonly store: Store;
+	readonly vault: Vault;
+	readonly clock: Clock;
+	/** IANA name, such as `Asia/Shanghai`. */
+	readonly zone: string;
+	readonly words: Words;
+	readonly views: ReadonlyMap<string, View>;
+	readonly conditions: ReadonlyMap<string, Condition>;
+	readonly log: Log;
+	readonly metrics: Metrics;
+}

@@ -1,0 +1,23 @@
+import type { Db } from '../../db/database.ts';
+import type { Words } from '../locales/index.ts';
+import type { Card } from './vocabulary/index.ts';
+
+/** What a view needs to draw. */
+export interface Scene {
+	readonly db: Db;
+	readonly t: Words;
+	readonly now: number;
+	readonly zone: string;
+}
+
+/** A card drawn from the database at the moment of sending; undefined when its subject is gone. */
+export interface View {
+	readonly name: string;
+	draw(scene: Scene, subject: string): Card | undefined;
+}
+
+/** Asked again before something waits no longer: is it still worth saying? */
+export interface Condition {
+	readonly name: string;
+	holds(scene: Scene, subject: string): boolean;
+}

@@ -1,0 +1,44 @@
+import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
+import type { Words } from '../locales/index.ts';
+import { answerButtons, kindsLine, type MeetingFace, meetingFacts } from './meeting.ts';
+
+interface OwnLine {
+	readonly answer: 'coming' | 'late' | 'online' | 'leave' | null;
+	readonly roll: 'present' | 'late' | 'online' | 'excused' | 'absent' | null;
+	readonly checkedInAt: number | null;
+}
+
+/** One person's own card of a meeting: what is known of their coming, and the ways to change it. */
+export function invitationCard(
+	t: Words,
+	face: MeetingFace,
+	line: OwnLine | undefined,
+	zone: string,
+	undo?: Button,
+): Card {
+	const kinds = kindsLine(t, face.kinds);
+	const facts: Block = { kind: 'facts', rows: meetingFacts(t, face, zone) };
+	if (face.state === 'cancelled') {
+		return { title: t('meeting.title-cancelled', { kinds, id: face.id }), tone: 'careful', body: [facts] };
+	}
+	const body: Block[] = [facts];
+	const own = ownLine(t, line);
+	if (own) body.push({ kind: 'text', text: [{ bold: own }] });
+	const answer = line?.answer ?? null;
+	const others = answerButtons(t, face.id).filter(
+		({ action }) => action.command !== commandOf[answer ?? 'none'],
+	);
+	const buttons = answer === null ? others : [...others.slice(0, 2), ...(undo ? [undo] : [])];
+	if (face.state === 'open' && line && line.roll === null) body.push({ kind: 'buttons', buttons });
+	const title = answer === null ? t('meeting.title', { kinds, id: face.id }) : t(`answer.noted-${answer}`);
+	return { title, tone: answer === null ? 'plain' : 'good', summary: t('meeting.summary'), body };
+}
+
+function ownLine(t: Words, line: OwnLine | undefined): string | undefined {
+	if (!line) return undefined;
+	if (line.roll) return t('answer.roll', { mark: t(`mark.${line.roll}`) });
+	const said = line.answer ? t('answer.own', { answer: t(`answer.${line.answer}`) }) : t('answer.none');
+	return line.checkedInAt === null ? said : `${said} ${t('answer.checked-in')}`;
+}
+
+const commandOf = { coming: 'come', leave: 'leave', late: 'late', online: 'online', none: '' } as const;

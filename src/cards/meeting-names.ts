@@ -1,0 +1,103 @@
+import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
+import type { Key, Words } from '../locales/index.ts';
+
+interface NamedFace {
+	readonly id: number;
+	readonly state: 'open' | 'closed' | 'cancelled';
+	readonly begun: boolean;
+	readonly title: string;
+	readonly facts: readonly (readonly [string, string])[];
+	readonly numbers: string;
+	readonly people: readonly NamedLine[];
+}
+
+interface NamedLine {
+	readonly name: string;
+	readonly answer: 'coming' | 'late' | 'online' | 'leave' | null;
+	readonly roll: 'present' | 'late' | 'online' | 'excused' | 'absent' | null;
+	readonly checkedIn: boolean;
+	readonly reason?: string;
+}
+
+/** A meeting with names, for who runs it: the roll where there is one, else the answers; reasons beside the name. */
+export function namedCard(t: Words, face: NamedFace): Card {
+	const rolled = face.people.some(({ roll }) => roll !== null);
+	const groups = rolled
+		? groupsBy(face.people, rolls, ({ roll }) => roll)
+		: groupsBy(face.people, answers, ({ answer }) => answer);
+	const items = groups.map(([key, people]) =>
+		t('names.line', {
+			label: t(key),
+			count: people.length,
+			names: people.map((each) => nameOf(t, each)).join(t('list.comma')),
+		}),
+	);
+	const body: Block[] = [
+		{ kind: 'facts', rows: face.facts },
+		{ kind: 'text', text: [{ bold: face.numbers }] },
+	];
+	if (items.length > 0) body.push({ kind: 'list', items });
+	const buttons = buttonsOf(t, face, rolled);
+	if (buttons.length > 0) body.push({ kind: 'buttons', buttons });
+	return {
+		title: face.title,
+		tone: face.state === 'cancelled' ? 'careful' : 'plain',
+		summary: t('meeting.summary'),
+		body,
+	};
+}
+
+function buttonsOf(t: Words, { id, state, begun }: NamedFace, rolled: boolean): Button[] {
+	if (state === 'cancelled') return [];
+	const button = (
+		key: Key,
+		command: string,
+		args: Record<string, string>,
+		style?: Button['style'],
+	): Button => ({
+		label: t(key),
+		action: { command, args: { meeting: String(id), ...args } },
+		style,
+	});
+	if (begun && !rolled)
+		return [
+			button('roll.all-present', 'roll.all', {}, 'primary'),
+			button('roll.by-answers', 'roll.by-answers', {}),
+		];
+	return begun ? [] : [button('meeting.cancel-button', 'meeting.cancel', {})];
+}
+
+function nameOf(t: Words, { name, reason, checkedIn }: NamedLine): string {
+	const notes = [...(reason ? [reason] : []), ...(checkedIn ? [t('names.checked-in')] : [])];
+	return notes.length > 0 ? t('names.with-note', { name, note: notes.join(t('list.comma')) }) : name;
+}
+
+type Group = readonly [Key, readonly NamedLine[]];
+
+function groupsBy<V extends string>(
+	people: readonly NamedLine[],
+	labels: Readonly<Record<V | 'none', Key>>,
+	wordOf: (line: NamedLine) => V | null,
+): Group[] {
+	const keys = Object.keys(labels) as (V | 'none')[];
+	return keys
+		.map((key): Group => [labels[key], people.filter((line) => (wordOf(line) ?? 'none') === key)])
+		.filter(([, members]) => members.length > 0);
+}
+
+const answers = {
+	coming: 'answer.coming',
+	late: 'answer.late',
+	online: 'answer.online',
+	leave: 'answer.leave',
+	none: 'names.no-answer',
+} as const satisfies Record<string, Key>;
+
+const rolls = {
+	present: 'mark.present',
+	late: 'mark.late',
+	online: 'mark.online',
+	excused: 'mark.excused',
+	absent: 'mark.absent',
+	none: 'names.no-roll',
+} as const satisfies Record<string, Key>;

@@ -1,0 +1,99 @@
+import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
+import type { Key, Words } from '../locales/index.ts';
+import type { MeetingKind } from '../rules/meetings.ts';
+import { sayWhen } from './when.ts';
+
+/** What the cards say of a meeting. */
+export interface MeetingFace {
+	readonly id: number;
+	readonly kinds: readonly MeetingKind[];
+	readonly startsAt: number;
+	readonly place: string | null;
+	readonly topic: string | null;
+	readonly state: 'open' | 'closed' | 'cancelled';
+	readonly cancelledWhy: string | null;
+	readonly branch: { readonly name: string };
+}
+
+export interface MeetingCounts {
+	readonly expected: number;
+	readonly answered: number;
+	readonly coming: number;
+	readonly late: number;
+	readonly online: number;
+	readonly leave: number;
+	readonly present: number;
+	readonly excused: number;
+	readonly absent: number;
+}
+
+/** 「主题党日 · 党课」 */
+export function kindsLine(t: Words, kinds: readonly MeetingKind[]): string {
+	return kinds.map((kind) => t(`kind.${kind}`)).join(t('list.and'));
+}
+
+/** 「12月10日（周三）下午3点 主题党日」: enough to know which one is meant. */
+export function meetingLine(t: Words, face: MeetingFace, zone: string): string {
+	return `${sayWhen(t, face.startsAt, zone)} ${kindsLine(t, face.kinds)}`;
+}
+
+/** Time, place, topic, branch. */
+export function meetingFacts(t: Words, face: MeetingFace, zone: string): [string, string][] {
+	const rows: [string, string | null][] = [
+		[t('meeting.when'), sayWhen(t, face.startsAt, zone)],
+		[t('meeting.place'), face.place],
+		[t('meeting.topic'), face.topic],
+		[t('meeting.branch'), face.branch.name],
+	];
+	return rows.filter((row): row is [string, string] => row[1] !== null);
+}
+
+/** The group's card: what, when, where, and numbers only; nobody's name. */
+export function meetingCard(t: Words, face: MeetingFace, counts: MeetingCounts, zone: string): Card {
+	const title = t(titles[face.state], { kinds: kindsLine(t, face.kinds), id: face.id });
+	const facts: Block = { kind: 'facts', rows: meetingFacts(t, face, zone) };
+	const text = (words: string): Block => ({ kind: 'text', text: words });
+	if (face.state === 'cancelled') {
+		const why = face.cancelledWhy ? [text(t('meeting.cancelled-why', { why: face.cancelledWhy }))] : [];
+		return { title, tone: 'careful', body: [facts, ...why] };
+	}
+	if (face.state === 'closed') return { title, tone: 'good', body: [facts, text(rollLine(t, counts))] };
+	const body = [
+		facts,
+		text(answersLine(t, counts)),
+		{ kind: 'buttons', buttons: answerButtons(t, face.id) } as const,
+	];
+	return { title, tone: 'plain', body };
+}
+
+/** 「应到12 · 参加5 · 请假1 · 未答6」 */
+export function answersLine(t: Words, counts: MeetingCounts): string {
+	const coming = counts.coming + counts.late + counts.online;
+	const open = counts.expected - counts.answered;
+	return t('meeting.answers', { expected: counts.expected, coming, leave: counts.leave, open });
+}
+
+/** 「应到12 · 实到10 · 请假1 · 缺席1」 */
+export function rollLine(t: Words, { expected, present, excused, absent }: MeetingCounts): string {
+	return t('meeting.roll', { expected, present, excused, absent });
+}
+
+/** The three likeliest answers, the likeliest first. */
+export function answerButtons(t: Words, id: number): Button[] {
+	const button = (command: string, key: Key, style: Button['style']): Button => ({
+		label: t(key),
+		action: { command, args: { meeting: String(id) } },
+		style,
+	});
+	return [
+		button('come', 'answer.coming', 'primary'),
+		button('leave', 'answer.leave', 'plain'),
+		button('late', 'answer.late', 'plain'),
+	];
+}
+
+const titles: Readonly<Record<MeetingFace['state'], Key>> = {
+	open: 'meeting.title',
+	closed: 'meeting.title-closed',
+	cancelled: 'meeting.title-cancelled',
+};

@@ -1,0 +1,84 @@
+import type { Block, Card } from '../bot/vocabulary/index.ts';
+import type { Key, Words } from '../locales/index.ts';
+
+interface PreviewFace {
+	readonly entries: readonly { readonly name: string; readonly standing: string; readonly openId?: string }[];
+	readonly doubts: readonly unknown[];
+	readonly lost: readonly string[];
+	readonly dropped: { readonly phones: number; readonly idNumbers: number; readonly others: number };
+}
+
+interface DoubtFace {
+	readonly place: number;
+	readonly line: number;
+	readonly name: string;
+	readonly text: string;
+	readonly why: 'not-a-name' | 'duplicate' | 'two-names' | 'long' | 'two-accounts';
+}
+
+/** A pasted list before it is written: one doubtful line at a time, then everybody with the question whether it is right. */
+export function rosterPreview(t: Words, paste: PreviewFace, doubt: DoubtFace | undefined): Card {
+	return doubt ? doubtCard(t, paste.doubts.length, doubt) : previewCard(t, paste);
+}
+
+function doubtCard(t: Words, open: number, { place, line, name, text, why }: DoubtFace): Card {
+	const settle = (take: string) => ({ command: 'roster.settle-doubt', args: { place: String(place), take } });
+	return {
+		title: t('roster.doubt-title', { count: open }),
+		tone: 'careful',
+		body: [
+			{ kind: 'text', text: t('roster.doubt-line', { line, text }) },
+			{ kind: 'text', text: t(doubts[why], { name }) },
+			{
+				kind: 'buttons',
+				buttons: [
+					{ label: t('roster.doubt-skip'), action: settle('no'), style: 'primary' },
+					{ label: t('roster.doubt-take', { name }), action: settle('yes') },
+				],
+			},
+		],
+	};
+}
+
+function previewCard(t: Words, { entries, lost, dropped }: PreviewFace): Card {
+	const names = entries.map(({ name, standing, openId }) =>
+		[
+			name,
+			...(standing === 'full' ? [] : [t(`standing.${standing}` as Key)]),
+			...(openId ? [t('roster.has-account')] : []),
+		].join(t('list.dot')),
+	);
+	const notes = [
+		dropped.idNumbers > 0 ? t('roster.dropped-ids', { count: dropped.idNumbers }) : undefined,
+		dropped.phones > 0 ? t('roster.dropped-phones', { count: dropped.phones }) : undefined,
+		dropped.others > 0 ? t('roster.dropped-others') : undefined,
+		lost.length > 0 ? t('roster.lost', { lines: lost.slice(0, 5).join(t('list.comma')) }) : undefined,
+	].filter((note) => note !== undefined);
+	const body: Block[] = [{ kind: 'list', items: names }];
+	if (notes.length > 0) body.push({ kind: 'text', text: notes.join('\n') });
+	body.push({
+		kind: 'buttons',
+		buttons: [
+			{
+				label: t('roster.confirm', { count: entries.length }),
+				action: { command: 'roster.confirm', args: {} },
+				style: 'primary',
+			},
+			{ label: t('roster.cancel'), action: { command: 'roster.drop', args: {} } },
+		],
+	});
+	return {
+		title: t('roster.preview', { count: entries.length }),
+		tone: 'plain',
+		summary: t('roster.preview-summary'),
+		body,
+	};
+}
+
+const doubts: Readonly<Record<DoubtFace['why'], Key>> = {
+	'not-a-name': 'roster.doubt-not-a-name',
+	duplicate: 'roster.doubt-duplicate',
+	'two-names': 'roster.doubt-two-names',
+	long: 'roster.doubt-long',
+	'two-accounts': 'roster.doubt-two-accounts',
+};

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Key, Words } from '../locales/index.ts';
+
+const WEEKDAYS: readonly Key[] = [
+	'when.monday',
+	'when.tuesday',
+	'when.wednesday',
+	'when.thursday',
+	'when.friday',
+	'when.saturday',
+	'when.sunday',
+];
+
+/** An instant (ms) as people say it in this zone: 「12月10日（周三）下午3点」. */
+export function sayWhen(t: Words, at: number, zone: string): string {
+	const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+	return t('when.day-and-time', {
+		day: sayDay(t, local.toPlainDate()),
+		time: sayTime(t, local.toPlainTime()),
+	});
+}
+
+/** A short form for buttons: 「12月10日周三15:00」. */
+export function sayWhenShort(t: Words, at: number, zone: string): string {
+	const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+	const minute = String(local.minute).padStart(2, '0');
+	return t('when.short', {
+		month: local.month,
+		day: local.day,
+		weekday: t(WEEKDAYS[local.dayOfWeek - 1] ?? 'when.sunday'),
+		time: `${local.hour}:${minute}`,
+	});
+}
+
+function sayDay(t: Words, date: Temporal.PlainDate): string {
+	const weekday = t(WEEKDAYS[date.dayOfWeek - 1] ?? 'when.sunday');
+	return t('when.day', {
+		month: date.month,
+		monthName: t(MONTHS[date.month - 1] ?? 'when.dec'),
+		day: date.day,
+		weekday,
+	});
+}
+
+function sayTime(t: Words, { hour, minute }: Temporal.PlainTime): string {
+	const twelve = hour % 12 === 0 ? 12 : hour % 12;
+	const values = {
+		part: t(partOf(hour)),
+		hour: twelve,
+		hour24: hour,
+		minute,
+		minutes: String(minute).padStart(2, '0'),
+	};
+	if (minute === 0) return t('when.full-hour', values);
+	return t(minute === 30 ? 'when.half-hour' : 'when.minutes', values);
+}
+
+function partOf(hour: number): Key {
+	if (hour < 6) return 'when.before-dawn';
+	if (hour < 12) return 'when.morning';
+	if (hour === 12) return 'when.noon';
+	return hour < 18 ? 'when.afternoon' : 'when.evening';
+}
+
+const MONTHS: readonly Key[] = [
+	'when.jan',
+	'when.feb',
+	'when.mar',
+	'when.apr',
+	'when.may',
+	'when.jun',
+	'when.jul',
+	'when.aug',
+	'when.sep',
+	'when.oct',
+	'when.nov',
+	'when.dec',
+];

@@ -1,0 +1,7 @@
+import { branches } from './branches.ts';
+import { meetings } from './meetings.ts';
+import { people } from './people.ts';
+import { spine } from './spine.ts';
+
+/** All that people see, in English; every key of the Chinese dictionary, those with a `{count}` often as `_one` and `_other`. */
+export const en = { ...spine, ...people, ...branches, ...meetings };

@@ -1,0 +1,138 @@
+/** What is said whatever the job: dates, lists, refusals, help, small talk. */
+export const spine = {
+	spine: {
+		'see-private': 'Sent to you in private',
+		'not-readable':
+			'I could not read part of this, so nothing was noted. Please put it another way, or send “help” for examples.',
+		'not-ours': 'This card no longer works. Please send “help” to start again.',
+		stumbled:
+			'Something went wrong; nothing was done or noted. Please try again later. If it still fails, give the administrator this reference: {reference}',
+		choose: 'Please choose',
+		'maybe-twice': '(possibly sent twice)',
+	},
+	refuse: {
+		'not-member':
+			'You are not on a roster yet, so this is not possible. Please send “register” and your name first.',
+		'not-secretary':
+			'This is for branch secretaries and officers. If you are the secretary, please ask an officer to send “appoint secretary @you” in the group.',
+		'not-officer': 'This is for officers.',
+		'not-your-branch': 'You do not look after this branch; nothing was changed.',
+		'no-branch':
+			'You have no branch yet. In the branch’s group, please send “branch bind” and the branch’s full name.',
+		'name-the-branch':
+			'You look after several branches. Please send it again with the branch’s full name at the end.',
+		'unknown-person':
+			'“{name}” was not found on the roster. Please give the full name or @ the person; “roster” shows who is on it.',
+	},
+	ask: {
+		'which-branch': 'Which branch?',
+		'which-person': 'Several people are called “{name}”. Which one? (in the roster’s order)',
+	},
+	when: {
+		'day-and-time': '{day}, {time}',
+		day: '{weekday} {day} {monthName}',
+		short: '{weekday} {month}/{day} {time}',
+		'full-hour': '{hour} {part}',
+		'half-hour': '{hour}:{minutes} {part}',
+		minutes: '{hour}:{minutes} {part}',
+		'before-dawn': 'am',
+		morning: 'am',
+		noon: 'pm',
+		afternoon: 'pm',
+		evening: 'pm',
+		monday: 'Mon',
+		tuesday: 'Tue',
+		wednesday: 'Wed',
+		thursday: 'Thu',
+		friday: 'Fri',
+		saturday: 'Sat',
+		sunday: 'Sun',
+		jan: 'Jan',
+		feb: 'Feb',
+		mar: 'Mar',
+		apr: 'Apr',
+		may: 'May',
+		jun: 'Jun',
+		jul: 'Jul',
+		aug: 'Aug',
+		sep: 'Sep',
+		oct: 'Oct',
+		nov: 'Nov',
+		dec: 'Dec',
+	},
+	list: {
+		and: ' and ',
+		comma: ', ',
+		dot: ' · ',
+		more: '… and {count} more',
+	},
+	done: { undo: 'Wrong, undo' },
+	undo: {
+		purpose: 'Take back what you last did, within ten minutes',
+		done: 'Undone',
+		'done-text': 'Everything is as it was before.',
+		nothing: 'You have done nothing in the last ten minutes that could be undone.',
+		'too-late': 'Ten minutes have passed, or it was undone already. To change it, please do it anew.',
+		'not-this': 'This cannot be undone.',
+		'changed-since':
+			'Things have changed since, so it cannot simply be undone. Please note it as it stands now.',
+	},
+	help: {
+		purpose: 'See what I can do for you',
+		button: 'Help',
+		title: 'What I can do for you',
+		more: 'For examples, send “help” and a word, as in “help leave”.',
+		about: 'How to use “{word}”',
+		examples: 'You can send:',
+		also: 'These work too: {words}',
+		roster: 'Roster',
+		mine: 'My attendance',
+	},
+	todo: {
+		purpose: 'See what is waiting for you',
+		title: 'To do',
+		empty: 'Nothing is waiting for you.',
+		answer: 'Not answered yet: {line} (#{id})',
+		roll: 'Roll not taken yet: {branch}, {line} (#{id})',
+		registration: 'Registration to confirm: {name}, {branch}',
+		'answer-button': 'Answer',
+		'roll-button': 'Take the roll',
+		'registration-button': 'See registration',
+	},
+	greet: {
+		title: 'Hello, I am Zhibu, the branch assistant',
+		private:
+			'To answer a meeting, be excused, check in or register, just tell me. No forms, no forced check-in, no points, no rankings.',
+		privacy: 'What you tell me in private is not shown in any group.',
+		todo: 'To do',
+		meetings: 'Meetings',
+		register: 'Register',
+		group:
+			'Hello, I am Zhibu. Meeting notices come here; one tap answers. Please tell me reasons and private matters in private. To begin, an officer sends “@me branch bind” and the branch’s full name here.',
+	},
+	talk: {
+		hello: 'Hello, I am here. What can I do for you?',
+		welcome: 'You’re welcome.',
+		voice:
+			'I do not understand voice messages yet. Please press and hold it, convert it to text, and send me that.',
+		'no-files': 'I read text only; pictures and files were not stored.',
+		'not-understood': 'I did not understand that',
+		'not-understood-text': 'Nothing was noted. Send “help” to see what I can do.',
+		nearest: 'Did you mean “{word}”?',
+		'nothing-written': 'Nothing has been noted so far. If you did, one tap does it.',
+		meant: 'Yes, {word}',
+		doubtful: 'What is your answer?',
+		'doubtful-text': 'I was not sure what you meant, so nothing was noted.\n{line}',
+	},
+	'officer-code': {
+		purpose: 'Become the first officer, with the six digits shown in the terminal at first start',
+		ask: 'Please send me the six digits from the terminal, for example: “admin code 482913”',
+		wrong: 'That code is not right. Please look for the latest six digits in the terminal.',
+		void: 'This code no longer works. If there is an officer, ask them to send “appoint officer @you” in the group; if not, restart and the terminal shows a new one.',
+		welcome: 'You are an officer now',
+		'first-steps':
+			'Three steps:\n1. Add me to the branch’s group and send there “@me branch bind” and its full name.\n2. In the group: “@me appoint secretary @张三”\n3. Ask the secretary to send me “roster add” and the list.',
+		'where-it-runs':
+			'Please note: install this in the Party committee’s own Feishu organisation, not in a company’s, whose administrators could look in. Report its use to your superiors first. Send nothing classified.',
+	},
+};

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+
+/** Another process works in this directory. */
+export class DirectoryTaken extends Error {
+	override name = 'DirectoryTaken';
+}
+
+export interface DirectoryLock {
+	release(): void;
+}
+
+/**
+ * Takes a directory for this process's lifetime. The lock is SQLite's own file lock, which the operating system
+ * frees however the process ends. Throws {@link DirectoryTaken} when somebody else holds it.
+ */
+export function lockDirectory(directory: string): DirectoryLock {
+	const file = new Database(join(directory, 'lock.db'), { timeout: 0 });
+	try {
+		file.pragma('journal_mode = DELETE');
+		file.exec('BEGIN EXCLUSIVE');
+	} catch (error) {
+		file.close();
+		if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
+			throw new DirectoryTaken(directory, { cause: error });
+		}
+		throw error;
+	}
+	return { release: () => void file.close() };
+}

@@ -1,0 +1,86 @@
+import { conditions, views, zhibu } from '../../../commands/index.ts';
+import { WrongOwner } from '../../../db/app.ts';
+import { larkPlatform } from '../../lark/index.ts';
+import { BadConfig, type RealConfig, readConfig } from './config.ts';
+import { DirectoryTaken } from './lock.ts';
+import { pinoLog } from './log.ts';
+import { type Running, start } from './start.ts';
+
+/** EX_CONFIG of sysexits: the operator has to change something. */
+const BAD_CONFIG = 78;
+
+try {
+	const config = readConfig(process.env);
+	if (config.kind === 'real') stopOnSignal(await startReal(config));
+	else {
+		const { startSandbox } = await import('./sandbox/index.ts');
+		stopOnSignal(await startSandbox(config));
+	}
+} catch (error) {
+	const lines = explain(error);
+	if (!lines) throw error;
+	for (const line of lines) console.error(line);
+	process.exit(BAD_CONFIG);
+}
+
+/** Serves a real app. */
+async function startReal(config: RealConfig): Promise<Running> {
+	const log = pinoLog(config.LOG_LEVEL);
+	const { LARK_APP_ID: appId, LARK_APP_SECRET: appSecret, LARK_DOMAIN: domain } = config;
+	const running = await start({
+		keys: {
+			appId,
+			encryptKey: config.LARK_ENCRYPT_KEY ?? '',
+			verificationToken: config.LARK_VERIFICATION_TOKEN ?? '',
+		},
+		mode: config.LARK_MODE,
+		connection: { appId, appSecret, domain },
+		platform: larkPlatform({ appId, appSecret, domain }),
+		registry: zhibu,
+		views,
+		conditions,
+		log,
+		dataDir: config.DATA_DIR,
+		fileName: `${appId}.db`,
+		dataKeys: config.BOT_DATA_KEY,
+		host: config.HOST,
+		port: config.PORT,
+		zone: config.BOT_TIMEZONE,
+		locale: config.BOT_LOCALE,
+		admins: config.BOT_ADMINS,
+		clockStart: config.BOT_CLOCK === undefined ? undefined : Date.parse(config.BOT_CLOCK),
+	});
+	log.info('listening', { url: running.url });
+	if (running.officerCode) {
+		console.log(`\n  管理码 Admin code: ${running.officerCode}`);
+		console.log(`  请第一位组织员私聊机器人发送：管理码 ${running.officerCode}\n`);
+	}
+	return running;
+}
+
+function explain(error: unknown): readonly string[] | undefined {
+	if (error instanceof BadConfig) return error.lines;
+	if (error instanceof DirectoryTaken)
+		return [`DATA_DIR: ${error.message} is in use by another process; stop it, or set another DATA_DIR`];
+	if (error instanceof WrongOwner)
+		return [`DATA_DIR: its database belongs to another app (${error.message}); set another DATA_DIR`];
+	return undefined;
+}
+
+/** The first signal stops gracefully, a second one at once. */
+function stopOnSignal(running: { stop(): Promise<void> }): void {
+	let asked = false;
+	const stop = () => {
+		if (asked) process.exit(1);
+		asked = true;
+		running.stop().then(
+			() => process.exit(0),
+			(error: unknown) => {
+				console.error('stopping failed', error instanceof Error ? error.name : typeof error);
+				process.exit(1);
+			},
+		);
+	};
+	process.on('SIGTERM', stop);
+	process.on('SIGINT', stop);
+}

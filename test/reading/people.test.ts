@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPeople } from '../../src/bot/reading/people.ts';
+
+const ROSTER = [
+	{ id: 1, name: '张三', mention: '@_user_2' },
+	{ id: 2, name: '李四' },
+	{ id: 3, name: '王芳' },
+	{ id: 4, name: '王芳' },
+	{ id: 5, name: '张三丰' },
+	{ id: 6, name: '阿卜杜拉·买买提' },
+	{ id: 7, name: 'Tom Li' },
+];
+
+describe('people', () => {
+	it.each([
+		['张三', [1], ''],
+		['代 张三 请假', [1], '代 请假'],
+		['代张三请假', [1], '代 请假'],
+		['@_user_2 请假', [1], '请假'],
+		['张三丰 已联系', [5], '已联系'],
+		['张三、李四 调出', [1, 2], '调出'],
+		['张三 张三', [1], ''],
+		['@_user_2 张三', [1], ''],
+		['阿卜杜拉·买买提 来了', [6], '来了'],
+		['Tom Li late', [7], 'late'],
+		['Tom Lincoln', [], 'Tom Lincoln'],
+		['没有人', [], '没有人'],
+	])('%s', (text, ids, rest) => {
+		const read = readPeople(text, ROSTER);
+		expect(read.people.map(({ id }) => id)).toEqual(ids);
+		expect(read.rest).toBe(rest);
+	});
+
+	it('never chooses between people of one name', () => {
+		expect(readPeople('王芳 请假', ROSTER)).toEqual({
+			people: [],
+			ambiguous: [{ name: '王芳', ids: [3, 4] }],
+			unknown: [],
+			rest: '请假',
+		});
+	});
+
+	it('tells accounts that are not on the roster', () => {
+		expect(readPeople('@_user_22 @_user_2', ROSTER)).toMatchObject({
+			people: [{ id: 1 }],
+			unknown: ['@_user_22'],
+		});
+	});
+
+	it('survives anything and invents nobody', () => {
+		const signs = fc.constantFrom(
+			'张三',
+			'丰',
+			'李四',
+			'王芳',
+			'@_user_',
+			'2',
+			' ',
+			'、',
+			'Tom Li',
+			'\ud800',
+		);
+		const text = fc.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.array(signs).map((parts) => parts.join('')),
+		);
+		fc.assert(
+			fc.property(text, (input) => {
+				for (const { name, id } of readPeople(input, ROSTER).people)
+					expect(input.includes(name) || (id === 1 && input.includes('@_user_2'))).toBe(true);
+			}),
+			{ numRuns: 200 },
+		);
+	});
+});

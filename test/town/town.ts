@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { conditions, views, zhibu } from '../../commands/index.ts';
+import { nextDue } from '../../db/outbox/index.ts';
+import { type Feishu, openFeishu } from '../../sandbox/platform/index.ts';
+import { larkPlatform } from '../../src/lark/index.ts';
+import type { Locale } from '../../src/locales/index.ts';
+import { pinoLog } from '../../src/runtime/node/log.ts';
+import { type Running, type StartOptions, start } from '../../src/runtime/node/start.ts';
+import { Actor } from './actor.ts';
+
+export const APP = {
+	appId: 'cli_a1b2c3d4e5f60718',
+	appSecret: 'a secret',
+	encryptKey: 'an encrypt key',
+	verificationToken: 'a verification token',
+	tenantKey: 'tenant',
+} as const;
+
+/** Saturday 21 November 2026, ten in the morning in Shanghai. */
+export const START = Date.parse('2026-11-21T10:00:00+08:00');
+
+/** Limits that no conversation reaches; the real ones have tests of their own. */
+const WIDE = { perSecond: 1_000, perMinute: 100_000, perLane: 1_000 };
+
+export interface TownOptions {
+	readonly locale?: Locale;
+	readonly clockStart?: number;
+	/** Continue in the directory of an earlier town. */
+	readonly dataDir?: string;
+	readonly feishu?: Feishu;
+	/** Where the log goes; nowhere unless told. */
+	readonly log?: (line: string) => void;
+	readonly overrides?: Partial<StartOptions>;
+}
+
+/** A bot and a platform that talk over loopback, and the people in front of it. */
+export interface Town {
+	readonly feishu: Feishu;
+	readonly running: Running;
+	readonly dataDir: string;
+	readonly people: Map<string, Actor>;
+	/** Somebody with an account; the private chat with the bot stands open. */
+	person(name: string): Actor;
+	/** A group with these people and the bot; answers its chat id. */
+	group(name: string, members: readonly Actor[]): string;
+	/** Lets everything that is due arrive, also what waits for a later moment. */
+	settle(): Promise<void>;
+	/** Moves the injected clock on, ms. */
+	pass(ms: number): Promise<void>;
+	close(): Promise<void>;
+}
+
+export async function openTown(options: TownOptions = {}): Promise<Town> {
+	const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'zhibu-'));
+	let bot: Running | undefined;
+	const clockStart = options.clockStart ?? START;
+	const feishu =
+		options.feishu ??
+		(await openFeishu({
+			...APP,
+			botName: '支部助手',
+			eventUrl: () => `${bot?.url ?? ''}/lark/events`,
+			now: () => bot?.clock.now() ?? clockStart,
+			limits: { perSecond: 2_000, perMinute: 200_000, perTargetPerSecond: 2_000, patchPerSecond: 2_000 },
+			retryAfterMs: [],
+		}));
+	const log = options.log;
+	const running = await start({
+		keys: APP,
+		mode: 'webhook',
+		connection: { ...APP, domain: feishu.url },
+		platform: larkPlatform({ ...APP, domain: feishu.url, timeoutMs: 2_000 }),
+		registry: zhibu,
+		views,
+		conditions,
+		log: pinoLog(log ? 'debug' : 'silent', log && { write: log }),
+		dataDir,
+		fileName: 'town.db',
+		dataKeys: ['0123456789abcdef0123456789abcdef'],
+		host: '127.0.0.1',
+		port: 0,
+		zone: 'Asia/Shanghai',
+		locale: options.locale ?? 'zh-CN',
+		admins: [],
+		clockStart,
+		limits: WIDE,
+		...options.overrides,
+	});
+	bot = running;
+	await running.ready;
+	const people = new Map<string, Actor>();
+	const { courier, clock, bot: inside } = running;
+
+	async function settle(): Promise<void> {
+		await courier.caughtUp();
+		for (let due = nextDue(inside.db); due !== undefined; due = nextDue(inside.db)) {
+			clock.moveTo(due + 1);
+			await courier.caughtUp();
+		}
+	}
+
+	const town: Town = {
+		feishu,
+		running,
+		dataDir,
+		people,
+		settle,
+		person(name) {
+			const known = people.get(name);
+			if (known) return known;
+			const actor = new Actor(town, name, `ou_${Buffer.from(name).toString('hex')}`);
+			feishu.addAccount({ openId: actor.openId, name });
+			feishu.privateChat(actor.openId);
+			people.set(name, actor);
+			return actor;
+		},
+		group(name, members) {
+			const chatId = `oc_${Buffer.from(name).toString('hex')}`;
+			feishu.addGroup({ chatId, name, members: members.map(({ openId }) => openId), hasBot: true });
+			return chatId;
+		},
+		async pass(ms) {
+			clock.moveTo(clock.now() + ms);
+			running.knock();
+			await settle();
+		},
+		async close() {
+			await running.stop();
+			if (!options.feishu) await feishu.close();
+			if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+		},
+	};
+	return town;
+}
