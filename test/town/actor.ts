@@ -1,14 +1,19 @@
-import type { Message } from '../../sandbox/platform/contract.ts';
+import type { Feishu, Message } from '../../sandbox/platform/contract.ts';
 import { buttonsOf, plain } from './plain.ts';
-import type { Town } from './town.ts';
+
+/** What somebody sits in front of. */
+export interface Stage {
+	readonly feishu: Feishu;
+	settle(): Promise<void>;
+}
 
 /** Somebody in front of Feishu: speaks, taps, and reads what comes. */
 export class Actor {
 	readonly name: string;
 	readonly openId: string;
-	readonly #town: Town;
+	readonly #town: Stage;
 
-	constructor(town: Town, name: string, openId: string) {
+	constructor(town: Stage, name: string, openId: string) {
 		this.#town = town;
 		this.name = name;
 		this.openId = openId;

@@ -38,7 +38,8 @@ function collect(value: unknown, lines: string[]): void {
 		for (const row of value.rows) if (isObject(row)) lines.push(Object.values(row).map(String).join(' | '));
 	}
 	for (const [key, inner] of Object.entries(value)) {
-		if ((key === 'content' || key === 'text') && typeof inner === 'string') lines.push(withoutEntities(inner));
+		if ((key === 'content' || key === 'text') && typeof inner === 'string')
+			lines.push(withoutEntities(inner));
 		else if (key !== 'config' && key !== 'value' && key !== 'rows') collect(inner, lines);
 	}
 }

@@ -14,7 +14,7 @@ export const MarkdownBlock = ({ element }) => html`
 
 export const Div = ({ element }) => html`
 	<div class=${cls('md', `align-${element.text?.text_align ?? 'left'}`, `size-${element.text?.text_size ?? 'normal'}`, `ink-${element.text?.text_color ?? 'default'}`)}>
-		${element.text?.tag === 'lark_md' ? html`<${Markdown} text=${element.text.content ?? ''} />` : html`<p>${element.text?.content}</p>`}
+		${element.text?.tag === 'lark_md' ? html`<${Markdown} text=${element.text.content ?? ''} />` : html`<p class="plain-text">${element.text?.content}</p>`}
 		${(element.fields ?? []).map((field) => html`<${Div} element=${field} />`)}
 	</div>
 `;

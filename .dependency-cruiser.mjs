@@ -1,0 +1,105 @@
+/**
+ * Who may import whom: DESIGN «The house». Each folder names what it may reach; everything else is an error, and so
+ * is every circle. Types count like code.
+ */
+const FOLDERS = {
+	'src/rules': [],
+	'src/locales': [],
+	'src/bot/vocabulary': [],
+	db: ['src/rules'],
+	'src/bot': ['src/bot', 'src/bot/vocabulary', 'db', 'src/rules', 'src/locales'],
+	'src/cards': ['src/bot/vocabulary', 'src/rules', 'src/locales'],
+	commands: ['src/bot', 'src/bot/vocabulary', 'src/cards', 'db', 'src/rules', 'src/locales'],
+	'src/reminders': ['src/bot', 'src/bot/vocabulary', 'src/cards', 'db', 'src/rules', 'src/locales'],
+	'src/lark': ['src/bot/vocabulary'],
+	sandbox: [],
+	// Everything: the places where the house is put together.
+	'src/runtime': null,
+	'src/app.ts': null,
+};
+
+const OURS = ['src', 'commands', 'db', 'sandbox', 'test', 'bench'];
+const names = Object.keys(FOLDERS);
+
+/** A folder without those inside it that have rules of their own. */
+function exactly(folder) {
+	const inner = names.filter((name) => name !== folder && name.startsWith(`${folder}/`));
+	const except = inner.map((name) => `(?!${name.slice(folder.length + 1)}/)`).join('');
+	return folder.endsWith('.ts') ? `^${folder}$` : `^${folder}/${except}`;
+}
+
+const arrows = Object.entries(FOLDERS)
+	.filter(([, allowed]) => allowed !== null)
+	.map(([folder, allowed]) => ({
+		name: `${folder.replaceAll('/', '-')}-reaches-only-what-it-may`,
+		severity: 'error',
+		from: { path: exactly(folder) },
+		to: { path: `^(${OURS.join('|')})/`, pathNot: [folder, ...allowed].map(exactly) },
+	}));
+
+export default {
+	forbidden: [
+		...arrows,
+		{
+			name: 'no-circles',
+			severity: 'error',
+			from: { pathNot: '^node_modules' },
+			to: { circular: true },
+		},
+		{
+			name: 'only-the-node-entry-loads-the-sandbox',
+			severity: 'error',
+			from: { path: '^(src|commands|db)/', pathNot: '^src/runtime/node/sandbox/' },
+			to: { path: '^sandbox/' },
+		},
+		{
+			name: 'the-sandbox-entry-is-loaded-by-main-alone',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/runtime/node/(main\\.ts|sandbox/)' },
+			to: { path: '^src/runtime/node/sandbox/' },
+		},
+		{
+			name: 'only-crypto-of-node-outside-the-node-runtime',
+			severity: 'error',
+			comment: 'the same code runs on Workers',
+			from: { path: '^(src|commands|db)/', pathNot: '^src/runtime/node/' },
+			to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+		},
+		{
+			name: 'node-only-packages-stay-in-the-node-runtime',
+			severity: 'error',
+			from: { path: '^(src|commands|db)/', pathNot: '^src/runtime/node/' },
+			to: { path: 'node_modules/(better-sqlite3|pino|prom-client|node-cron|@hono/node-server)/' },
+		},
+		{
+			name: 'the-sdk-is-known-to-lark-alone',
+			severity: 'error',
+			from: { path: '^(src|commands|db)/', pathNot: '^src/lark/' },
+			to: { path: 'node_modules/@larksuiteoapi/' },
+		},
+		{
+			name: 'nothing-unresolvable',
+			severity: 'error',
+			from: {},
+			to: { couldNotResolve: true },
+		},
+		{
+			name: 'no-dev-dependencies-at-run-time',
+			severity: 'error',
+			from: { path: '^(src|commands|db|sandbox)/' },
+			to: { dependencyTypes: ['npm-dev'] },
+		},
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: 'sandbox/page/public' },
+		// Its own reader of TypeScript needs an older compiler's API than the one we check types with, and says so.
+		parser: 'swc',
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'node', 'default', 'types'],
+		},
+	},
+};

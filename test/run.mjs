@@ -1,0 +1,33 @@
+// The whole check, the same locally and in CI: format and lint, types, arrows between folders, tests.
+import { spawnSync } from 'node:child_process';
+
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+	console.error(
+		`The tests need Node 24 or newer, this is ${process.versions.node}: run «npm ci && npm test».`,
+	);
+	process.exit(78);
+}
+
+const steps = [
+	['format and lint', 'biome', ['ci', '.']],
+	['types', 'tsc', []],
+	[
+		'arrows',
+		'depcruise',
+		['--config', '.dependency-cruiser.mjs', 'src', 'commands', 'db', 'sandbox', 'test'],
+	],
+	['tests', 'vitest', ['run', ...process.argv.slice(2)]],
+];
+
+for (const [name, command, args] of steps) {
+	const started = performance.now();
+	console.log(`\n── ${name}: ${command} ${args.join(' ')}`);
+	const { status, error } = spawnSync(command, args, {
+		stdio: 'inherit',
+		shell: process.platform === 'win32',
+	});
+	if (error) console.error(error.message);
+	if (status !== 0) process.exit(status ?? 1);
+	console.log(`── ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
