@@ -24,14 +24,15 @@ import { helpCommand } from './help/help.ts';
 import { todo } from './help/todo.ts';
 import { undoCommand } from './help/undo.ts';
 import { cancelMeeting } from './meeting/cancel.ts';
+import { meetingForm } from './meeting/form.ts';
 import { moveMeeting } from './meeting/move.ts';
-import { meeting, meetingForm } from './meeting/plan.ts';
+import { meeting } from './meeting/plan.ts';
 import { invitationOpen, invitationView, meetingView } from './meeting/sheet.ts';
 import { appoint } from './role/appoint.ts';
 import { dismiss } from './role/dismiss.ts';
 import { rollAll, rollByAnswers, rollRest } from './roll/buttons.ts';
 import { roll } from './roll/roll.ts';
-import { addToRoster, confirmPaste, dropPaste, settleDoubt } from './roster/add.ts';
+import { addToRoster, confirmPaste, dropPaste, pasteForBranch, settleDoubt } from './roster/add.ts';
 import { moveOut } from './roster/move-out.ts';
 import { viewRoster } from './roster/view.ts';
 import { smallTalk } from './small-talk.ts';
@@ -67,6 +68,7 @@ export const zhibu: Registry = registry({
 		refuseRegistration,
 		showRegistration,
 		inviteRegistration,
+		pasteForBranch,
 		settleDoubt,
 		confirmPaste,
 		dropPaste,

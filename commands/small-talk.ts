@@ -1,21 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { openInvitations } from '../db/meetings.ts';
 import { thankOnce } from '../db/people.ts';
+import { isGreeting, isThanks } from '../src/bot/arguments/index.ts';
+import type { Command } from '../src/bot/command.ts';
 import type { SmallTalk } from '../src/bot/registry.ts';
 import type { Turn } from '../src/bot/turn.ts';
-import type { Button } from '../src/bot/vocabulary/index.ts';
+import type { Action, Button, Card } from '../src/bot/vocabulary/index.ts';
 import { answerButtons, meetingLine } from '../src/cards/meeting.ts';
 import { CHECK_IN } from '../src/rules/meetings.ts';
-
-const HELLO = /^(你好|您好|在吗|在不在|hi|hello|嗨|早上好|下午好|晚上好|早)[呀啊啦!！。.~?？]*$/i;
-const THANKS =
-	/^(谢谢|多谢|感谢|辛苦了?|谢了|好的?|好滴|行|可以|收到|知道了?|明白了?|嗯+|ok|okay|thanks|thank you|👍|👌|\[\S{1,6}\])[您你啦了哈呀啊!！。.~]*$/iu;
 
 /** What is answered to words that are no command. */
 export const smallTalk: SmallTalk = {
 	notUnderstood(turn, text) {
-		if (text === '' || HELLO.test(text)) turn.whisper(menuHint(turn));
-		else if (THANKS.test(text)) youAreWelcome(turn);
+		if (text === '' || isGreeting(text)) turn.whisper(menuHint(turn));
+		else if (isThanks(text)) youAreWelcome(turn);
 		else if (turn.isPrivate || text.length <= 30) turn.whisper(notUnderstood(turn));
 	},
 
@@ -26,39 +24,66 @@ export const smallTalk: SmallTalk = {
 	},
 
 	nearest(turn, word, action) {
-		turn.whisper({
-			title: turn.t('talk.nearest', { word }),
-			tone: 'plain',
-			body: [
-				{ kind: 'text', text: turn.t('talk.nothing-written') },
-				{
-					kind: 'buttons',
-					buttons: [{ label: turn.t('talk.meant', { word }), action, style: 'primary' }, helpButton(turn)],
-				},
-			],
-		});
+		const meant = {
+			label: turn.t('talk.meant', { word }),
+			action: turn.isPrivate ? action : withoutReason(action),
+		};
+		turn.whisper(
+			asking(turn.t('talk.nearest', { word }), turn.t('talk.nothing-written'), [meant, helpButton(turn)]),
+		);
 	},
 
-	doubtful(turn) {
-		const open = openInvitations(turn.db, turn.me.id, turn.now - CHECK_IN.after);
-		const [sheet] = open;
-		if (!sheet) {
-			turn.whisper(turn.t('answer.no-meeting'));
-			return;
-		}
-		turn.whisper({
-			title: turn.t('talk.doubtful'),
-			tone: 'plain',
-			body: [
-				{
-					kind: 'text',
-					text: turn.t('talk.doubtful-text', { line: meetingLine(turn.t, sheet, turn.tenant.zone) }),
-				},
-				{ kind: 'buttons', buttons: answerButtons(turn.t, sheet.id) },
-			],
-		});
+	doubtful(turn, command) {
+		if (ANSWERS.has(command.name)) whichAnswer(turn);
+		else turn.whisper(wasAsked(turn, command));
 	},
 };
+
+/** Those whose doubtful saying is answered with the buttons of the invitation. */
+const ANSWERS: ReadonlySet<string> = new Set(['come', 'leave', 'late', 'online', 'check-in']);
+
+/** In a group only the answer is kept, also when it comes by way of a slip of the pen. */
+function withoutReason({ args: { reason: _, ...args }, ...action }: Action): Action {
+	return { ...action, args };
+}
+
+/** The answer in doubt is not written; the buttons say it clearly, and with several meetings ask which one. */
+function whichAnswer(turn: Turn): void {
+	const { t } = turn;
+	const open = openInvitations(turn.db, turn.me.id, turn.now - CHECK_IN.after);
+	const [sheet] = open;
+	if (!sheet) {
+		turn.whisper(t('answer.no-meeting'));
+		return;
+	}
+	const only = open.length === 1 ? sheet : undefined;
+	const text = only
+		? t('talk.doubtful-text', { line: meetingLine(t, only, turn.tenant.zone) })
+		: t('talk.doubtful-several', { count: open.length });
+	turn.whisper(asking(t('talk.doubtful'), text, answerButtons(t, only?.id)));
+}
+
+/** A command that was asked about rather than said: nothing is done, and a tap leads on. */
+function wasAsked(turn: Turn, { name, words: [word = ''] }: Command): Card {
+	const { t } = turn;
+	const does: Button =
+		name === 'undo' || name === 'meeting'
+			? { label: t(name === 'undo' ? 'undo.button' : 'greet.meetings'), action: { command: name, args: {} } }
+			: { label: t('help.about', { word }), action: { command: 'help', args: { about: word } } };
+	return asking(t('talk.was-asked'), t('talk.nothing-done'), [does]);
+}
+
+function asking(title: string, text: string, [first, ...others]: readonly Button[]): Card {
+	const buttons = first ? [{ ...first, style: 'primary' as const }, ...others] : others;
+	return {
+		title,
+		tone: 'plain',
+		body: [
+			{ kind: 'text', text },
+			{ kind: 'buttons', buttons },
+		],
+	};
+}
 
 /** 「不客气。」 in private, at most once a day; else silence. */
 function youAreWelcome(turn: Turn): void {
@@ -69,7 +94,7 @@ function youAreWelcome(turn: Turn): void {
 		turn.whisper(turn.t('talk.welcome'));
 }
 
-function menuHint(turn: Turn) {
+function menuHint(turn: Turn): Card {
 	const todo: Button = {
 		label: turn.t('greet.todo'),
 		action: { command: 'todo', args: {}, opens: true },
@@ -77,20 +102,13 @@ function menuHint(turn: Turn) {
 	};
 	return {
 		title: turn.t('talk.hello'),
-		tone: 'plain' as const,
-		body: [{ kind: 'buttons' as const, buttons: [todo, helpButton(turn)] }],
+		tone: 'plain',
+		body: [{ kind: 'buttons', buttons: [todo, helpButton(turn)] }],
 	};
 }
 
-function notUnderstood(turn: Turn) {
-	return {
-		title: turn.t('talk.not-understood'),
-		tone: 'plain' as const,
-		body: [
-			{ kind: 'text' as const, text: turn.t('talk.not-understood-text') },
-			{ kind: 'buttons' as const, buttons: [helpButton(turn)] },
-		],
-	};
+function notUnderstood(turn: Turn): Card {
+	return asking(turn.t('talk.not-understood'), turn.t('talk.not-understood-text'), [helpButton(turn)]);
 }
 
 function helpButton({ t }: Turn): Button {

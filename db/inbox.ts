@@ -32,17 +32,23 @@ const statements = prepared((db) => ({
  */
 export function receive(
 	db: Db,
+	vault: Vault,
 	event: { eventId: string; messageId?: string; receivedAt: number },
 ): { readonly new: true } | { readonly new: false; readonly answer: string | null } {
 	const { receive, byEvent } = statements(db);
 	const taken = receive.get({ ...event, messageId: event.messageId ?? null });
 	if (taken) return { new: true };
-	return { new: false, answer: byEvent.get({ eventId: event.eventId })?.answer ?? null };
+	const answer = byEvent.get({ eventId: event.eventId })?.answer ?? null;
+	return { new: false, answer: answer && vault.open(answer, answerPlace(event.eventId)) };
 }
 
-/** Keeps what was answered, for the repeat. */
-export function answered(db: Db, eventId: string, answer: string): void {
-	statements(db).answered.run({ eventId, answer });
+/** Keeps what was answered, sealed, for the repeat. */
+export function answered(db: Db, vault: Vault, eventId: string, answer: string): void {
+	statements(db).answered.run({ eventId, answer: vault.seal(answer, answerPlace(eventId)) });
+}
+
+function answerPlace(eventId: string) {
+	return { table: 'inbox', column: 'answer', row: eventId };
 }
 
 export interface Poisoned {

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, getTableName, lte, type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Db, prepared } from './database.ts';
 import * as schema from './schema/index.ts';
@@ -20,6 +20,18 @@ export interface Act {
 export type Row = Record<string, unknown>;
 
 const { ledger, ledgerImage } = schema;
+
+/** Columns that hold a story, a contact or a reason; what stood in them stays in the ledger for a day only. */
+const PRIVATE = new Set(['reason']);
+const PRIVATE_STAYS = 24 * 3_600_000;
+
+/** Forgets private values whose day is over at `now` (ms). */
+export function forgetImages(db: Db, now: number): void {
+	db.update(ledgerImage)
+		.set({ before: null, after: null, forgetAt: null })
+		.where(lte(ledgerImage.forgetAt, now))
+		.run();
+}
 
 /** Inserts a row and writes it into the ledger. `about` is whose data it is. */
 export function add<T extends SQLiteTable>(
@@ -92,6 +104,7 @@ function note(db: Db, act: Act, table: SQLiteTable, row: Row, noted: Noted): voi
 		about: noted.about,
 		before: noted.before ? JSON.stringify(noted.before) : null,
 		after: noted.after ? JSON.stringify(noted.after) : null,
+		forgetAt: noted.fields.some((field) => PRIVATE.has(field)) ? act.at + PRIVATE_STAYS : null,
 	});
 }
 
@@ -117,6 +130,7 @@ const statements = prepared((db) => ({
 			subjectPersonId: sql.placeholder('about'),
 			before: sql.placeholder('before'),
 			after: sql.placeholder('after'),
+			forgetAt: sql.placeholder('forgetAt'),
 		})
 		.prepare(),
 }));

@@ -23,9 +23,12 @@ const WORDS: Readonly<Record<string, AnswerWord>> = {
 	来: 'coming',
 	leave: 'leave',
 	coming: 'coming',
+	late: 'late',
+	online: 'online',
 };
 
-const NEVER = /不参加|参加不了|不请假|取消|能不能|要不要|吗|[?？]|没(有)?请假/;
+const ANSWER = new RegExp(`^(${Object.keys(WORDS).join('|')})`);
+const NEVER = /不参加|参加不了|没?不?请假了?吧|不请|没(有)?请假|不[来去]|取消|算了|能不能|要不要|吗|[?？]/;
 
 /** 代 张三 请假: the secretary answers for somebody, with or without Feishu. */
 export const answerFor = command({
@@ -39,34 +42,32 @@ export const answerFor = command({
 		/(请假|来不了|去不了|参加|迟到|晚点到|线上|夜班)/.test(said) && !NEVER.test(said) && said.length <= 30,
 	args: {
 		meeting: numbered('meeting'),
+		// Before the answer: a name may have one of its words in it (来喜).
+		person: person('answer.ask-for-whom', ANSWER),
 		answer: oneOf<AnswerWord>(WORDS, ['coming', 'late', 'online', 'leave']),
-		person: person('answer.ask-for-whom'),
 		reason: rest(200),
 	},
 	run(turn, { meeting, answer, person: ref, reason }) {
 		if (turn.update.kind === 'message' && NEVER.test(turn.update.text))
 			throw new Refusal('answer.for-unclear');
-		if (!answer) throw new Refusal('answer.for-what', { name: ref });
-		const args = { answer, person: ref, ...(reason ? { reason } : {}) };
+		const kept = answer === 'leave' && turn.isPrivate ? reason : undefined;
+		const args = { person: ref, ...(answer ? { answer } : {}), ...(kept ? { reason: kept } : {}) };
 		const sheet = theMeeting(turn, meeting, ownMeetings(turn), 'answer-for', args, 'answer.no-meeting-for');
 		if (!turn.runs(sheet.branchId)) throw new Refusal('refuse.not-your-branch');
-		const listed = listOf(turn.db, sheet.id).map((each) => ({
-			...each,
-			standing: 'full' as const,
-			since: 0,
-		}));
-		const who = thePerson(turn, ref, 'answer-for', { ...args, meeting: String(sheet.id) }, listed);
-		writeAnswer(turn, sheet, who.id, answer, turn.isPrivate ? reason : undefined);
+		const forOne = { ...args, meeting: String(sheet.id) };
+		const who = thePerson(turn, ref, 'answer-for', forOne, listOf(turn.db, sheet.id));
 		const { t } = turn;
+		const name = who.name ?? '';
+		if (!answer) throw new Refusal('answer.for-what', { name });
+		writeAnswer(turn, sheet, who, answer, kept);
+		const line = meetingLine(t, sheet, turn.tenant.zone);
 		turn.say(
 			doneCard({
 				title: t('answer.for-title'),
-				summary: t('answer.for-title'),
-				text: t('answer.for-text', {
-					name: who.name ?? '',
-					answer: t(`answer.${answer}`),
-					line: meetingLine(t, sheet, turn.tenant.zone),
-				}),
+				text: [
+					t('answer.for-text', { name, answer: t(`answer.${answer}`), line }),
+					...(kept ? [t('answer.reason', { reason: kept })] : []),
+				].join('\n'),
 				buttons: [undoButton(t, turn.update.id)],
 			}),
 			{ about: `meeting:${sheet.id}` },

@@ -2,6 +2,7 @@ import type { AnswerWord } from '../../db/attendance.ts';
 import { numbered, rest } from '../../src/bot/arguments/index.ts';
 import { type Command, command } from '../../src/bot/command.ts';
 import { gluedReason } from '../../src/bot/reading/hear/index.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 import type { Key } from '../../src/locales/index.ts';
 import { answerForMyself } from './write.ts';
 
@@ -51,6 +52,9 @@ const SPOKEN: readonly Spoken[] = [
 	},
 ];
 
+/** 请假 李四，其他都到了: that is a roll, not somebody's own leave. */
+const OTHERS = /其他|其余|剩下|[都全]到|[都全]来/;
+
 /** 参加, 请假, 晚点到, 线上: the answer of who was invited, changeable until the roll is closed. */
 export const answers: readonly Command[] = SPOKEN.map(({ answer, ...spoken }) =>
 	command({
@@ -61,6 +65,7 @@ export const answers: readonly Command[] = SPOKEN.map(({ answer, ...spoken }) =>
 		args: { meeting: numbered('meeting'), reason: rest(200) },
 		run(turn, { meeting, reason }) {
 			const kept = answer === 'leave' ? reason?.replace(/^[\s,，。、:：]+/, '') || undefined : undefined;
+			if (kept && OTHERS.test(kept)) throw new Refusal('answer.sounds-like-roll');
 			answerForMyself(turn, { command: spoken.name, answer, meeting, reason: kept });
 		},
 	}),

@@ -1,4 +1,4 @@
-import { inviteMember, lineOf, checkIn as write } from '../../db/attendance.ts';
+import { checkIn as write } from '../../db/attendance.ts';
 import { openInvitations } from '../../db/meetings.ts';
 import { numbered } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
@@ -8,6 +8,7 @@ import { meetingLine } from '../../src/cards/meeting.ts';
 import { sayWhen } from '../../src/cards/when.ts';
 import { CHECK_IN, checkInWindow } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/which.ts';
+import { mustBeInvited } from './write.ts';
 
 /** 签到: reports own attendance; voluntary, and the secretary's roll outranks it. */
 export const checkIn = command({
@@ -41,10 +42,7 @@ export const checkIn = command({
 			});
 		}
 		if (window === 'late' || sheet.state === 'closed') throw new Refusal('check-in.late', { line });
-		const invited = lineOf(db, sheet.id, turn.me.id) !== undefined;
-		if (!invited && !inviteMember(db, turn.act(), sheet.id, sheet.branchId, turn.me.id)) {
-			throw new Refusal('answer.not-invited');
-		}
+		mustBeInvited(turn, sheet, turn.me);
 		if (!write(db, turn.act(), sheet.id, turn.me.id)) throw new Refusal('check-in.already', { line });
 		turn.say(doneCard({ title: t('check-in.done'), text: line, buttons: [undoButton(t, turn.update.id)] }), {
 			about: `meeting:${sheet.id}`,

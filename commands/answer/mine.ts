@@ -7,7 +7,7 @@ import { sayWhen } from '../../src/cards/when.ts';
 /** 我的参会: the speaker's own last meetings, for nobody else's eyes. */
 export const mine = command({
 	name: 'mine',
-	words: ['我的参会', '我的出席', '出席记录', '我的考勤', 'my attendance'],
+	words: ['我的参会', '我的参会记录', '我的出席', '出席记录', '我的考勤', 'my attendance'],
 	who: 'anyone',
 	undo: 'none',
 	purpose: 'mine.purpose',

@@ -17,13 +17,16 @@ export interface Wanted {
 
 /** Writes the speaker's own answer down; a reason only when it was said in private. */
 export function answerForMyself(turn: Turn, wanted: Wanted): void {
-	const open = openInvitations(turn.db, turn.me.id, turn.now - CHECK_IN.after);
-	const args: Record<string, string> = wanted.reason && turn.isPrivate ? { reason: wanted.reason } : {};
-	const sheet = theMeeting(turn, wanted.meeting, open, wanted.command, args, 'answer.no-meeting');
 	const reason = turn.isPrivate ? wanted.reason : undefined;
-	writeAnswer(turn, sheet, turn.me.id, wanted.answer, reason);
+	const open = openInvitations(turn.db, turn.me.id, turn.now - CHECK_IN.after);
+	const args: Record<string, string> = reason ? { reason } : {};
+	const belongs = turn.me.memberships.length > 0 || turn.me.roles.length > 0;
+	const none = belongs ? 'answer.no-meeting' : 'answer.no-meeting-stranger';
+	const sheet = theMeeting(turn, wanted.meeting, open, wanted.command, args, none);
+	writeAnswer(turn, sheet, turn.me, wanted.answer, reason);
 	const line = lineOf(turn.db, sheet.id, turn.me.id);
-	const card = invitationCard(turn.t, sheet, line, turn.tenant.zone, undoButton(turn.t, turn.update.id));
+	const undo = undoButton(turn.t, turn.update.id);
+	const card = invitationCard(turn.t, sheet, line, turn.tenant.zone, { undo, reason });
 	turn.say({ ...card, summary: turn.t(`answer.noted-${wanted.answer}`) }, { about: `meeting:${sheet.id}` });
 }
 
@@ -31,24 +34,31 @@ export function answerForMyself(turn: Turn, wanted: Wanted): void {
 export function writeAnswer(
 	turn: Turn,
 	sheet: MeetingSheet,
-	personId: number,
+	who: Invited,
 	word: AnswerWord,
 	reason: string | undefined,
 ): void {
-	const { db } = turn;
 	if (sheet.state !== 'open') {
 		throw new Refusal(sheet.state === 'closed' ? 'answer.closed' : 'answer.cancelled', {
 			line: meetingLine(turn.t, sheet, turn.tenant.zone),
 		});
 	}
-	const invited = lineOf(db, sheet.id, personId) !== undefined;
-	if (
-		!invited &&
-		(sheet.invites !== 'members' || !inviteMember(db, turn.act(), sheet.id, sheet.branchId, personId))
-	) {
-		throw new Refusal('answer.not-invited');
-	}
-	const said = { meetingId: sheet.id, personId, answer: word, reason };
-	if (!answer(db, turn.act(), turn.tenant.vault, said)) throw new Refusal('answer.older');
+	mustBeInvited(turn, sheet, who);
+	const said = { meetingId: sheet.id, personId: who.id, answer: word, reason };
+	if (!answer(turn.db, turn.act(), turn.tenant.vault, said)) throw new Refusal('answer.older');
 	turn.redraw(`meeting:${sheet.id}`);
+}
+
+interface Invited {
+	readonly id: number;
+	readonly name: string | null;
+}
+
+/** On the list, or put on it now as a member of the branch; else refuses. */
+export function mustBeInvited(turn: Turn, sheet: MeetingSheet, { id, name }: Invited): void {
+	if (lineOf(turn.db, sheet.id, id)) return;
+	const forMembers = sheet.invites === 'members';
+	if (forMembers && inviteMember(turn.db, turn.act(), sheet.id, sheet.branchId, id)) return;
+	if (id === turn.me.id) throw new Refusal('answer.not-invited');
+	throw new Refusal('answer.not-on-list', { name: name ?? '' });
 }

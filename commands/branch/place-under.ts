@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { branchByName, pathOf, setParent } from '../../db/branches.ts';
-import { branch as branchArg, theBranch } from '../../src/bot/arguments/index.ts';
+import { branchNamed, theBranch } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
@@ -21,7 +21,7 @@ export const placeUnder = command({
 			read: (said) => said.take(/\S+$/)?.[0],
 			question: 'place-under.ask',
 		},
-		branch: branchArg(),
+		branch: branchNamed(),
 	},
 	run(turn, { parent: parentName, branch: id }) {
 		const branch = theBranch(turn, id, 'branch.place-under', { parent: parentName });

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { branchById } from '../../db/branches.ts';
 import { type AttendanceFigures, attendanceFigures } from '../../db/figures.ts';
-import { branch } from '../../src/bot/arguments/index.ts';
+import { branchNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { readQuarter } from '../../src/bot/reading/when/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
@@ -26,7 +26,7 @@ export const attendanceStats = command({
 				return found && said.takeSpan(found.from, found.to);
 			},
 		},
-		branch: branch(),
+		branch: branchNamed(),
 	},
 	run(turn, args) {
 		if (args.branch !== undefined && !turn.managed.includes(args.branch))

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { branchById } from '../../db/branches.ts';
 import { type Person, personById } from '../../db/people.ts';
 import { decide, type Registration, registrationById } from '../../db/registrations.ts';
-import { enrol, linkAccount, rosterOf } from '../../db/roster.ts';
+import { enrol, homeOf, linkAccount, rosterOf } from '../../db/roster.ts';
+import { touchedBy } from '../../db/undo.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Condition, View } from '../../src/bot/view.ts';
-import { undoButton } from '../../src/cards/done.ts';
-import { registrationCard } from '../../src/cards/registration.ts';
+import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { registrationCard, registrationGone } from '../../src/cards/registration.ts';
+import type { Key } from '../../src/locales/index.ts';
+import { putBack } from '../help/undo.ts';
 
 const args = { registration: { schema: z.coerce.number().int().positive() } };
 
@@ -17,7 +20,7 @@ export const confirmRegistration = command({
 	name: 'registration.confirm',
 	words: [],
 	who: 'secretary',
-	undo: 'restore',
+	undo: takeBackDecision,
 	purpose: 'register.confirm-purpose',
 	examples: [],
 	args,
@@ -25,7 +28,7 @@ export const confirmRegistration = command({
 		const asked = theirs(turn, registration);
 		if (!decide(turn.db, turn.act(), asked, 'confirmed')) throw new Refusal('register.decided');
 		const person = takeOnRoster(turn, asked);
-		turn.notify(person.id, turn.t('register.welcome', { branch: branchName(turn, asked) }));
+		tell(turn, person.id, 'register.welcome', asked);
 		answer(turn, asked);
 	},
 });
@@ -34,17 +37,25 @@ export const refuseRegistration = command({
 	name: 'registration.refuse',
 	words: [],
 	who: 'secretary',
-	undo: 'restore',
+	undo: takeBackDecision,
 	purpose: 'register.refuse-purpose',
 	examples: [],
 	args,
 	run(turn, { registration }) {
 		const asked = theirs(turn, registration);
 		if (!decide(turn.db, turn.act(), asked, 'refused')) throw new Refusal('register.decided');
-		turn.notify(asked.personId, turn.t('register.refused', { branch: branchName(turn, asked) }));
+		tell(turn, asked.personId, 'register.refused', asked);
 		answer(turn, asked);
 	},
 });
+
+/** Who asked was told the decision, so they are told that it waits again. */
+function takeBackDecision(turn: Turn, undone: string): void {
+	const decided = touchedBy(turn.db, undone).find(({ table }) => table === 'registration');
+	putBack(turn, undone);
+	const asked = decided && registrationById(turn.db, Number(decided.key.id));
+	if (asked) tell(turn, asked.personId, 'register.waits-again', asked);
+}
 
 /** Shows a request that waits, from the list of what is to do. */
 export const showRegistration = command({
@@ -66,7 +77,7 @@ export const registrationView: View = {
 	name: 'registration',
 	draw({ db, t }, subject) {
 		const asked = registrationById(db, Number(subject));
-		if (!asked || asked.state === 'replaced') return undefined;
+		if (!asked || asked.state === 'replaced') return registrationGone(t);
 		return registrationCard(t, faceOf(db, asked));
 	},
 };
@@ -88,7 +99,8 @@ function faceOf(db: Turn['db'], asked: Registration) {
 /** A request for a branch this person runs; to others it does not exist. */
 function theirs(turn: Turn, id: number): Registration {
 	const asked = registrationById(turn.db, id);
-	if (!asked || !turn.runs(asked.branchId)) throw new Refusal('refuse.not-your-branch');
+	if (!asked || asked.state === 'replaced') throw new Refusal('register.gone');
+	if (!turn.runs(asked.branchId)) throw new Refusal('refuse.not-your-branch');
 	return asked;
 }
 
@@ -97,6 +109,8 @@ function takeOnRoster(turn: Turn, asked: Registration): Person {
 	const { db } = turn;
 	const account = personById(db, asked.personId);
 	if (!account?.openId) throw new Refusal('register.account-gone');
+	const home = homeOf(db, account.id);
+	if (home) throw new Refusal('roster.elsewhere', { name: asked.name, branch: home.name });
 	const waiting = rosterOf(db, asked.branchId).filter(
 		({ name, openId }) => name === asked.name && openId === null,
 	);
@@ -116,8 +130,15 @@ function takeOnRoster(turn: Turn, asked: Registration): Person {
 function answer(turn: Turn, { id }: Registration): void {
 	const asked = registrationById(turn.db, id);
 	if (asked) turn.say(registrationCard(turn.t, faceOf(turn.db, asked), undoButton(turn.t, turn.update.id)));
+	// The others who were asked see the decision on their cards.
+	turn.redraw(`registration:${id}`);
 }
 
-function branchName(turn: Turn, { branchId }: Registration): string {
-	return branchById(turn.db, branchId)?.name ?? '';
+/** A card, since its title is all that a locked phone shows. */
+function tell(turn: Turn, personId: number, key: Key, { branchId }: Registration): void {
+	const branch = branchById(turn.db, branchId)?.name ?? '';
+	turn.notify(
+		personId,
+		doneCard({ title: turn.t('register.answered'), text: turn.t(key, { branch }), tone: 'plain' }),
+	);
 }

@@ -1,25 +1,17 @@
 import { z } from 'zod';
-import { branchById, branchesBelow, branchOfChat, pathOf } from '../../db/branches.ts';
+import { branchById, branchesBelow, pathOf } from '../../db/branches.ts';
 import { chiefOfficers, holdersOf, personById } from '../../db/people.ts';
 import { askToJoin } from '../../db/registrations.ts';
 import { homeOf } from '../../db/roster.ts';
-import { type Arg, command } from '../../src/bot/command.ts';
+import { branchNamed } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
+import { isName } from '../../src/bot/reading/roster/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 
-/** Any branch that is named, since somebody who is new looks after none; in a group, that group's. */
-const anyBranch: Arg<number | undefined> = {
-	schema: z.coerce.number().int().positive().optional(),
-	read(said, turn) {
-		const all = branchesBelow(turn.db, null).sort((a, b) => b.name.length - a.name.length);
-		const named = all.find(({ name }) => said.text.includes(name));
-		if (named)
-			said.takeSpan(said.text.indexOf(named.name), said.text.indexOf(named.name) + named.name.length);
-		const here = turn.chat?.kind === 'group' ? branchOfChat(turn.db, turn.chat.id) : undefined;
-		return (named ?? here)?.id.toString();
-	},
-};
+/** What people say of themselves that is no name. */
+const NOBODY = /^(谁|什么|哪|党员|预备党员|群众|新来|新人|本支部|支部|书记|不|没|这|那|他|她|你|我)/;
 
 /** 报到: says who somebody is; the branch's secretary confirms. */
 export const register = command({
@@ -29,17 +21,19 @@ export const register = command({
 	undo: 'restore',
 	purpose: 'register.purpose',
 	examples: ['报到 张三'],
-	glued: (rest) =>
-		/^[\p{Script=Han}·]{2,4}$/u.test(rest) &&
-		!/^(谁|什么|党员|群众|新来|来|去|不|你|他|她|这|那|书记)/.test(rest),
+	glued: (rest) => /^[\p{Script=Han}·]{2,4}$/u.test(rest) && !NOBODY.test(rest) && isName(rest),
 	args: {
-		branch: anyBranch,
+		branch: branchNamed(),
 		name: {
 			schema: z
 				.string()
 				.trim()
-				.regex(/^[\p{Script=Han}·]{2,15}$|^[\p{L}][\p{L} .'-]{1,40}$/u),
-			read: (said) => said.take(/[\p{Script=Han}·]{2,15}|[A-Za-z][A-Za-z .'-]{1,40}/u)?.[0],
+				.regex(/^[\p{Script=Han}·]{2,15}$|^[\p{L}][\p{L} .'-]{1,40}$/u)
+				.refine((name) => !NOBODY.test(name)),
+			read(said) {
+				said.take(/^(我(是|叫)|姓名[:：]?|名字[是叫]?[:：]?)\s*/);
+				return said.take(/[\p{Script=Han}·]{2,15}|[A-Za-z][A-Za-z .'-]{1,40}/u)?.[0];
+			},
 			question: 'register.ask-name',
 		},
 	},

@@ -42,8 +42,14 @@ export const todo = command({
 				),
 		];
 		turn.say(
-			listCard({ title: t('todo.title'), items, empty: t('todo.empty'), buttons }, (left) =>
-				t('list.more', { count: left }),
+			listCard(
+				{
+					title: t(items.length > 0 ? 'todo.title' : 'todo.title-empty'),
+					items,
+					empty: t('todo.empty'),
+					buttons,
+				},
+				(left) => t('list.more', { count: left }),
 			),
 		);
 	},

@@ -26,18 +26,33 @@ export function undoCommand(undoOf: (command: string) => Undo | undefined): Comm
 			const how = undoOf(last.command) ?? 'none';
 			if (how === 'none') throw new Refusal('undo.not-this');
 			const touched = touchedBy(turn.db, last.turn);
-			if (how === 'restore') takeBack(turn, last.turn);
+			if (how === 'restore') putBack(turn, last.turn);
 			else how(turn, last.turn);
-			for (const { table, key } of touched) redraw(turn, table, key);
 			turn.say(doneCard({ title: turn.t('undo.done'), text: turn.t('undo.done-text'), tone: 'plain' }));
+			for (const { table, key } of touched) redraw(turn, table, key);
 		},
 	});
 }
 
-/** What nobody has received yet is not said; what was changed is put back. */
-function takeBack(turn: Turn, undone: string): void {
-	if (!restore(turn.db, turn.act(), undone)) throw new Refusal('undo.changed-since');
+/** What was changed is put back, and what nobody has received yet is not said; refuses when it was changed since. */
+export function putBack(turn: Turn, undone: string): void {
+	if (!restored(turn, undone)) throw new Refusal('undo.changed-since');
 	dropTurn(turn.db, undone, turn.now);
+}
+
+/** A row that was added and on which something hangs by now can't go any more. */
+function restored(turn: Turn, undone: string): boolean {
+	try {
+		return restore(turn.db, turn.act(), undone);
+	} catch (error) {
+		if (hangsOnIt(error)) return false;
+		throw error;
+	}
+}
+
+function hangsOnIt(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	return /FOREIGN KEY constraint failed/.test(error.message) || hangsOnIt(error.cause);
 }
 
 function redraw(turn: Turn, table: string, key: Readonly<Record<string, unknown>>): void {

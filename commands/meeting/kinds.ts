@@ -40,19 +40,3 @@ export const kinds: Arg<readonly MeetingKind[]> = {
 		return found.join(',');
 	},
 };
-
-const PLACE =
-	/室|楼|厅|层|馆|园|院|所|站|中心|基地|礼堂|广场|食堂|活动|线上|腾讯会议|飞书会议|公司|号|room|hall|online/i;
-
-/** Of what is left of the sentence: what sounds like a place, and the rest as the topic. */
-export function placeAndTopic(rest: string | undefined): { place?: string; topic?: string } {
-	const words = (rest ?? '')
-		.split(/[\s,，、;；。]+/)
-		.filter((word) => word !== '' && !/^(在|地点|主题|议题)[:：]?$/.test(word));
-	const place = words.find((word) => PLACE.test(word));
-	const topic = words.filter((word) => word !== place).join(' ');
-	return {
-		place: place?.replace(/^(在|地点[:：]?)/, ''),
-		topic: topic.replace(/^(主题|议题)[:：]/, '') || undefined,
-	};
-}

@@ -1,5 +1,5 @@
 import { appoint as write } from '../../db/people.ts';
-import { thePerson } from '../../src/bot/arguments/index.ts';
+import { branchHere, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
@@ -18,13 +18,15 @@ export const appoint = command({
 	args: roleArgs,
 	run(turn, { role, branch, person }) {
 		if (!role) throw new Refusal('role.which');
-		const args = { role, ...(branch === undefined ? {} : { branch: String(branch) }) };
+		const at = branch ?? (role === 'officer' ? undefined : branchHere(turn)?.id);
+		const args = { role, ...(at === undefined ? {} : { branch: String(at) }) };
 		const holder = thePerson(turn, person, 'role.appoint', args);
-		const node = nodeFor(turn, branch, holder);
+		const node = nodeFor(turn, role, at, holder);
 		const said = { name: holder.name ?? '', role: turn.t(`role.${role}`), branch: node.name };
 		if (!write(turn.db, turn.act(), holder.id, { role, branchId: node.id }))
 			throw new Refusal('role.already', said);
-		if (holder.id !== turn.me.id) turn.notify(holder.id, turn.t('role.told', said));
+		if (holder.id !== turn.me.id)
+			turn.notify(holder.id, doneCard({ title: turn.t('role.told-title'), text: turn.t('role.told', said) }));
 		turn.say(
 			doneCard({
 				title: turn.t('role.appointed'),

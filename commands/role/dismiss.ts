@@ -1,10 +1,9 @@
-import { branchById } from '../../db/branches.ts';
-import { meOf, dismiss as write } from '../../db/people.ts';
+import { chiefOfficers, meOf, dismiss as write } from '../../db/people.ts';
 import { thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { roleArgs } from './roles.ts';
+import { isChief, roleArgs, roleLine } from './roles.ts';
 
 /** 卸任: ends the roles somebody holds in the speaker's part of the tree; with a role or a branch named only those. */
 export const dismiss = command({
@@ -18,23 +17,20 @@ export const dismiss = command({
 	glued: () => false,
 	args: roleArgs,
 	run(turn, { role, branch, person }) {
-		const holder = thePerson(turn, person, 'role.dismiss', role ? { role } : {});
+		const args = { ...(role ? { role } : {}), ...(branch === undefined ? {} : { branch: String(branch) }) };
+		const holder = thePerson(turn, person, 'role.dismiss', args);
 		const held = meOf(turn.db, holder).roles.filter(
 			(each) =>
 				(role === undefined || each.role === role) &&
 				(branch === undefined || each.branchId === branch) &&
-				each.branchId !== null &&
-				turn.runs(each.branchId),
+				(each.branchId === null ? isChief(turn) : turn.runs(each.branchId)),
 		);
 		const name = holder.name ?? '';
+		const lastChief = held.some(({ branchId }) => branchId === null) && chiefOfficers(turn.db).length === 1;
+		if (lastChief) throw new Refusal('role.last-officer', { name });
 		if (held.length === 0) throw new Refusal('role.none-held', { name });
 		for (const each of held) write(turn.db, turn.act(), holder.id, each);
-		const lines = held.map((each) =>
-			turn.t('role.line', {
-				role: turn.t(`role.${each.role}`),
-				branch: (each.branchId !== null && branchById(turn.db, each.branchId)?.name) || '',
-			}),
-		);
+		const lines = held.map((each) => roleLine(turn, each));
 		turn.say(
 			doneCard({
 				title: turn.t('role.dismissed'),

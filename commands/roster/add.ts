@@ -1,24 +1,13 @@
 import { z } from 'zod';
-import { branch, carried, theBranch } from '../../src/bot/arguments/index.ts';
-import { command, type Values } from '../../src/bot/command.ts';
+import { branchButtons, meantBranch } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import type { Card } from '../../src/bot/vocabulary/index.ts';
 import { rosterPreview } from '../../src/cards/roster.ts';
 import { enrolAll } from './enrol-all.ts';
-import { type Paste, pasteOf } from './paste.ts';
-
-const addArgs = {
-	branch: branch(),
-	list: {
-		schema: z.string().trim().min(1).max(20_000),
-		read: (said: { takeRest(): string | undefined }) => said.takeRest(),
-		question: 'roster.ask-list',
-	},
-	/** What was decided about doubtful lines: `3:yes,5:no`. */
-	decided: carried(),
-	/** Mentions of the list as JSON, since a paste outlives its message. */
-	mentions: carried(),
-} as const;
+import { pasteOf } from './paste.ts';
+import { addArgs, openPaste, remember } from './waiting.ts';
 
 /** 名册 添加: mentions at once; names and pasted lists with a preview, doubtful lines asked one after another. */
 export const addToRoster = command({
@@ -30,17 +19,40 @@ export const addToRoster = command({
 	examples: ['名册 添加 张三 李四 王五', '名册 添加 @张三'],
 	args: addArgs,
 	run(turn, args) {
-		const branchId = theBranch(turn, args.branch, 'roster.add', { list: args.list }).id;
-		const mentions = args.mentions ?? JSON.stringify(mentionsOf(turn));
-		const paste = pasteOf(turn, branchId, { ...args, mentions });
-		if (paste.entries.length === 0 && paste.doubts.length === 0) throw new Refusal('roster.nothing-read');
-		const [doubt] = paste.doubts;
-		if (!doubt && paste.allMentioned && paste.lost.length === 0) {
-			enrolAll(turn, branchId, paste);
+		const branch = meantBranch(turn, args.branch);
+		if (!branch) {
+			remember(turn, undefined, args);
+			turn.say(whichBranch(turn));
 			return;
 		}
-		remember(turn, branchId, args, mentions);
-		turn.say(rosterPreview(turn.t, paste, doubt));
+		const paste = pasteOf(turn, branch.id, args);
+		if (paste.entries.length === 0 && paste.doubts.length === 0) throw new Refusal('roster.nothing-read');
+		if (paste.doubts.length === 0 && paste.allMentioned && paste.lost.length === 0) {
+			enrolAll(turn, branch.id, paste);
+			return;
+		}
+		remember(turn, branch.id, args);
+		turn.say(rosterPreview(turn.t, branch.name, paste));
+	},
+});
+
+/** The list waits; a tap says for which branch it is. */
+function whichBranch(turn: Turn): Card {
+	const buttons = branchButtons(turn, 'roster.for-branch', {});
+	return { title: turn.t('ask.which-branch'), tone: 'plain', body: [{ kind: 'buttons', buttons }] };
+}
+
+export const pasteForBranch = command({
+	name: 'roster.for-branch',
+	words: [],
+	who: 'secretary',
+	undo: 'none',
+	purpose: 'roster.add-purpose',
+	examples: [],
+	args: { branch: { schema: z.coerce.number().int().positive() } },
+	run(turn, { branch }) {
+		const { args } = openPaste(turn, branch);
+		addToRoster.run(turn, { ...args, branch });
 	},
 });
 
@@ -54,11 +66,10 @@ export const settleDoubt = command({
 	examples: [],
 	args: { place: { schema: z.coerce.number().int() }, take: { schema: z.enum(['yes', 'no']) } },
 	run(turn, { place, take }) {
-		const { branchId, args } = openPaste(turn);
-		const decided = [...(args.decided?.split(',') ?? []), `${place}:${take}`].join(',');
-		const paste = pasteOf(turn, branchId, { ...args, decided });
-		remember(turn, branchId, { ...args, decided }, args.mentions ?? '[]');
-		turn.say(rosterPreview(turn.t, paste, paste.doubts[0]));
+		const { branch, args } = openPaste(turn);
+		const decided = [...(args.decided ? [args.decided] : []), `${place}:${take}`].join(',');
+		remember(turn, branch.id, { ...args, decided });
+		turn.say(rosterPreview(turn.t, branch.name, pasteOf(turn, branch.id, { ...args, decided })));
 	},
 });
 
@@ -72,14 +83,15 @@ export const confirmPaste = command({
 	examples: [],
 	args: {},
 	run(turn) {
-		const { branchId, args } = openPaste(turn);
-		const paste: Paste = pasteOf(turn, branchId, args);
+		const { branch, args } = openPaste(turn);
+		const paste = pasteOf(turn, branch.id, args);
 		if (paste.doubts.length > 0) {
-			turn.say(rosterPreview(turn.t, paste, paste.doubts[0]));
+			turn.say(rosterPreview(turn.t, branch.name, paste));
 			return;
 		}
+		if (paste.entries.length === 0) throw new Refusal('roster.nothing-read');
 		turn.settle();
-		enrolAll(turn, branchId, paste);
+		enrolAll(turn, branch.id, paste);
 	},
 });
 
@@ -96,24 +108,3 @@ export const dropPaste = command({
 		turn.say({ title: turn.t('roster.dropped'), tone: 'plain', body: [] });
 	},
 });
-
-type AddArgs = Values<typeof addArgs>;
-
-function remember(turn: Turn, branchId: number, args: Partial<AddArgs>, mentions: string): void {
-	const { list = '', decided = '' } = args;
-	turn.ask('roster.add', { branch: String(branchId), list, decided, mentions }, null);
-}
-
-/** The paste that waits for this person's decision. */
-function openPaste(turn: Turn) {
-	const open = turn.question();
-	if (open?.command !== 'roster.add') throw new Refusal('roster.expired');
-	const branchId = Number(open.args.branch);
-	if (!turn.runs(branchId)) throw new Refusal('refuse.not-your-branch');
-	const { list = '', decided = '', mentions = '[]' } = open.args;
-	return { branchId, args: { list, decided, mentions } };
-}
-
-function mentionsOf(turn: Turn) {
-	return turn.update.kind === 'message' ? turn.update.mentions : [];
-}

@@ -5,7 +5,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import type { Mention } from '../../src/bot/vocabulary/index.ts';
 
 /** One person of a pasted list, with the account of that name in the branch's group where it is certain. */
-export interface PastedPerson {
+interface PastedPerson {
 	readonly line: number;
 	readonly name: string;
 	readonly standing: 'full' | 'probationary' | 'activist';
@@ -37,9 +37,9 @@ export interface Paste {
 export function pasteOf(
 	turn: Turn,
 	branchId: number,
-	given: { list: string; decided?: string; mentions: string },
+	given: { list: string; decided?: string; mentions: readonly Mention[] },
 ): Paste {
-	const mentions: readonly Mention[] = JSON.parse(given.mentions);
+	const { mentions } = given;
 	const decided = new Map((given.decided ?? '').split(',').map((each) => splitDecision(each)));
 	const read = readRoster(given.list);
 	const chatId = branchById(turn.db, branchId)?.chatId;

@@ -1,5 +1,5 @@
 import { rosterOf } from '../../db/roster.ts';
-import { branch, theBranch } from '../../src/bot/arguments/index.ts';
+import { branchNamed, theBranch } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { listCard } from '../../src/cards/list.ts';
 
@@ -11,7 +11,7 @@ export const viewRoster = command({
 	undo: 'none',
 	purpose: 'roster.purpose',
 	examples: ['名册'],
-	args: { branch: branch() },
+	args: { branch: branchNamed() },
 	run(turn, args) {
 		const { id, name } = theBranch(turn, args.branch, 'roster', {});
 		const members = rosterOf(turn.db, id);

@@ -59,10 +59,12 @@ CREATE TABLE `ledger_image` (
 	`subject_person_id` integer,
 	`before` text,
 	`after` text,
+	`forget_at` integer,
 	FOREIGN KEY (`ledger_id`) REFERENCES `ledger`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `ledger_image_subject` ON `ledger_image` (`subject_person_id`);--> statement-breakpoint
+CREATE INDEX `ledger_image_forget` ON `ledger_image` (`forget_at`) WHERE forget_at is not null;--> statement-breakpoint
 CREATE TABLE `attendance` (
 	`meeting_id` integer NOT NULL,
 	`person_id` integer NOT NULL,

@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm';
+import { asc, lt } from 'drizzle-orm';
 import type { Db } from '../database.ts';
 import { attempt } from '../schema/index.ts';
 
@@ -14,8 +14,13 @@ export function noteAttempt(db: Db, made: Attempt): void {
 	db.insert(attempt).values(made).run();
 }
 
-/** The calls since this instant (wall clock, ms), by which the limits are counted after a start. */
+/** Forgets the calls before this instant (wall clock, ms): no limit asks for them any more. */
+export function purgeAttempts(db: Db, before: number): void {
+	db.delete(attempt).where(lt(attempt.at, before)).run();
+}
+
+/** The calls since this instant (wall clock, ms), oldest first, by which the limits are counted after a start. */
 export function attemptsSince(db: Db, since: number): Attempt[] {
-	db.delete(attempt).where(lt(attempt.at, since)).run();
-	return db.select().from(attempt).all();
+	purgeAttempts(db, since);
+	return db.select().from(attempt).orderBy(asc(attempt.at)).all();
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import { type Db, prepared } from '../database.ts';
 import { outbox } from '../schema/index.ts';
 import type { Vault } from '../vault.ts';
@@ -6,9 +6,15 @@ import { contentPlace } from './enqueue.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
-/** Rows that are due (ms) on lanes other than these, oldest first. */
-export function dueRows(db: Db, now: number, busyLanes: readonly string[], most: number): OutboxRow[] {
-	return due(db).all({ now, busy: JSON.stringify(busyLanes), most });
+/** Rows that are due (ms) and neither on one of these lanes nor of this work, oldest first. */
+export function dueRows(
+	db: Db,
+	now: number,
+	but: { readonly lanes: readonly string[]; readonly works: readonly string[] },
+	most: number,
+): OutboxRow[] {
+	const { lanes, works } = but;
+	return due(db).all({ now, lanes: JSON.stringify(lanes), works: JSON.stringify(works), most });
 }
 
 const due = prepared((db) =>
@@ -19,7 +25,8 @@ const due = prepared((db) =>
 			and(
 				sql`state = 'waiting'`,
 				lte(outbox.notBefore, sql.placeholder('now')),
-				sql`${outbox.lane} not in (select value from json_each(${sql.placeholder('busy')}))`,
+				sql`${outbox.lane} not in (select value from json_each(${sql.placeholder('lanes')}))`,
+				sql`${outbox.work} not in (select value from json_each(${sql.placeholder('works')}))`,
 			),
 		)
 		.orderBy(asc(outbox.id))
@@ -27,16 +34,30 @@ const due = prepared((db) =>
 		.prepare(),
 );
 
-/** When the next row falls due (ms); undefined when nothing waits. */
-export function nextDue(db: Db): number | undefined {
+/** When the next row falls due (ms), of those after `after` only; undefined when nothing waits. */
+export function nextDue(db: Db, after?: number): number | undefined {
 	const row = db
 		.select({ at: outbox.notBefore })
 		.from(outbox)
-		.where(sql`state = 'waiting'`)
+		.where(and(sql`state = 'waiting'`, after === undefined ? undefined : gt(outbox.notBefore, after)))
 		.orderBy(asc(outbox.notBefore))
 		.limit(1)
 		.get();
 	return row?.at;
+}
+
+/** Rows that were tried in vain and wait for their next attempt, later than `now` (ms). */
+export function retrying(db: Db, now: number): OutboxRow[] {
+	return db
+		.select()
+		.from(outbox)
+		.where(and(sql`state = 'waiting'`, gt(outbox.notBefore, now), gt(outbox.attempts, 0)))
+		.all();
+}
+
+/** Lets a row wait for one in front of it; `notBefore` in ms. */
+export function putBehind(db: Db, id: number, notBefore: number): void {
+	db.update(outbox).set({ notBefore }).where(eq(outbox.id, id)).run();
 }
 
 /** Marks a row as being sent; after this is committed the call may be made. `wall`: wall clock, ms. */
@@ -64,18 +85,20 @@ export function putBack(db: Db, id: number): void {
 		.run();
 }
 
-/** Starts the platform's hour anew: only for a row no attempt of which can have been done. */
+/** What `cause` says of a row that is sent again although an earlier attempt may have arrived. */
+export const MAYBE_TWICE = 'maybe-twice';
+
+/** Starts the platform's hour anew. A row of which an attempt may have been done says so from now on. */
 export function renewUuid(db: Db, vault: Vault, row: OutboxRow, wall: number): OutboxRow {
 	const uuid = crypto.randomUUID();
 	const content =
 		row.content === null
 			? null
 			: vault.seal(vault.open(row.content, contentPlace(row.uuid)), contentPlace(uuid));
-	db.update(outbox)
-		.set({ uuid, content, firstTriedAt: wall, doubtful: false })
-		.where(eq(outbox.id, row.id))
-		.run();
-	return { ...row, uuid, content, firstTriedAt: wall, doubtful: false };
+	const cause = row.doubtful ? MAYBE_TWICE : row.cause;
+	const renewed = { uuid, content, cause, firstTriedAt: wall, doubtful: false };
+	db.update(outbox).set(renewed).where(eq(outbox.id, row.id)).run();
+	return { ...row, ...renewed };
 }
 
 /** JSON of what a `send` row says. */

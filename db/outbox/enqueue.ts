@@ -93,11 +93,13 @@ const STORM = 1000;
 export function enqueuePatch(db: Db, turn: string, key: string, now: number): void {
 	for (const { messageId } of cardsOf(db, key)) {
 		const waiting = db
-			.select({ id: outbox.id, createdAt: outbox.createdAt })
+			.select({ id: outbox.id, createdAt: outbox.createdAt, attempts: outbox.attempts })
 			.from(outbox)
 			.where(and(eq(outbox.cardKey, messageId), sql`state = 'waiting'`, eq(outbox.work, 'patch')))
 			.get();
 		if (waiting) {
+			// The platform, or our own back-off, has set the time of the next attempt: no answer brings it forward.
+			if (waiting.attempts > 0) continue;
 			const notBefore = Math.min(waiting.createdAt + STORM, now + CALM);
 			db.update(outbox).set({ notBefore }).where(eq(outbox.id, waiting.id)).run();
 			continue;
@@ -118,11 +120,21 @@ export function enqueuePatch(db: Db, turn: string, key: string, now: number): vo
 	}
 }
 
-/** Drops what a Turn said and nobody has received yet; says how many messages had gone out already. */
+/**
+ * Drops what a Turn said and nobody has received yet; says how many messages had gone out already. Patches stay: they may
+ * stand for the changes of other Turns too.
+ */
 export function dropTurn(db: Db, turn: string, now: number): number {
 	db.update(outbox)
 		.set({ state: 'dropped', cause: 'taken-back', finishedAt: now })
-		.where(and(eq(outbox.turn, turn), eq(outbox.state, 'waiting'), eq(outbox.attempts, 0)))
+		.where(
+			and(
+				eq(outbox.turn, turn),
+				eq(outbox.work, 'send'),
+				eq(outbox.state, 'waiting'),
+				eq(outbox.attempts, 0),
+			),
+		)
 		.run();
 	return db
 		.select({ id: outbox.id })

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../database.ts';
 import { outbox } from '../schema/index.ts';
+import { MAYBE_TWICE } from './claim.ts';
 
 /** It arrived. */
 export function finishSent(db: Db, id: number, now: number, messageId: string | null): void {
@@ -17,11 +18,14 @@ export function finishDropped(db: Db, id: number, now: number, cause: string): v
 	end(db, id, { state: 'dropped', cause, finishedAt: now });
 }
 
-/** Once more, not before `notBefore` (ms); `doubtful`: this attempt may have been done after all. */
+/**
+ * Once more, not before `notBefore` (ms); `doubtful`: this attempt may have been done after all. A row that may arrive
+ * twice stays marked as such.
+ */
 export function postpone(db: Db, id: number, notBefore: number, cause: string, doubtful: boolean): void {
-	const patch = { state: 'waiting' as const, notBefore, cause };
+	const kept = sql`case when ${outbox.cause} = ${MAYBE_TWICE} then ${outbox.cause} else ${cause} end`;
 	db.update(outbox)
-		.set(doubtful ? { ...patch, doubtful } : patch)
+		.set({ state: 'waiting', notBefore, cause: kept, ...(doubtful && { doubtful }) })
 		.where(eq(outbox.id, id))
 		.run();
 }

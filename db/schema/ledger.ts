@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Every change: who, when, by which command, which fields. Values lie in ledger_image and can be erased. */
@@ -36,6 +37,11 @@ export const ledgerImage = sqliteTable(
 		subjectPersonId: integer('subject_person_id'),
 		before: text(),
 		after: text(),
+		/** Holds something private: the values go at this instant, who, when and which fields stay. */
+		forgetAt: integer('forget_at'),
 	},
-	(table) => [index('ledger_image_subject').on(table.subjectPersonId)],
+	(table) => [
+		index('ledger_image_subject').on(table.subjectPersonId),
+		index('ledger_image_forget').on(table.forgetAt).where(sql`forget_at is not null`),
+	],
 );

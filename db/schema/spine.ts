@@ -8,7 +8,7 @@ export const inbox = sqliteTable(
 		/** The platform may send one message under two event ids. */
 		messageId: text('message_id').unique(),
 		receivedAt: integer('received_at').notNull(),
-		/** What was answered, as JSON; a repeat is answered the same. Null: nothing but 200. */
+		/** What was answered, as sealed JSON; a repeat is answered the same. Null: nothing but 200. */
 		answer: text(),
 	},
 	/** The purge walks by age. */

@@ -25,19 +25,21 @@ export function takeIn(bot: Bot, update: Update): Promise<Received> {
 
 /** One update inside a transaction: known already, or run as a Turn. */
 export function handle(bot: Bot, update: Update): Received {
-	const { db, metrics } = bot;
+	const { db, vault, metrics } = bot;
 	if (update.tenantKey !== undefined && !admitTenant(db, update.tenantKey)) return { kind: 'stranger' };
 	const self = selfOf(db);
 	if (update.kind === 'message' && update.chatType === 'group' && self.botOpenId === null)
 		return { kind: 'again' };
 	const messageId = update.kind === 'message' ? update.messageId : undefined;
-	const taken = receive(db, { eventId: update.id, messageId, receivedAt: bot.clock.now() });
+	const taken = receive(db, vault, { eventId: update.id, messageId, receivedAt: bot.clock.now() });
 	if (!taken.new) {
 		metrics.update(update.kind, 'repeat');
 		return { kind: 'done', answer: taken.answer === null ? {} : JSON.parse(taken.answer) };
 	}
+	// Other apps talk too, some without an account that could be answered.
+	if (update.kind === 'message' && update.fromApp) return { kind: 'done', answer: {} };
 	const answer = act(bot, update, self.botOpenId);
-	if (answer.toast || answer.card) answered(db, update.id, JSON.stringify(answer));
+	if (answer.toast || answer.card) answered(db, vault, update.id, JSON.stringify(answer));
 	return { kind: 'done', answer };
 }
 
@@ -58,7 +60,7 @@ function act(bot: Bot, update: Update, botOpenId: string | null): Answer {
 
 function dispatch({ registry }: Bot, turn: Turn, update: Update, botOpenId: string | null): void {
 	if (update.kind === 'message') {
-		if (update.fromApp || !isMeant(turn, update, botOpenId)) return;
+		if (!isMeant(turn, update, botOpenId)) return;
 		routeMessage(registry, turn, update, botOpenId);
 	} else if (update.kind === 'tap') routeTap(registry, turn, update);
 	else if (update.kind === 'errand') {
@@ -113,19 +115,22 @@ function stumble(tenant: Tenant, update: Update, error: unknown): Answer {
 	const reference = crypto.randomUUID().slice(0, 8);
 	log.error('poison', error, { reference, kind: update.kind });
 	metrics.update(update.kind, 'poison');
-	const trail =
-		error instanceof Error
-			? `${error.name}\n${error.stack?.split('\n').slice(1).join('\n') ?? ''}`
-			: typeof error;
 	keepPoison(db, vault, {
 		reference,
 		eventId: update.id,
 		at: clock.now(),
 		update: JSON.stringify(update),
-		error: trail,
+		error: trailOf(error),
 	});
 	const text = words('spine.stumbled', { reference });
 	if (update.kind === 'tap') return { toast: { tone: 'error', text } };
 	if (update.kind === 'message') openTurn(tenant, update).whisper(text);
 	return {};
+}
+
+/** Where it happened: the kind of error and its frames. Its message may quote people: left out. */
+function trailOf(error: unknown): string {
+	if (!(error instanceof Error)) return typeof error;
+	const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+	return [error.name, ...frames].join('\n');
 }

@@ -1,5 +1,6 @@
 import { raiseClockFloor } from '../../db/app.ts';
 import { purgeInbox } from '../../db/inbox.ts';
+import { forgetImages } from '../../db/ledger.ts';
 import { purgeCards, purgeOutbox } from '../../db/outbox/index.ts';
 import { purgeQuestions } from '../../db/questions.ts';
 import type { Tenant } from './tenant.ts';
@@ -19,4 +20,5 @@ export function knock({ db, clock }: Tenant): void {
 	purgeOutbox(db, now - KEEP_FINISHED);
 	purgeCards(db, now - CARDS_LIVE);
 	purgeQuestions(db, now);
+	forgetImages(db, now);
 }

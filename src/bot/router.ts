@@ -1,12 +1,13 @@
-import { openQuestion } from '../../db/questions.ts';
+import { openQuestion, settle } from '../../db/questions.ts';
 import type { Key } from '../locales/index.ts';
 import { holds } from '../rules/roles.ts';
+import { isAsked, isThanks } from './arguments/index.ts';
 import type { Command, Who } from './command.ts';
-import { hear } from './reading/hear/index.ts';
+import { type Heard, hear } from './reading/hear/index.ts';
 import { normalise } from './reading/normalise.ts';
 import { Missing, Refusal } from './refusal.ts';
 import type { Registry } from './registry.ts';
-import { Said } from './said.ts';
+import { placeHolder, Said } from './said.ts';
 import type { Turn } from './turn.ts';
 import type { Card, MessageUpdate, TapUpdate } from './vocabulary/index.ts';
 
@@ -27,27 +28,55 @@ export function routeMessage(
 	const text = normalise(withoutBot(message, botOpenId));
 	const heard = hear(text, registry.vocabulary);
 	const said = (rest: string) => new Said(rest, mentions, message.repliesTo);
-	if (heard.kind === 'command') {
-		const command = commandOf(registry, heard.command);
-		run(turn, command, () =>
-			read(command, said(command.wordMatters ? `${heard.word} ${heard.rest}` : heard.rest), turn),
-		);
+	if (heard.kind === 'nothing' || heard.kind === 'nearest') {
+		if (!isThanks(text) && answerQuestion(registry, turn, said(text))) return;
+		if (heard.kind === 'nothing') registry.smallTalk.notUnderstood(turn, text);
+		else nearest(registry, turn, heard, said);
 		return;
 	}
-	if (answerQuestion(registry, turn, said(text))) return;
-	if (heard.kind === 'doubtful') registry.smallTalk.doubtful(turn, commandOf(registry, heard.command));
-	else if (heard.kind === 'nearest') {
-		const { word, rest } = heard;
-		const command = commandOf(registry, heard.command);
-		const args = read(command, said(command.wordMatters ? `${word} ${rest}` : rest), turn);
-		registry.smallTalk.nearest(turn, word, { command: command.name, args });
-	} else registry.smallTalk.notUnderstood(turn, text);
+	const command = commandOf(registry, heard.command);
+	if (heard.kind === 'doubtful' || (command.undo !== 'none' && isAsked(text))) {
+		registry.smallTalk.doubtful(turn, command);
+		return;
+	}
+	turn.begin(command);
+	turn.settle();
+	run(turn, command, () => read(command, said(wordsOf(command, heard)), turn));
+}
+
+/** Some commands read their own word too: 主题党日 says which kind of meeting. */
+function wordsOf({ wordMatters }: Command, { word, rest }: { word: string; rest: string }): string {
+	return wordMatters ? `${word} ${rest}` : rest;
+}
+
+/** Offers the command that was probably meant; what can't be read with it, or is not for this person, is not offered. */
+function nearest(
+	registry: Registry,
+	turn: Turn,
+	heard: Extract<Heard, { kind: 'nearest' }>,
+	said: (rest: string) => Said,
+): void {
+	const command = commandOf(registry, heard.command);
+	if (!may(turn, command.who)) {
+		registry.smallTalk.notUnderstood(turn, heard.word);
+		return;
+	}
+	try {
+		const args = read(command, said(wordsOf(command, heard)), turn);
+		registry.smallTalk.nearest(turn, heard.word, { command: command.name, args });
+	} catch (error) {
+		if (error instanceof Refusal) refuse(turn, error);
+		else throw error;
+	}
 }
 
 /** Runs what a tapped button or a filled form stands for; rights and state are asked now, not when it was drawn. */
 export function routeTap({ commands }: Registry, turn: Turn, tap: TapUpdate): void {
 	const command = tap.action && commands.get(tap.action.command);
-	if (!tap.action || !command) throw new Error('a tap on something that is not ours');
+	if (!tap.action || !command) {
+		turn.refuse(turn.t('spine.not-ours'));
+		return;
+	}
 	run(turn, command, () => ({ ...flat(tap.form), ...tap.action?.args }));
 }
 
@@ -67,7 +96,7 @@ function commandOf({ commands }: Registry, name: string): Command {
 function withoutBot({ text, mentions }: MessageUpdate, botOpenId: string | null): string {
 	return mentions
 		.filter(({ openId }) => openId !== undefined && openId === botOpenId)
-		.reduce((rest, { key }) => rest.split(key).join(' '), text);
+		.reduce((rest, { key }) => rest.replaceAll(placeHolder(key), ' '), text);
 }
 
 /** Takes the words for the argument that was asked for; false when nothing was asked. */
@@ -76,14 +105,13 @@ function answerQuestion(registry: Registry, turn: Turn, said: Said): boolean {
 	const open = openQuestion(turn.db, turn.tenant.vault, turn.me.id, place, turn.now);
 	const missing = open?.missing;
 	if (!open || !missing) return false;
+	if (said.text === '') return false;
 	const command = commandOf(registry, open.command);
-	const arg = command.args[missing];
-	const value = arg?.read?.(said, turn) ?? (said.text === '' ? undefined : said.text);
-	run(turn, command, () => ({
-		...readLeft(command, said, turn, open.args),
-		...open.args,
-		[missing]: value ?? '',
-	}));
+	run(turn, command, () => {
+		settle(turn.db, turn.me.id, place);
+		const value = command.args[missing]?.read?.(said, turn) ?? said.text;
+		return { ...readLeft(command, said, turn, open.args), ...open.args, [missing]: value };
+	});
 	return true;
 }
 
@@ -144,6 +172,9 @@ function askFor(turn: Turn, command: Command, given: Strings, { arg, question }:
 	turn.tenant.metrics.update(turn.update.kind, 'asked');
 }
 
+/** What is longer stands below the title. */
+const MOST_IN_A_TITLE = 30;
+
 function refuse(turn: Turn, { key, values, buttons }: Refusal): void {
 	turn.tenant.log.info('refused', { code: key, command: turn.act().command });
 	const text = turn.t(key, values);
@@ -151,19 +182,23 @@ function refuse(turn: Turn, { key, values, buttons }: Refusal): void {
 		turn.refuse(text);
 		return;
 	}
-	const title = turn.t('spine.choose');
+	const short = text.length <= MOST_IN_A_TITLE;
 	const card: Card = {
-		title,
+		title: short ? text : turn.t('spine.choose'),
 		tone: 'plain',
-		body: [
-			{ kind: 'text', text },
-			{ kind: 'buttons', buttons },
-		],
+		summary: turn.t('spine.choose'),
+		body: [...(short ? [] : [{ kind: 'text' as const, text }]), { kind: 'buttons', buttons }],
 	};
-	turn.say(card);
+	if (turn.isPrivate) turn.say(card);
+	else {
+		// Choices name people and meetings: in a group they are nobody else's business.
+		if (turn.update.kind === 'tap') turn.refuse(turn.t('spine.see-private'));
+		turn.whisper(card);
+	}
 }
 
-function may(turn: Turn, who: Who): boolean {
+/** Whether this person may say it at all; for which branch is asked where it matters. */
+export function may(turn: Turn, who: Who): boolean {
 	const { roles, memberships } = turn.me;
 	if (who === 'anyone') return true;
 	if (who === 'officer') return holds(roles, 'officer');

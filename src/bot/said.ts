@@ -1,5 +1,10 @@
 import type { Mention } from './vocabulary/index.ts';
 
+/** Finds a mention's place-holder in a text: `@_user_1` is not the beginning of `@_user_10`. */
+export function placeHolder(key: string): RegExp {
+	return new RegExp(`${key.replace(/[^\w@]/g, '\\$&')}(?!\\d)`, 'g');
+}
+
 /** What is left of what somebody said, while arguments are read from it one after another. */
 export class Said {
 	#text: string;

@@ -1,4 +1,4 @@
-import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
+import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
 import { answerButtons, kindsLine, type MeetingFace, meetingFacts } from './meeting.ts';
 
@@ -8,29 +8,54 @@ interface OwnLine {
 	readonly checkedInAt: number | null;
 }
 
+/** What only this person's own card says, just after they answered. */
+interface JustAnswered {
+	readonly undo: Button;
+	/** Kept with the answer; only who runs the branch reads it. */
+	readonly reason?: string;
+}
+
 /** One person's own card of a meeting: what is known of their coming, and the ways to change it. */
 export function invitationCard(
 	t: Words,
 	face: MeetingFace,
 	line: OwnLine | undefined,
 	zone: string,
-	undo?: Button,
+	just?: JustAnswered,
 ): Card {
 	const kinds = kindsLine(t, face.kinds);
+	const text = (words: Rich): Block => ({ kind: 'text', text: words });
 	const facts: Block = { kind: 'facts', rows: meetingFacts(t, face, zone) };
 	if (face.state === 'cancelled') {
-		return { title: t('meeting.title-cancelled', { kinds, id: face.id }), tone: 'careful', body: [facts] };
+		const why = face.cancelledWhy ? [text(t('meeting.cancelled-why', { why: face.cancelledWhy }))] : [];
+		return {
+			title: t('meeting.title-cancelled', { kinds, id: face.id }),
+			tone: 'careful',
+			body: [facts, ...why],
+		};
+	}
+	if (face.state === 'closed' && line?.roll) {
+		const title = t('meeting.title-closed', { kinds, id: face.id });
+		return {
+			title,
+			tone: 'good',
+			summary: t('meeting.summary'),
+			body: [facts, text([{ bold: ownLine(t, line) ?? '' }])],
+		};
 	}
 	const body: Block[] = [facts];
+	const named = t('meeting.title', { kinds, id: face.id });
+	if (line?.answer) body.unshift({ kind: 'facts', rows: [[t('roll.meeting'), named]] });
 	const own = ownLine(t, line);
-	if (own) body.push({ kind: 'text', text: [{ bold: own }] });
+	if (own) body.push(text([{ bold: own }]));
+	if (just?.reason) body.push(text(t('answer.reason', { reason: just.reason })));
 	const answer = line?.answer ?? null;
 	const others = answerButtons(t, face.id).filter(
 		({ action }) => action.command !== commandOf[answer ?? 'none'],
 	);
-	const buttons = answer === null ? others : [...others.slice(0, 2), ...(undo ? [undo] : [])];
+	const buttons = answer === null ? others : [...others.slice(0, 2), ...(just ? [just.undo] : [])];
 	if (face.state === 'open' && line && line.roll === null) body.push({ kind: 'buttons', buttons });
-	const title = answer === null ? t('meeting.title', { kinds, id: face.id }) : t(`answer.noted-${answer}`);
+	const title = answer === null ? named : t(`answer.noted-${answer}`);
 	return { title, tone: answer === null ? 'plain' : 'good', summary: t('meeting.summary'), body };
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 
-export interface Listing {
+interface Listing {
 	readonly title: string;
 	readonly intro?: string;
 	readonly items: readonly Rich[];
@@ -16,13 +16,17 @@ const MOST = 60;
 /** A plain list with a sentence before and after; long ones are cut and say so by `more`. */
 export function listCard(listing: Listing, more: (left: number) => string): Card {
 	const { title, intro, items, empty, outro, buttons } = listing;
-	const shown = items.slice(0, MOST);
-	const left = items.length - shown.length;
 	const body: Block[] = [];
 	if (intro) body.push({ kind: 'text', text: intro });
-	if (shown.length === 0) body.push({ kind: 'text', text: empty });
-	else body.push({ kind: 'list', items: left > 0 ? [...shown, more(left)] : shown });
+	if (items.length === 0) body.push({ kind: 'text', text: empty });
+	else body.push({ kind: 'list', items: cut(items, more) });
 	if (outro) body.push({ kind: 'text', text: outro });
 	if (buttons && buttons.length > 0) body.push({ kind: 'buttons', buttons });
 	return { title, tone: 'plain', body };
+}
+
+/** The first lines, and how many more there are. */
+export function cut(items: readonly Rich[], more: (left: number) => string): readonly Rich[] {
+	const left = items.length - MOST;
+	return left > 0 ? [...items.slice(0, MOST), more(left)] : items;
 }

@@ -1,5 +1,6 @@
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { Key, Words } from '../locales/index.ts';
+import { cut } from './list.ts';
 
 interface NamedFace {
 	readonly id: number;
@@ -29,7 +30,10 @@ export function namedCard(t: Words, face: NamedFace): Card {
 		t('names.line', {
 			label: t(key),
 			count: people.length,
-			names: people.map((each) => nameOf(t, each)).join(t('list.comma')),
+			names: cut(
+				people.map((each) => nameOf(t, each)),
+				(left) => t('list.more', { count: left }),
+			).join(t('list.comma')),
 		}),
 	);
 	const body: Block[] = [
@@ -64,7 +68,9 @@ function buttonsOf(t: Words, { id, state, begun }: NamedFace, rolled: boolean): 
 			button('roll.all-present', 'roll.all', {}, 'primary'),
 			button('roll.by-answers', 'roll.by-answers', {}),
 		];
-	return begun ? [] : [button('meeting.cancel-button', 'meeting.cancel', {})];
+	if (begun) return [];
+	const confirm = { title: t('meeting.cancel-sure'), text: t('meeting.cancel-sure-text') };
+	return [{ ...button('meeting.cancel-button', 'meeting.cancel', {}), confirm }];
 }
 
 function nameOf(t: Words, { name, reason, checkedIn }: NamedLine): string {

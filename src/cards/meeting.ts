@@ -1,6 +1,6 @@
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { Key, Words } from '../locales/index.ts';
-import type { MeetingKind } from '../rules/meetings.ts';
+import { MEETING_KINDS, type MeetingKind } from '../rules/meetings.ts';
 import { sayWhen } from './when.ts';
 
 /** What the cards say of a meeting. */
@@ -15,7 +15,7 @@ export interface MeetingFace {
 	readonly branch: { readonly name: string };
 }
 
-export interface MeetingCounts {
+interface MeetingCounts {
 	readonly expected: number;
 	readonly answered: number;
 	readonly coming: number;
@@ -27,9 +27,10 @@ export interface MeetingCounts {
 	readonly absent: number;
 }
 
-/** 「主题党日 · 党课」 */
+/** 「主题党日、党课」, in the order of the rule book. */
 export function kindsLine(t: Words, kinds: readonly MeetingKind[]): string {
-	return kinds.map((kind) => t(`kind.${kind}`)).join(t('list.and'));
+	const inOrder = MEETING_KINDS.filter((kind) => kinds.includes(kind));
+	return inOrder.map((kind) => t(`kind.${kind}`)).join(t('list.and'));
 }
 
 /** 「12月10日（周三）下午3点 主题党日」: enough to know which one is meant. */
@@ -78,11 +79,11 @@ export function rollLine(t: Words, { expected, present, excused, absent }: Meeti
 	return t('meeting.roll', { expected, present, excused, absent });
 }
 
-/** The three likeliest answers, the likeliest first. */
-export function answerButtons(t: Words, id: number): Button[] {
+/** The three likeliest answers, the likeliest first; without a meeting the tap asks which one. */
+export function answerButtons(t: Words, id?: number): Button[] {
 	const button = (command: string, key: Key, style: Button['style']): Button => ({
 		label: t(key),
-		action: { command, args: { meeting: String(id) } },
+		action: { command, args: id === undefined ? {} : { meeting: String(id) } },
 		style,
 	});
 	return [

@@ -1,7 +1,7 @@
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
 
-export interface RegistrationFace {
+interface RegistrationFace {
 	readonly id: number;
 	readonly name: string;
 	readonly state: 'waiting' | 'confirmed' | 'refused' | 'replaced';
@@ -9,6 +9,11 @@ export interface RegistrationFace {
 	readonly accountName: string | null;
 	/** There is an entry of that name without an account. */
 	readonly onRoster: boolean;
+}
+
+/** Whoever asked took it back, or asked anew. */
+export function registrationGone(t: Words): Card {
+	return { title: t('register.gone'), tone: 'plain', body: [] };
 }
 
 /** Somebody says who they are: the question to the secretary, and later what was decided. */

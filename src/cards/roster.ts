@@ -1,9 +1,10 @@
-import type { Block, Card } from '../bot/vocabulary/index.ts';
+import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { Key, Words } from '../locales/index.ts';
+import { cut } from './list.ts';
 
 interface PreviewFace {
 	readonly entries: readonly { readonly name: string; readonly standing: string; readonly openId?: string }[];
-	readonly doubts: readonly unknown[];
+	readonly doubts: readonly DoubtFace[];
 	readonly lost: readonly string[];
 	readonly dropped: { readonly phones: number; readonly idNumbers: number; readonly others: number };
 }
@@ -17,8 +18,9 @@ interface DoubtFace {
 }
 
 /** A pasted list before it is written: one doubtful line at a time, then everybody with the question whether it is right. */
-export function rosterPreview(t: Words, paste: PreviewFace, doubt: DoubtFace | undefined): Card {
-	return doubt ? doubtCard(t, paste.doubts.length, doubt) : previewCard(t, paste);
+export function rosterPreview(t: Words, branch: string, paste: PreviewFace): Card {
+	const [doubt] = paste.doubts;
+	return doubt ? doubtCard(t, paste.doubts.length, doubt) : previewCard(t, branch, paste);
 }
 
 function doubtCard(t: Words, open: number, { place, line, name, text, why }: DoubtFace): Card {
@@ -40,7 +42,7 @@ function doubtCard(t: Words, open: number, { place, line, name, text, why }: Dou
 	};
 }
 
-function previewCard(t: Words, { entries, lost, dropped }: PreviewFace): Card {
+function previewCard(t: Words, branch: string, { entries, lost, dropped }: PreviewFace): Card {
 	const names = entries.map(({ name, standing, openId }) =>
 		[
 			name,
@@ -54,19 +56,18 @@ function previewCard(t: Words, { entries, lost, dropped }: PreviewFace): Card {
 		dropped.others > 0 ? t('roster.dropped-others') : undefined,
 		lost.length > 0 ? t('roster.lost', { lines: lost.slice(0, 5).join(t('list.comma')) }) : undefined,
 	].filter((note) => note !== undefined);
-	const body: Block[] = [{ kind: 'list', items: names }];
+	const body: Block[] = [
+		{ kind: 'facts', rows: [[t('meeting.branch'), branch]] },
+		{ kind: 'list', items: cut(names, (count) => t('list.more', { count })) },
+	];
 	if (notes.length > 0) body.push({ kind: 'text', text: notes.join('\n') });
-	body.push({
-		kind: 'buttons',
-		buttons: [
-			{
-				label: t('roster.confirm', { count: entries.length }),
-				action: { command: 'roster.confirm', args: {} },
-				style: 'primary',
-			},
-			{ label: t('roster.cancel'), action: { command: 'roster.drop', args: {} } },
-		],
-	});
+	const confirm: Button = {
+		label: t('roster.confirm', { count: entries.length }),
+		action: { command: 'roster.confirm', args: {} },
+		style: 'primary',
+	};
+	const cancel: Button = { label: t('roster.cancel'), action: { command: 'roster.drop', args: {} } };
+	body.push({ kind: 'buttons', buttons: entries.length > 0 ? [confirm, cancel] : [cancel] });
 	return {
 		title: t('roster.preview', { count: entries.length }),
 		tone: 'plain',

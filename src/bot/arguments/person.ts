@@ -1,39 +1,61 @@
 import { z } from 'zod';
 import { type Person, personById, personOfAccount } from '../../../db/people.ts';
-import { type Member, rosterOf } from '../../../db/roster.ts';
+import { homeOf, type Member, rosterOf } from '../../../db/roster.ts';
 import type { Key } from '../../locales/index.ts';
 import type { Arg } from '../command.ts';
 import { Refusal } from '../refusal.ts';
+import { placeHolder } from '../said.ts';
 import type { Turn } from '../turn.ts';
+import type { Button } from '../vocabulary/index.ts';
+
+const HAN = /\p{Script=Han}/u;
+const COURTESY = /^(同志|老师)/;
 
 /**
  * Somebody: a mention, a picker's account (`ou_…`), our own number, or a full name on a roster of the speaker's;
- * kept as `@<open_id>`, a number, or the name.
+ * kept as `@<open_id>`, a number, or the name. `before` is what may stand right behind the name (张三请假);
+ * any other character makes it another name: 张三丰 is not 张三.
  */
-export function person(question: Key): Arg<string> {
+export function person(question: Key, before = COURTESY): Arg<string> {
 	return {
 		schema: z.string().min(1).max(80),
 		question,
 		read(said, turn) {
-			const mention = said.mentions.find(({ key, openId }) => openId && said.text.includes(key));
-			if (mention?.openId) {
-				said.takeSpan(said.text.indexOf(mention.key), said.text.indexOf(mention.key) + mention.key.length);
-				personOfAccount(turn.db, mention.openId, turn.now, mention.name);
-				return `@${mention.openId}`;
+			for (const { key, openId, name } of said.mentions) {
+				if (!openId || !said.take(placeHolder(key))) continue;
+				personOfAccount(turn.db, openId, turn.now, name);
+				return `@${openId}`;
 			}
-			const known = ownPeople(turn).filter(({ name }) => name !== '' && said.text.includes(name));
-			const [longest] = known.sort((a, b) => b.name.length - a.name.length);
-			if (!longest) return said.take(/[\p{Script=Han}·]{2,}|[A-Za-z][A-Za-z .'-]+/u)?.[0];
-			const from = said.text.indexOf(longest.name);
-			return said.takeSpan(from, from + longest.name.length);
+			const names = [...new Set(ownPeople(turn).map(({ name }) => name))].filter((name) => name !== '');
+			for (const name of names.sort((a, b) => b.length - a.length)) {
+				const from = placeOf(said.text, name, before);
+				if (from !== undefined) return said.takeSpan(from, from + name.length);
+			}
+			const run = /[\p{Script=Han}·]{2,}|[A-Za-z][A-Za-z .'-]+/u.exec(said.text);
+			if (!run) return undefined;
+			const ends = [...run[0]].findIndex((_, at) => at >= 2 && before.test(run[0].slice(at)));
+			return said.takeSpan(run.index, run.index + (ends < 0 ? run[0].length : ends));
 		},
 	};
 }
 
+function placeOf(text: string, name: string, before: RegExp): number | undefined {
+	const letter = HAN.test(name) ? HAN : /[A-Za-z]/;
+	for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + 1)) {
+		const behind = text.slice(from + name.length);
+		const ends = !letter.test(behind.charAt(0)) || before.test(behind);
+		if (ends && !letter.test(text.charAt(from - 1))) return from;
+	}
+	return undefined;
+}
+
 /** Everybody on the rosters this person looks after. */
-export function ownPeople(turn: Turn): Member[] {
+function ownPeople(turn: Turn): Member[] {
 	return turn.managed.flatMap((branchId) => rosterOf(turn.db, branchId));
 }
+
+/** Somebody on a roster or on a meeting's list. */
+type Candidate = Pick<Member, 'id' | 'name' | 'openId'>;
 
 /**
  * The person that is meant; refuses when nobody is, and asks with buttons when several bear the name: each says
@@ -44,7 +66,7 @@ export function thePerson(
 	ref: string,
 	command: string,
 	args: Readonly<Record<string, string>>,
-	people: readonly Member[] = ownPeople(turn),
+	people: readonly Candidate[] = ownPeople(turn),
 ): Person {
 	const account = /^@?(ou_\w+)$/.exec(ref)?.[1];
 	if (account) return personOfAccount(turn.db, account, turn.now);
@@ -54,14 +76,34 @@ export function thePerson(
 	}
 	const named = people.filter(({ name }) => name === ref);
 	if (named.length < 2) return found(named[0] && personById(turn.db, named[0].id), ref);
-	throw new Refusal(
-		'ask.which-person',
-		{ name: ref },
-		named.map(({ id, name }, index) => ({
-			label: `${name} ${index + 1}`,
-			action: { command, args: { ...args, person: String(id) } },
-		})),
+	throw new Refusal('ask.which-person', { name: ref }, namesakes(turn, named, command, args));
+}
+
+/** What tells people of one name apart: the branch, whether they have an account, at last their place on the roster. */
+function namesakes(
+	turn: Turn,
+	named: readonly Candidate[],
+	command: string,
+	args: Readonly<Record<string, string>>,
+): Button[] {
+	const { t } = turn;
+	const homes = named.map(({ id }) => homeOf(turn.db, id)?.name ?? '');
+	const severalHomes = new Set(homes).size > 1;
+	const labels = named.map(({ name, openId }, index) =>
+		[
+			name,
+			...(severalHomes ? [homes[index]] : []),
+			t(openId ? 'ask.with-account' : 'roster.no-account'),
+		].join(t('list.dot')),
 	);
+	return named.map(({ id }, index) => {
+		const label = labels[index] ?? '';
+		const alone = labels.filter((other) => other === label).length === 1;
+		return {
+			label: alone ? label : t('ask.nth', { label, nth: index + 1 }),
+			action: { command, args: { ...args, person: String(id) } },
+		};
+	});
 }
 
 function found(person: Person | undefined, name: string): Person {

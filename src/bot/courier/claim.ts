@@ -5,8 +5,11 @@ import {
 	dueRows,
 	finishDropped,
 	finishFailed,
+	MAYBE_TWICE,
 	noteAttempt,
 	type OutboxRow,
+	purgeAttempts,
+	putBehind,
 	renewUuid,
 } from '../../../db/outbox/index.ts';
 import type { Tenant } from '../tenant.ts';
@@ -14,6 +17,7 @@ import type { Scene } from '../view.ts';
 import type { Content, Drawn, ErrandResult, Outcome, Platform, Sent, Target } from '../vocabulary/index.ts';
 import { type ErrandOrder, runErrand } from './errands.ts';
 import type { Limiter } from './limits.ts';
+import type { Order } from './order.ts';
 
 /** One call that is claimed and may be made. */
 export interface Job {
@@ -30,42 +34,75 @@ export type Done =
 
 /** FEISHU.md: the same uuid succeeds at most once within an hour; with a margin of five minutes. */
 const UUID_LIVES = 55 * 60_000;
+/** The longest window of any limit, and a little. */
+const REMEMBER_CALLS = 61_000;
 
-/**
- * Inside a transaction: claims at most `hands` due rows, one on each lane that is free. `waitMs` is how long until
- * a limit opens again for a row that had to wait.
- */
+/** The calls that may be made, how long (ms) until a limit opens for a row that had to wait, and as of when. */
+export interface Picked {
+	readonly jobs: readonly Job[];
+	readonly waitMs: number | undefined;
+	readonly at: number;
+}
+
+/** What decides when a row may go out, beside its own time. */
+export interface Rules {
+	readonly limiter: Limiter;
+	readonly order: Order;
+}
+
+/** Looks at so many times the free hands at once, and so often; then it is somebody else's turn on the main thread. */
+const WINDOW = 4;
+const MOST_WINDOWS = 8;
+
+/** Inside a transaction: claims at most `hands` due rows, one on each lane that is free. */
 export function pick(
 	tenant: Tenant,
-	limiter: Limiter,
+	{ limiter, order }: Rules,
 	lanesUnderWay: readonly string[],
 	hands: number,
-): { jobs: Job[]; waitMs: number | undefined } {
+): Picked {
 	const { db, clock } = tenant;
-	const now = clock.now();
+	const at = clock.now();
 	const monotonic = clock.monotonic();
-	const closed = limiter.closedLanes(monotonic);
-	const taken = new Set([...lanesUnderWay, ...closed]);
-	const waits = closed.map((lane) => limiter.wait('', lane, monotonic));
+	const full = limiter.closedLanes(monotonic);
+	const lanes = new Set([...lanesUnderWay, ...full]);
+	const works = new Set<string>();
+	const waits = full.map((lane) => limiter.wait('', lane, monotonic));
 	const jobs: Job[] = [];
-	if (hands <= 0) return { jobs, waitMs: undefined };
-	for (const row of dueRows(db, now, [...taken], hands * 4)) {
-		if (jobs.length >= hands) break;
-		if (row.work !== 'errand' && taken.has(row.lane)) continue;
-		const wait = limiter.wait(row.work, row.lane, monotonic);
-		if (wait > 0) {
-			waits.push(wait);
-			continue;
+	const most = hands * WINDOW;
+	for (let windows = 0; jobs.length < hands; windows++) {
+		if (windows === MOST_WINDOWS) {
+			waits.push(1);
+			break;
 		}
-		const job = prepare(tenant, row, now);
-		if (!job) continue;
-		claim(db, row.id, clock.wall());
-		noteAttempt(db, { at: clock.wall(), api: row.work, lane: row.lane });
-		limiter.note(row.work, row.lane, monotonic);
-		taken.add(row.lane);
-		jobs.push(job);
+		const rows = dueRows(db, at, { lanes: [...lanes], works: [...works] }, most);
+		for (const row of rows) {
+			if (jobs.length >= hands) break;
+			if (works.has(row.work) || (row.work !== 'errand' && lanes.has(row.lane))) continue;
+			const heldUntil = row.work === 'errand' ? undefined : order.heldUntil(row.lane, at);
+			if (heldUntil !== undefined) {
+				putBehind(db, row.id, heldUntil);
+				continue;
+			}
+			const wait = limiter.wait(row.work, row.lane, monotonic);
+			if (wait > 0) {
+				waits.push(wait);
+				if (row.work === 'errand' || limiter.isClosed(row.work, monotonic)) works.add(row.work);
+				else lanes.add(row.lane);
+				continue;
+			}
+			const job = prepare(tenant, row, at);
+			if (!job) continue;
+			claim(db, row.id, clock.wall());
+			noteAttempt(db, { at: clock.wall(), api: row.work, lane: row.lane });
+			limiter.begin(row.id, row.work, row.lane);
+			lanes.add(row.lane);
+			jobs.push(job);
+		}
+		if (rows.length < most) break;
 	}
-	return { jobs, waitMs: waits.length > 0 ? Math.min(...waits) : undefined };
+	if (jobs.length > 0) purgeAttempts(db, clock.wall() - REMEMBER_CALLS);
+	return { jobs, waitMs: waits.length > 0 ? Math.min(...waits) : undefined, at };
 }
 
 /** Makes the call ready, or ends the row with a named cause. */
@@ -117,7 +154,7 @@ function sendJob(tenant: Tenant, stored: OutboxRow, now: number): Job | undefine
 	const target: Target = JSON.parse(row.target);
 	const said = content.kind === 'view' ? drawView(tenant, content.view, content.subject, now) : content;
 	if (!said) return drop(tenant, row, now);
-	const shown = row.urgent && row.cause === 'maybe-twice' ? marked(tenant, said) : said;
+	const shown = row.cause === MAYBE_TWICE ? marked(tenant, said) : said;
 	return {
 		row,
 		drawn: drawnOf(content, said),
@@ -145,8 +182,7 @@ function patchJob(tenant: Tenant, row: OutboxRow, now: number): Job | undefined 
 function withinHour(tenant: Tenant, row: OutboxRow, now: number): OutboxRow | undefined {
 	const { db, vault, clock, metrics } = tenant;
 	if (row.firstTriedAt === null || clock.wall() - row.firstTriedAt < UUID_LIVES) return row;
-	if (!row.doubtful) return renewUuid(db, vault, row, clock.wall());
-	if (row.urgent) return { ...renewUuid(db, vault, row, clock.wall()), cause: 'maybe-twice' };
+	if (!row.doubtful || row.urgent) return renewUuid(db, vault, row, clock.wall());
 	finishFailed(db, row.id, now, 'unknown');
 	metrics.send(row.work, 'failed:unknown', now - row.createdAt);
 	return undefined;

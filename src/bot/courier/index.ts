@@ -1,14 +1,17 @@
-import { nextDue, putBack } from '../../../db/outbox/index.ts';
+import { attemptsSince, nextDue, putBack, reclaim, retrying } from '../../../db/outbox/index.ts';
 import type { Bot } from '../registry.ts';
-import type { Platform } from '../vocabulary/index.ts';
-import { type Job, pick } from './claim.ts';
+import type { Outcome, Platform } from '../vocabulary/index.ts';
+import { type Done, type Job, type Picked, pick } from './claim.ts';
 import { Limiter, type Limits } from './limits.ts';
+import { Order } from './order.ts';
 import { record } from './record.ts';
 
 /** Calls under way at once: enough for 50 a second at half a second each. */
 const HANDS = 25;
 /** The courier looks again after this long even if nobody woke it. */
 const LONGEST_NAP = 30_000;
+/** The longest window of any limit. */
+const MINUTE = 60_000;
 
 /**
  * Carries the outbox to the platform: claims what is due, keeps the limits, one call at a time on each lane, and
@@ -18,7 +21,9 @@ export class Courier {
 	readonly #bot: Bot;
 	readonly #platform: Platform;
 	readonly #limiter: Limiter;
-	readonly #underWay = new Map<string, Promise<void>>();
+	readonly #order = new Order();
+	/** By outbox row. */
+	readonly #underWay = new Map<number, { readonly lane: string; readonly done: Promise<void> }>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#round: Promise<void> | undefined;
 	#again = false;
@@ -31,8 +36,13 @@ export class Courier {
 		this.#limiter = new Limiter(limits);
 	}
 
-	get limiter(): Limiter {
-		return this.#limiter;
+	/** Inside the first transaction: takes over from the run before, however that ended. */
+	resume(): void {
+		const { db, clock } = this.#bot;
+		reclaim(db);
+		const wall = clock.wall();
+		this.#limiter.recall(attemptsSince(db, wall - MINUTE), wall, clock.monotonic());
+		for (const row of retrying(db, clock.now())) this.#order.hold(row);
 	}
 
 	/** Something may be due. */
@@ -60,60 +70,91 @@ export class Courier {
 		return promise;
 	}
 
-	/** Starts nothing more and waits for what is under way. */
-	async stop(): Promise<void> {
+	/**
+	 * Starts nothing more and waits for what is under way, `withinMs` at most: what has no answer by then counts as
+	 * unknown at the next start.
+	 */
+	async stop(withinMs: number): Promise<void> {
 		this.#stopped = true;
 		clearTimeout(this.#timer);
 		await this.#round;
-		await Promise.all(this.#underWay.values());
+		const { promise: tooLong, resolve } = Promise.withResolvers<void>();
+		const timer = setTimeout(resolve, withinMs);
+		await Promise.race([tooLong, Promise.all([...this.#underWay.values()].map(({ done }) => done))]);
+		clearTimeout(timer);
 	}
 
 	async #claimAndStart(): Promise<void> {
-		const { store, log } = this.#bot;
+		const { store, log, db } = this.#bot;
+		const rules = { limiter: this.#limiter, order: this.#order };
 		try {
-			const { jobs, waitMs } = await store.commit(() =>
-				pick(this.#bot, this.#limiter, [...this.#underWay.keys()], HANDS - this.#underWay.size),
+			const picked = await store.commit(() =>
+				pick(this.#bot, rules, this.#lanesUnderWay(), HANDS - this.#underWay.size),
 			);
-			if (this.#stopped)
-				await store.commit(() => jobs.forEach(({ row }) => void putBack(this.#bot.db, row.id)));
-			else for (const job of jobs) this.#start(job);
-			this.#nap(waitMs);
+			if (this.#stopped) {
+				await store.commit(() => picked.jobs.forEach(({ row }) => void putBack(db, row.id)));
+				return;
+			}
+			for (const job of picked.jobs) this.#start(job);
+			this.#nap(picked);
 		} catch (error) {
+			this.#limiter.keepOnly([...this.#underWay.keys()]);
 			log.error('courier-round-failed', error);
 			this.#napFor(1_000);
 		}
 	}
 
+	#lanesUnderWay(): string[] {
+		return [...new Set([...this.#underWay.values()].map(({ lane }) => lane))];
+	}
+
 	#start(job: Job): void {
+		const { id, lane } = job.row;
 		const done = this.#carry(job).finally(() => {
-			this.#underWay.delete(job.row.lane);
+			this.#underWay.delete(id);
 			this.wake();
 		});
-		this.#underWay.set(job.row.lane, done);
+		this.#underWay.set(id, { lane, done });
 	}
 
 	async #carry(job: Job): Promise<void> {
-		const outcome = await job.call(this.#platform);
+		const { store, log, clock } = this.#bot;
+		const rules = { limiter: this.#limiter, order: this.#order };
+		const outcome = await this.#call(job);
+		this.#limiter.end(job.row.id, clock.monotonic());
 		for (let tries = 1; ; tries++) {
 			try {
-				await this.#bot.store.commit(() => record(this.#bot, this.#limiter, job, outcome));
+				await store.commit(() => record(this.#bot, rules, job, outcome));
 				return;
 			} catch (error) {
-				this.#bot.log.error('courier-record-failed', error, { row: job.row.id });
+				log.error('courier-record-failed', error, { row: job.row.id });
 				if (this.#stopped || tries >= 60) return;
 				await new Promise((resolve) => setTimeout(resolve, 1_000));
 			}
 		}
 	}
 
-	/** Sleeps until the next row is due or a limit opens again. */
-	#nap(waitMs: number | undefined): void {
-		const due = nextDue(this.#bot.db);
-		const untilDue = due === undefined ? LONGEST_NAP : due - this.#bot.clock.now();
-		if (untilDue > 0 && this.#underWay.size === 0) {
+	/** A message that can't even be drawn is our mistake, and the end of this row alone. */
+	async #call(job: Job): Promise<Outcome<Done>> {
+		try {
+			return await job.call(this.#platform);
+		} catch (error) {
+			this.#bot.log.error('outbox-row-unusable', error, { row: job.row.id });
+			return { ok: false, fault: { kind: 'content', code: 'our-error' } };
+		}
+	}
+
+	/** Sleeps until the next row is due or a limit opens again; a call that ends wakes it before that. */
+	#nap({ jobs, waitMs = LONGEST_NAP, at }: Picked): void {
+		const { db, clock } = this.#bot;
+		const due = nextDue(db);
+		const nothingDue = due === undefined || due > clock.now();
+		if (nothingDue && jobs.length === 0 && this.#underWay.size === 0) {
 			for (const resolve of this.#idle.splice(0)) resolve();
 		}
-		this.#napFor(Math.min(LONGEST_NAP, Math.max(untilDue, waitMs ?? 0, 1)));
+		const later = nextDue(db, at);
+		const untilDue = later === undefined ? LONGEST_NAP : later - clock.now();
+		this.#napFor(Math.min(LONGEST_NAP, waitMs, Math.max(untilDue, 1)));
 	}
 
 	#napFor(ms: number): void {

@@ -3,20 +3,19 @@ import { enqueuePatch, finishFailed, finishSent, postpone, rememberCard } from '
 import { handle } from '../inbox.ts';
 import type { Bot } from '../registry.ts';
 import type { ErrandResult, Fault, Outcome, Sent } from '../vocabulary/index.ts';
-import { type Done, drawView, type Job } from './claim.ts';
+import { type Done, drawView, type Job, type Rules } from './claim.ts';
 import type { ErrandOrder } from './errands.ts';
-import type { Limiter } from './limits.ts';
 
 const DAY = 24 * 3_600_000;
-/** Ours: what could not be delivered for a day is given up. */
-const GIVE_UP_AFTER = DAY;
+/** Ours: what could not be delivered for a day is given up, unless it has only just become due. */
+const GIVE_UP = { after: DAY, attempts: 100 };
 /** Ours: settings that an operator has to change are tried again this often. */
 const OPERATOR_PAUSE = 10 * 60_000;
 
 /** Inside a transaction: writes down what became of a call. */
-export function record(bot: Bot, limiter: Limiter, job: Job, outcome: Outcome<Done>): void {
+export function record(bot: Bot, rules: Rules, job: Job, outcome: Outcome<Done>): void {
 	if (outcome.ok) recordDone(bot, job, outcome.value);
-	else recordFault(bot, limiter, job, outcome.fault);
+	else recordFault(bot, rules, job, outcome.fault);
 }
 
 function recordDone(bot: Bot, job: Job, done: Done): void {
@@ -36,9 +35,21 @@ function remember(bot: Bot, { row, drawn }: Job, { messageId, chatId }: Sent, no
 	if (row.cardKey === null) return;
 	const { view, subject } = drawn ?? { view: null, subject: null };
 	rememberCard(db, { messageId, key: row.cardKey, chatId, view, subject, sentAt: now });
-	if (!drawn) return;
-	const current = drawView(bot, drawn.view, drawn.subject, now);
-	if (JSON.stringify(current) !== drawn.card) enqueuePatch(db, row.turn, row.cardKey, now);
+	// An earlier attempt may be the one that arrived, with the card as it was drawn then.
+	if (drawn && (row.doubtful || !isStillTrue(bot, drawn, now))) enqueuePatch(db, row.turn, row.cardKey, now);
+}
+
+/** A view that can't be drawn must not keep the message that arrived from being written down. */
+function isStillTrue(bot: Bot, drawn: NonNullable<Job['drawn']>, now: number): boolean {
+	const { store, log } = bot;
+	try {
+		const current = store.savepoint(() => drawView(bot, drawn.view, drawn.subject, now));
+		return JSON.stringify(current) === drawn.card;
+	} catch (error) {
+		if (store.isBroken(error)) throw error;
+		log.error('view-unusable', error, { view: drawn.view });
+		return true;
+	}
 }
 
 /** What was fetched, or that it could not be, runs a Turn of its own in the same transaction. */
@@ -48,12 +59,12 @@ function comeBack(bot: Bot, { row }: Job, result: ErrandResult | undefined): voi
 	handle(bot, { kind: 'errand', id: `errand:${row.id}`, at, errand, args, by, result });
 }
 
-function recordFault(bot: Bot, limiter: Limiter, job: Job, fault: Fault): void {
+function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault): void {
 	const { db, clock, log, metrics } = bot;
 	const { row } = job;
 	const now = clock.now();
 	const delay = now - row.createdAt;
-	const final = finalCause(fault, delay);
+	const final = finalCause(fault, delay, row.attempts + 1);
 	log.info('send-failed', { row: row.id, work: row.work, kind: fault.kind, code: fault.code, final });
 	metrics.send(row.work, `${final ? 'failed' : 'again'}:${fault.kind}`, delay);
 	if (fault.kind === 'operator') log.warn('operator-needed', { code: fault.code });
@@ -64,12 +75,14 @@ function recordFault(bot: Bot, limiter: Limiter, job: Job, fault: Fault): void {
 	}
 	const wait = fault.kind === 'operator' ? OPERATOR_PAUSE : (fault.afterMs ?? backOff(row.attempts));
 	if (fault.kind === 'retry' && fault.afterMs) limiter.pause(row.lane, clock.monotonic(), fault.afterMs);
-	postpone(db, row.id, now + wait, fault.code, fault.kind === 'unknown');
+	const notBefore = now + wait;
+	if (fault.kind !== 'operator') order.hold({ ...row, attempts: row.attempts + 1, notBefore });
+	postpone(db, row.id, notBefore, fault.code, fault.kind === 'unknown');
 }
 
-function finalCause({ kind, code }: Fault, delay: number): string | undefined {
+function finalCause({ kind, code }: Fault, delay: number, attempts: number): string | undefined {
 	if (kind === 'target' || kind === 'content') return `${kind}:${code}`;
-	return delay > GIVE_UP_AFTER ? `gave-up:${code}` : undefined;
+	return delay > GIVE_UP.after && attempts >= GIVE_UP.attempts ? `gave-up:${code}` : undefined;
 }
 
 /** 0.5 s, doubled each time, at most 5 minutes. */

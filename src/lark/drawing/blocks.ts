@@ -41,7 +41,7 @@ function drawFact([label, value]: Row): object {
 	return {
 		tag: 'column_set',
 		flex_mode: 'none',
-		columns: [column(2, drawRich(label)), column(5, drawRich(value))],
+		columns: [column(1, drawRich(label)), column(3, drawRich(value))],
 	};
 }
 

@@ -10,6 +10,7 @@ export const branches = {
 		title: 'Group bound',
 		done: 'This is the group of “{name}”. Meeting notices will be posted here.',
 		under: 'This is the group of “{name}”, under “{parent}”. Meeting notices will be posted here.',
+		moved: 'The group it had before gets no more notices.',
 		'strangers-title': 'Some people here are on no roster',
 		strangers:
 			'Group of “{name}”: {strangers} of {seated} people are on no roster. Being in a group makes nobody a member; people register, or the secretary enters them. Post a registration card there?',

@@ -12,7 +12,9 @@ export const meetings = {
 		other: 'Meeting',
 	},
 	meeting: {
-		purpose: 'Plan a meeting, or see what is coming up',
+		'nobody-invited':
+			'Nobody is on the list yet, so nobody was told. Please fill the roster first: send “roster add” with the names.',
+		purpose: 'see what is ahead; secretaries add a time to plan a meeting',
 		'form-purpose': 'Plan a meeting with a short form',
 		'cancel-purpose': 'Cancel a meeting and tell those who were coming',
 		'move-purpose': 'Move a meeting to another time and tell those who answered',
@@ -35,6 +37,9 @@ export const meetings = {
 			'In “{when}” the date and the weekday do not agree, so nothing was planned. Please check and send it again.',
 		several: '“{when}” names more than one day, so nothing was planned. Please give one time only.',
 		past: '“{when}” is already past, so nothing was planned. Please send it again with another time.',
+		'same-time': '{line} is at this time already; nothing was changed.',
+		'not-planned':
+			'No meeting was planned. To cancel or move one, please write: cancel meeting #3, or: move meeting #3 next Thursday 3 pm',
 		planned: 'Meeting planned (#{id})',
 		posted_one: 'The notice is in the group; {count} person is expected.',
 		posted_other: 'The notice is in the group; {count} people are expected.',
@@ -45,26 +50,30 @@ export const meetings = {
 		'without-account_other':
 			'{count} of them have no Feishu. Please tell them, then answer for each: “代 张三 coming” or “代 张三 leave”.',
 		'cancel-button': 'Cancel this meeting',
+		'cancel-sure': 'Cancel this meeting?',
+		'cancel-sure-text': 'Those who said they would come are told at once.',
 		'plan-button': 'Plan a meeting',
 		ahead: 'Coming up',
-		'ahead-line': '#{id} {line} {place}',
+		'ahead-line': '#{id} {line}',
 		'none-ahead': 'No meetings are coming up.',
 		'how-to-plan': 'To plan one, tap below, or send “meeting next Wed 3 pm second-floor meeting room”.',
 		'form-title': '{name}: plan a meeting',
 		'form-submit': 'Plan and announce',
 		'place-example': 'e.g. second-floor meeting room',
 		'topic-example': 'e.g. study and discussion',
-		unknown: 'Meeting #{id} was not found, or you are not invited to it.',
+		unknown:
+			'Meeting #{id} was not found, or you are not on its list. If you belong to the branch, please register with me in private, for example: register Zhang San',
 		which: 'Which one do you mean?',
+		'which-number':
+			'There are several meetings. Please send it again with the number, for example: “登记到会 #{id} 全到”',
 		'not-open': '#{id} is finished or cancelled and can no longer be changed.',
 		cancelled: 'Meeting cancelled (#{id})',
-		'cancelled-text':
-			'{line} will not take place. The group’s card is updated; those who were coming will be told.',
+		'cancelled-text': '{line} will not take place. Those who said they would come are told.',
 		'told-cancelled': '{line} is cancelled; you need not come.',
 		'told-cancelled-why': '{line} is cancelled; you need not come. Reason: {why}',
+		'told-after-all': 'The cancellation was taken back: {line} takes place as planned.',
 		moved: 'Meeting moved (#{id})',
-		'moved-text':
-			'It was {before}, and is now {line}. The group’s card is updated; those who answered will be told.',
+		'moved-text': 'It was {before}.\nNow it is {line}.\nThose who answered are told.',
 		'told-moved':
 			'The meeting has moved from {before} to {line}. Your answer stands; if you cannot come, please let me know.',
 	},
@@ -74,6 +83,7 @@ export const meetings = {
 		online: 'Online',
 		leave: 'Excused',
 		own: 'Your answer: {answer}.',
+		reason: 'Reason: {reason} (not shown in the group)',
 		none: 'You have not answered yet.',
 		'checked-in': 'Checked in.',
 		roll: 'On the roll: {mark}',
@@ -87,12 +97,18 @@ export const meetings = {
 		'online-purpose': 'Answer a meeting: online',
 		'for-purpose': 'Answer for somebody without Feishu',
 		'no-meeting': 'No meeting is waiting for an answer.',
+		'no-meeting-stranger':
+			'There is no meeting for you to answer. If you belong to the branch, please register first, for example: register Zhang San',
 		'no-meeting-for': 'There is no meeting to answer for others.',
 		closed:
 			'The roll of {line} is complete, so answers can no longer change. If something is wrong, please tell the secretary.',
 		cancelled: '{line} is cancelled; no answer is needed.',
 		'not-invited':
 			'You are not invited to this meeting. If you are a member of this branch, please send me “register” and your name in private.',
+		'not-on-list':
+			'{name} is not on the list of this meeting; nothing was noted. Please add them to the roster first, for example: roster add Zhang San',
+		'sounds-like-roll':
+			'This sounds like a roll, so no leave was noted for you. To record the roll, please write for example: “登记到会 假 李四 其余都到了”',
 		older: 'You have changed your answer since; the later one counts.',
 		'ask-for-whom': 'Answer for whom? For example: “代 张三 leave”',
 		'for-what': 'What is the answer for {name}? For example: “代 {name} leave”',
@@ -103,7 +119,7 @@ export const meetings = {
 	'check-in': {
 		purpose: 'Say that you have arrived; voluntary',
 		done: 'Checked in',
-		none: 'There is no meeting to check in to now.',
+		none: 'There is no meeting to check in to now. You can from half an hour before the start until 12 hours after it.',
 		early: 'It is too early to check in to {line}; it opens {from}.',
 		late: 'It is too late to check in to {line}. If you were there, please tell the secretary.',
 		already: 'You have already checked in to {line}.',
@@ -129,11 +145,11 @@ export const meetings = {
 		purpose: 'Note who came, after the meeting; your roll is what counts',
 		meeting: 'Meeting',
 		ask: 'Who came? For example: “全到” (everybody), or “除李四请假都到了” (all but 李四, who is excused)',
-		none: 'No meeting is waiting for its roll.',
+		none: 'No meeting waits for its roll. To correct one, please give its number, for example: “登记到会 #3 缺 张三”',
 		'too-early': '#{id} has not begun. The roll opens half an hour before.',
 		nobody: 'Nobody is listed for this meeting. Please add people to the roster first.',
 		unclear:
-			'These names do not match the list: {names}. Nothing was noted. Please correct and send again; where names are the same, @ the person.',
+			'These were not understood or are not on the list: {names}. Nothing was noted; please put it right and send it again. For people of the same name, @ them.',
 		'without-button': 'Skip them, note the rest',
 		'nothing-read':
 			'I could not read who came, so nothing was noted. Please send “全到” (everybody), or “登记到会 到 张三 王五 假 李四” (到: present, 假: excused)',

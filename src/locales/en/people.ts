@@ -25,8 +25,11 @@ export const people = {
 		yes: 'One of our members',
 		no: 'Not ours',
 		decided: 'This registration has already been dealt with.',
+		gone: 'This registration was taken back',
+		'waits-again': 'The decision on your registration was taken back; “{branch}” will decide again.',
 		welcome:
 			'The secretary has confirmed: you are on the roster of “{branch}”. From now on one tap answers a meeting notice.',
+		answered: 'About your registration',
 		refused: '“{branch}” did not confirm your registration. If in doubt, please ask the branch secretary.',
 		'account-gone': 'This Feishu account no longer exists; nothing was added to the roster.',
 	},
@@ -42,9 +45,13 @@ export const people = {
 			'Please name the role: secretary, officer, instructor or 委员 (committee member). For example: “appoint secretary @张三”',
 		already: '{name} is already {role} of “{branch}”.',
 		told: 'You have been noted as {role} of “{branch}”. Send “help” to see what you can do.',
+		'told-title': 'Something was noted about you',
 		appointed: 'Noted',
 		'appointed-text': '{name}: {role} of “{branch}”. The organisation’s formal approval decides.',
 		'none-held': '{name} holds no role that you could end.',
+		'last-officer':
+			'{name} is the only officer and can’t be relieved. Please appoint another one first, for example: appoint officer @Li Si',
+		'whole-tree': 'all branches',
 		dismissed: 'Noted as stepped down',
 		'dismissed-text': '{name} is no longer {roles}. The organisation’s formal approval decides.',
 		line: '{role} of “{branch}”',
@@ -72,7 +79,8 @@ export const people = {
 		confirm_other: 'Yes, add {count} people',
 		cancel: 'Don’t add',
 		dropped: 'All right, nothing was added',
-		expired: 'This list waited too long and is no longer kept. Please paste it again.',
+		expired:
+			'This list is no longer kept: it waited too long, or something else was done meanwhile. Please paste it again.',
 		'dropped-ids_one':
 			'The list holds {count} ID number. It was neither read nor stored; please delete it from the chat too.',
 		'dropped-ids_other':
@@ -86,7 +94,8 @@ export const people = {
 		'doubt-line': 'Line {line}: {text}',
 		'doubt-not-a-name': '“{name}” does not look like a name.',
 		'doubt-duplicate': '“{name}” is already in the list. Is this another person of that name?',
-		'doubt-two-names': 'This line seems to hold more than one person.',
+		'doubt-two-names':
+			'This line seems to hold more than one person. To add both, skip it and send them again, one a line.',
 		'doubt-long': '“{name}” is too long for a name.',
 		'doubt-two-accounts':
 			'Several people in the group are called “{name}”. Only the name is noted for now; please ask the person to send “register {name}”, which links the account.',

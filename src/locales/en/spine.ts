@@ -15,18 +15,22 @@ export const spine = {
 			'You are not on a roster yet, so this is not possible. Please send “register” and your name first.',
 		'not-secretary':
 			'This is for branch secretaries and officers. If you are the secretary, please ask an officer to send “appoint secretary @you” in the group.',
-		'not-officer': 'This is for officers.',
+		'not-officer': 'This is for officers; please ask one.',
 		'not-your-branch': 'You do not look after this branch; nothing was changed.',
 		'no-branch':
 			'You have no branch yet. In the branch’s group, please send “branch bind” and the branch’s full name.',
 		'name-the-branch':
 			'You look after several branches. Please send it again with the branch’s full name at the end.',
+		'unknown-branch':
+			'There is no branch called “{name}”. Please give its full name; “branch list” shows them.',
 		'unknown-person':
 			'“{name}” was not found on the roster. Please give the full name or @ the person; “roster” shows who is on it.',
 	},
 	ask: {
 		'which-branch': 'Which branch?',
-		'which-person': 'Several people are called “{name}”. Which one? (in the roster’s order)',
+		'which-person': 'Several people are called “{name}”. Which one?',
+		'with-account': 'with Feishu',
+		nth: '{label} · no. {nth}',
 	},
 	when: {
 		'day-and-time': '{day}, {time}',
@@ -69,10 +73,12 @@ export const spine = {
 	done: { undo: 'Wrong, undo' },
 	undo: {
 		purpose: 'Take back what you last did, within ten minutes',
+		button: 'Take back what I just did',
 		done: 'Undone',
 		'done-text': 'Everything is as it was before.',
 		nothing: 'You have done nothing in the last ten minutes that could be undone.',
-		'too-late': 'Ten minutes have passed, or it was undone already. To change it, please do it anew.',
+		'too-late':
+			'This can’t be taken back: only whoever did it can, within ten minutes, and once. To change it, please do it again.',
 		'not-this': 'This cannot be undone.',
 		'changed-since':
 			'Things have changed since, so it cannot simply be undone. Please note it as it stands now.',
@@ -81,6 +87,8 @@ export const spine = {
 		purpose: 'See what I can do for you',
 		button: 'Help',
 		title: 'What I can do for you',
+		'branch-work': 'For the branch',
+		own: 'For yourself',
 		more: 'For examples, send “help” and a word, as in “help leave”.',
 		about: 'How to use “{word}”',
 		examples: 'You can send:',
@@ -91,6 +99,7 @@ export const spine = {
 	todo: {
 		purpose: 'See what is waiting for you',
 		title: 'To do',
+		'title-empty': 'All done',
 		empty: 'Nothing is waiting for you.',
 		answer: 'Not answered yet: {line} (#{id})',
 		roll: 'Roll not taken yet: {branch}, {line} (#{id})',
@@ -123,6 +132,10 @@ export const spine = {
 		meant: 'Yes, {word}',
 		doubtful: 'What is your answer?',
 		'doubtful-text': 'I was not sure what you meant, so nothing was noted.\n{line}',
+		'doubtful-several':
+			'I was not sure about that sentence, so nothing was noted. You have {count} meetings to answer; choose which one after tapping.',
+		'was-asked': 'Was that a question?',
+		'nothing-done': 'That sentence sounded like a question, so nothing was done.',
 	},
 	'officer-code': {
 		purpose: 'Become the first officer, with the six digits shown in the terminal at first start',

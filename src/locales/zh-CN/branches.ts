@@ -4,11 +4,12 @@ export const branches = {
 		purpose: '在支部的群里发，把群和支部对上',
 		'invite-purpose': '请群里的党员自己报到',
 		ask: '请写上支部全称，比如：支部 绑定 星光电子党支部',
-		'in-a-group': '请在支部自己的群里发这句话：先把我拉进群，再发“@我 支部 绑定 支部全称”。',
+		'in-a-group': '请在支部自己的群里办：先把我拉进群，再@支部助手，写上：支部 绑定 星光电子党支部',
 		already: '本群已经绑定“{name}”了。',
 		title: '绑定好了',
 		done: '本群是“{name}”的群。会议通知会发在这里。',
 		under: '本群是“{name}”的群，上级是“{parent}”。会议通知会发在这里。',
+		moved: '原来绑定的群不再收通知。',
 		'strangers-title': '群里有人不在名册上',
 		strangers:
 			'“{name}”的群里有{seated}人，其中{strangers}人不在任何名册上。谁是党员由本人报到或书记登记，不按进群推断。要在群里发一张报到卡吗？',
@@ -24,7 +25,7 @@ export const branches = {
 		title: '您管理的支部，共{count}个',
 		line: '{indent}{name}：{count}人',
 		'line-unbound': '{indent}{name}：{count}人，还没有绑定群',
-		empty: '还没有支部。请先在支部的群里发“支部 绑定 支部全称”。',
+		empty: '还没有支部。请在支部的群里@支部助手，写上：支部 绑定 星光电子党支部',
 	},
 	'place-under': {
 		purpose: '登记支部的上级党组织',

@@ -1,7 +1,7 @@
 /** What is said whatever the job: dates, lists, refusals, help, small talk. */
 export const spine = {
 	spine: {
-		'see-private': '已私信发给您',
+		'see-private': '已私聊发给您',
 		'not-readable': '这一项我没看懂，什么也没有记。请换个写法再发一次，或发“帮助”看例子。',
 		'not-ours': '这张卡片已经不能用了。请发“帮助”重新开始。',
 		stumbled:
@@ -10,17 +10,20 @@ export const spine = {
 		'maybe-twice': '（可能重复）',
 	},
 	refuse: {
-		'not-member': '您还不在名册上，办不了这一项。请先发“报到 您的姓名”。',
-		'not-secretary': '这一项由支部书记或组织员来办。如果您是书记，请组织员在群里发“设为 书记 @您”。',
-		'not-officer': '这一项由组织员来办。',
+		'not-member': '您还不在名册上，办不了这一项。请先报到，比如：报到 张三',
+		'not-secretary': '这一项由支部书记或组织员来办。如果您是书记，请组织员在群里登记：设为 书记，再@您。',
+		'not-officer': '这一项由组织员来办，请联系组织员。',
 		'not-your-branch': '这个支部不归您管理，什么也没有改。',
-		'no-branch': '您名下还没有支部。请先在支部的群里发“支部 绑定 支部全称”。',
+		'no-branch': '您名下还没有支部。请在支部的群里@支部助手，写上：支部 绑定 星光电子党支部',
 		'name-the-branch': '您管理的支部不止一个，请在后面写上支部全称，再发一次。',
+		'unknown-branch': '没有叫“{name}”的支部。请写全称；可以先发“支部 列表”看一看。',
 		'unknown-person': '名册里没有找到“{name}”。请写全名，或者@本人；可以先发“名册”看一看。',
 	},
 	ask: {
 		'which-branch': '是哪个支部？',
-		'which-person': '有几位叫“{name}”，是哪一位？（按名册先后排列）',
+		'which-person': '有几位叫“{name}”，是哪一位？',
+		'with-account': '有飞书',
+		nth: '{label} · 第{nth}位',
 	},
 	when: {
 		'day-and-time': '{day}{time}',
@@ -28,7 +31,7 @@ export const spine = {
 		short: '{month}月{day}日{weekday}{time}',
 		'full-hour': '{part}{hour}点',
 		'half-hour': '{part}{hour}点半',
-		minutes: '{part}{hour}点{minute}分',
+		minutes: '{part}{hour}点{minutes}分',
 		'before-dawn': '凌晨',
 		morning: '上午',
 		noon: '中午',
@@ -63,10 +66,12 @@ export const spine = {
 	done: { undo: '不对，撤回' },
 	undo: {
 		purpose: '撤回自己十分钟内刚办的一件事',
+		button: '撤回刚才办的事',
 		done: '已撤回',
-		'done-text': '恢复成您办这件事之前的样子了。',
+		'done-text': '已恢复到之前的样子。',
 		nothing: '最近十分钟内，您没有可以撤回的事。',
-		'too-late': '已经过了十分钟，或者已经撤回过了。需要改的话，请重新办一次。',
+		'too-late':
+			'现在撤不回了：要在十分钟以内，由办这件事的人自己撤回，而且只能撤一次。需要改的话，请重新办一次。',
 		'not-this': '这件事不能撤回。',
 		'changed-since': '后来又有了新的变化，不能直接撤回。请按现在的情况重新登记。',
 	},
@@ -74,7 +79,9 @@ export const spine = {
 		purpose: '看看我能帮您做什么',
 		button: '帮助',
 		title: '我能帮您做这些',
-		more: '想看例子，请发“帮助”加上词，比如：帮助 请假',
+		'branch-work': '支部的事',
+		own: '自己的事',
+		more: '想看例子，就在“帮助”后面写上要办的事，比如：帮助 请假',
 		about: '怎么用“{word}”',
 		examples: '可以照着发：',
 		also: '这样说也行：{words}',
@@ -84,6 +91,7 @@ export const spine = {
 	todo: {
 		purpose: '看看还有什么事等着您',
 		title: '还差这些',
+		'title-empty': '都办好了',
 		empty: '没有等着您办的事。',
 		answer: '{line}（#{id}）还没答复',
 		roll: '{branch}：{line}（#{id}）还没登记到会',
@@ -100,7 +108,7 @@ export const spine = {
 		meetings: '近期会议',
 		register: '我要报到',
 		group:
-			'大家好，我是支部助手。会议通知发在这里，点一下就能答复；请假原因、个人的事请私聊我。组织员在本群发“@我 支部 绑定 支部全称”，就可以开始用了。',
+			'大家好，我是支部助手。会议通知发在这里，点一下就能答复；请假原因、个人的事请私聊我。请组织员在本群@支部助手，写上“支部 绑定”和支部全称，就可以开始用了。',
 	},
 	talk: {
 		hello: '您好，我在。您要办什么？',
@@ -110,19 +118,22 @@ export const spine = {
 		'not-understood': '这句话我没看懂',
 		'not-understood-text': '什么也没有记。发“帮助”，看看我能做什么。',
 		nearest: '您要找的是不是“{word}”？',
-		'nothing-written': '刚才那句话没有记。是的话点一下就办。',
+		'nothing-written': '刚才那句还没有办。要办的话，请点下面的按钮。',
 		meant: '是，{word}',
 		doubtful: '您是想怎么答复？',
 		'doubtful-text': '刚才那句话我拿不准，没有记。\n{line}',
+		'doubtful-several': '刚才那句话我拿不准，没有记。您有{count}次会议可以答复，点了以后再选是哪一次。',
+		'was-asked': '您是在问吗？',
+		'nothing-done': '刚才那句话像是在问，什么也没有办。',
 	},
 	'officer-code': {
 		purpose: '用首次启动时终端里显示的六位码，成为第一位组织员',
 		ask: '请把终端里显示的六位数字发给我，比如：管理码 482913',
 		wrong: '管理码不对。请看一下终端里最近一次显示的六位数字。',
-		void: '这个管理码已经失效。已经有组织员的，请他在群里“设为 组织员 @您”；还没有的，重新启动后终端里会显示新的码。',
+		void: '这个管理码已经失效。已经有组织员的，请他在群里登记：设为 组织员，再@您；还没有的，重新启动后终端里会显示新的码。',
 		welcome: '您现在是组织员了',
 		'first-steps':
-			'接下来三步：\n一、把我拉进支部的群，在群里发“@我 支部 绑定 支部全称”；\n二、在群里发“@我 设为 书记 @某人”；\n三、请书记私聊我发“名册 添加”，把名单贴进来。',
+			'接下来三步：\n一、把我拉进支部的群，在群里@支部助手，写上：支部 绑定 星光电子党支部；\n二、还在群里@支部助手，写上：设为 书记，再@那位书记；\n三、请书记私聊我发“名册 添加”，把名单贴进来。',
 		'where-it-runs':
 			'开始之前请留意：本应用应当装在党委自己的飞书组织里，不要装在企业的飞书组织里，以免企业管理员看到党员信息；启用前先向上级组织部门报告；涉密内容不要发给我。',
 	},

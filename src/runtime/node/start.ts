@@ -1,10 +1,11 @@
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { schedule } from 'node-cron';
 import { claimDatabase, rememberSelf, selfOf } from '../../../db/app.ts';
-import { attemptsSince, outboxStates, reclaim } from '../../../db/outbox/index.ts';
+import { outboxStates } from '../../../db/outbox/index.ts';
 import { openVault } from '../../../db/vault.ts';
 import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
@@ -15,7 +16,7 @@ import { knock } from '../../bot/knock.ts';
 import type { Log } from '../../bot/ports.ts';
 import { type Bot, byName, type Registry } from '../../bot/registry.ts';
 import type { Condition, View } from '../../bot/view.ts';
-import type { Platform } from '../../bot/vocabulary/index.ts';
+import type { AccountName, Platform } from '../../bot/vocabulary/index.ts';
 import { connect, type IngressKeys, type LarkOptions } from '../../lark/index.ts';
 import { createWords, type Locale } from '../../locales/index.ts';
 import { type MovableClock, systemClock } from './clock.ts';
@@ -45,6 +46,8 @@ export interface StartOptions {
 	readonly admins: readonly string[];
 	/** Where the injected clock starts, ms; the wall clock when absent. */
 	readonly clockStart?: number;
+	/** Other clocks than the machine's. */
+	readonly clock?: MovableClock;
 	readonly limits?: Limits;
 }
 
@@ -62,12 +65,31 @@ export interface Running {
 	stop(): Promise<void>;
 }
 
-/** Opens the database and starts serving. Throws `DirectoryTaken` or `WrongOwner` before anything is served. */
+/** A stop takes this long (ms) at most for requests that are being answered, and for calls that are under way. */
+const STOP_WITHIN = { requests: 1_500, calls: 2_500 };
+
+/**
+ * Opens the database and starts serving. Throws `DirectoryTaken` or `WrongOwner` before anything is served, and leaves
+ * nothing open behind when it throws.
+ */
 export async function start(options: StartOptions): Promise<Running> {
+	const held = new DisposableStack();
+	try {
+		return await open(options, held);
+	} catch (error) {
+		held.dispose();
+		throw error;
+	}
+}
+
+/** `held` gets what has to be let go at the end, last first. */
+async function open(options: StartOptions, held: DisposableStack): Promise<Running> {
 	const { log, platform } = options;
-	mkdirSync(options.dataDir, { recursive: true });
+	mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
 	const lock = lockDirectory(options.dataDir);
+	held.defer(() => lock.release());
 	const { db, file } = openDatabase(join(options.dataDir, options.fileName));
+	held.defer(() => void file.close());
 	const metrics = promMetrics();
 	const store = new GroupCommit(file, {
 		committed: metrics.commits.committed,
@@ -78,7 +100,7 @@ export async function start(options: StartOptions): Promise<Running> {
 	});
 	const startedAt = options.clockStart ?? Date.now();
 	const { clockFloor } = claimDatabase(db, options.keys.appId, startedAt);
-	const clock = systemClock(options.clockStart, clockFloor);
+	const clock = options.clock ?? systemClock(options.clockStart, clockFloor);
 	const bot: Bot = {
 		db,
 		store,
@@ -94,8 +116,7 @@ export async function start(options: StartOptions): Promise<Running> {
 	};
 	const courier = new Courier(bot, platform, options.limits ?? PLATFORM_LIMITS);
 	const officerCode = await store.commit(() => {
-		reclaim(db);
-		courier.limiter.recall(attemptsSince(db, clock.wall() - 60_000), clock.wall(), clock.monotonic());
+		courier.resume();
 		appointAdmins(db, options.admins, clock.now());
 		return newOfficerCode(db);
 	});
@@ -113,9 +134,7 @@ export async function start(options: StartOptions): Promise<Running> {
 			}),
 		},
 	});
-	const { promise: listening, resolve: onListening } = Promise.withResolvers<AddressInfo>();
-	const server = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, onListening);
-	const { port } = await listening;
+	const { server, port } = await listen(app.fetch, options);
 	const knockNow = () => {
 		store.commit(() => knock(bot)).catch((error: unknown) => log.error('knock-failed', error));
 		courier.wake();
@@ -135,13 +154,30 @@ export async function start(options: StartOptions): Promise<Running> {
 			stopping.abort();
 			await minute.stop();
 			line?.close();
-			await new Promise<void>((resolve) => server.close(() => resolve()));
-			await courier.stop();
-			await store.commit(() => knock(bot));
-			file.close();
-			lock.release();
+			await closed(server);
+			await courier.stop(STOP_WITHIN.calls);
+			await store.commit(() => knock(bot)).catch((error: unknown) => log.error('knock-failed', error));
+			held.dispose();
 		},
 	};
+}
+
+/** Rejects when the port is taken. */
+async function listen(fetch: Hono['fetch'], { host, port }: StartOptions) {
+	const server = serve({ fetch, hostname: host, port });
+	await once(server, 'listening');
+	const address = server.address();
+	return { server, port: typeof address === 'object' && address ? address.port : port };
+}
+
+/** Takes nothing new in and lets requests end that are being answered. */
+async function closed(server: ServerType): Promise<void> {
+	const all = new Promise<void>((resolve) => server.close(() => resolve()));
+	const tooLong = setTimeout(() => {
+		if ('closeAllConnections' in server) server.closeAllConnections();
+	}, STOP_WITHIN.requests);
+	await all;
+	clearTimeout(tooLong);
 }
 
 /** Events over the platform's WebSocket instead of the webhook: no signature there, the same way through the house. */
@@ -165,16 +201,23 @@ async function learnSelf(bot: Bot, platform: Platform, stopped: AbortSignal): Pr
 	for (let wait = 500; !stopped.aborted; wait = Math.min(wait * 2, 60_000)) {
 		const found = await platform.self();
 		if (stopped.aborted) return;
-		if (found.ok) {
-			const { openId, name } = found.value;
-			await bot.store.commit(() => rememberSelf(bot.db, openId, name));
-			return;
-		}
-		bot.log.warn('self-unknown', { code: found.fault.code });
+		if (found.ok && (await remembered(bot, found.value))) return;
+		if (!found.ok) bot.log.warn('self-unknown', { code: found.fault.code });
 		const { promise, resolve } = Promise.withResolvers<void>();
 		const timer = setTimeout(resolve, wait);
 		stopped.addEventListener('abort', () => resolve(), { once: true });
 		await promise;
 		clearTimeout(timer);
+	}
+}
+
+/** False when the database could not keep it now. */
+async function remembered({ store, db, log }: Bot, { openId, name }: AccountName): Promise<boolean> {
+	try {
+		await store.commit(() => rememberSelf(db, openId, name));
+		return true;
+	} catch (error) {
+		log.error('self-not-kept', error);
+		return false;
 	}
 }

@@ -189,7 +189,7 @@ it('fits a phone: list, chat, back, tools as a sheet', async () => {
 	expect(await page.locator('.left').isVisible()).toBe(false);
 	expect(await wide()).toBe(390);
 	await page.locator('.chat-head').getByRole('button', { name: '沙盒工具' }).click();
-	await page.getByRole('heading', { name: '九步走一遍' }).waitFor();
+	await page.getByRole('heading', { name: '十步走一遍' }).waitFor();
 	expect(await wide()).toBe(390);
 	await page.getByRole('button', { name: '收起工具' }).click();
 	await page.getByRole('button', { name: '返回会话列表' }).click();

@@ -42,8 +42,8 @@ function Step({ step, open }) {
 				<strong>${t(`step_${key}`)}</strong>
 				<p>${t(`step_${key}_why`)}</p>
 				<button type="button" class="step-go" onClick=${() => go(step)}>
-					<${Avatar} id=${who?.openId ?? ''} size=${26} />
-					<span><span class="note">${t(`as_${step.where}`, { name: who?.name })}</span><code>${text.split('\n')[0]}${text.includes('\n') ? ' …' : ''}</code></span>
+					${step.clockTo ? html`<${Icon} name="clock" size=${20} />` : html`<${Avatar} id=${who?.openId ?? ''} size=${26} />`}
+					<span>${step.where && html`<span class="note">${t(`as_${step.where}`, { name: who?.name })}</span>`}<code>${text.split('\n')[0]}${text.includes('\n') ? ' …' : ''}</code></span>
 					<${Icon} name="next" size=${18} />
 				</button>
 			</div>
@@ -51,8 +51,13 @@ function Step({ step, open }) {
 	`;
 }
 
-/** Becomes the person, opens the chat and fills the composer; sending stays theirs. */
+/** Becomes the person, opens the chat and fills the composer; sending stays theirs. The clock is moved at once. */
 async function go(step) {
+	if (step.clockTo) {
+		const answer = await attempt(() => post('/clock', { at: step.clockTo }));
+		if (answer) change({ ahead: answer.now - Date.now(), done: { ...state.done, [step.key]: true } });
+		return;
+	}
 	if (step.who && step.who.openId !== state.me) await become(step.who.openId);
 	const chat =
 		step.where === 'private'

@@ -1,6 +1,19 @@
-import { state } from '../store.js';
+import { now, state } from '../store.js';
+import { t } from '../words.js';
 
 const find = (pattern) => state.accounts.find(({ note = '' }) => pattern.test(note));
+
+const DAY = 86_400_000;
+/** The demo's zone has had no summer time since 1991. */
+const SHANGHAI = 8 * 3_600_000;
+
+/** Five in the afternoon of the Wednesday of next week: two hours after the meeting that the walk plans. */
+function afterMeeting() {
+	const today = Math.floor((now() + SHANGHAI) / DAY);
+	/** 1 January 1970 was a Thursday; weeks start on Monday. */
+	const sinceMonday = (today + 3) % 7;
+	return (today - sinceMonday + 9) * DAY + 17 * 3_600_000 - SHANGHAI;
+}
 
 /** Whom and where the walk of a new user happens; demo accounts are known by their notes. */
 function stage() {
@@ -60,6 +73,7 @@ export function walk() {
 			said: /会议|主题党日/,
 		},
 		{ key: 'answer', who: member, where: 'group', text: `${bot}参加`, said: /^(@\S+\s+)?(参加|请假)/ },
+		{ key: 'clock', clockTo: afterMeeting(), text: t('step_clock_do'), said: /$^/ },
 		{ key: 'roll', who: secretary, where: 'private', text: '全到', said: /全到|登记到会|到了/ },
 		{ key: 'stats', who: secretary, where: 'private', text: '统计', said: /统计/ },
 		{ key: 'undo', who: secretary, where: 'private', text: '撤回', said: /撤回|撤销/ },

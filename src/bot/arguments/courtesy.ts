@@ -1,0 +1,18 @@
+const GREETING = /^(你好|您好|在吗|在不在|hi|hello|嗨|早上好|下午好|晚上好|早)[呀啊啦!！。.~?？]*$/i;
+const THANKS =
+	/^(谢谢|多谢|感谢|辛苦了?|谢了|好的?|好滴|行|可以|收到|知道了?|明白了?|嗯+|ok|okay|thanks|thank you|👍|👌|\[\S{1,6}\])[您你啦了哈呀啊!！。.~]*$/iu;
+
+/** 你好, 在吗: somebody begins to talk. */
+export function isGreeting(text: string): boolean {
+	return GREETING.test(text);
+}
+
+/** 谢谢, 好的, 收到: said out of courtesy, and never the answer to anything. */
+export function isThanks(text: string): boolean {
+	return THANKS.test(text);
+}
+
+/** A question mark or 吗 at the end: somebody asks, and wants nothing done. */
+export function isAsked(text: string): boolean {
+	return /([?？]|[吗么嘛][。.!！~…]*)\s*$/.test(text);
+}

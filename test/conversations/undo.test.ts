@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MINUTE, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+	stage = await openStage();
+	await stage.李建国.says('主题党日 周五下午3点 二楼');
+});
+afterAll(() => stage.town.close());
+
+test('only one’s own, and only for ten minutes', async () => {
+	const { town, 张三, 王小梅 } = stage;
+	expect(await 王小梅.says('撤回')).toContain('没有可以撤回的事');
+	await 张三.says('参加');
+	expect(await 王小梅.says('撤销')).toContain('没有可以撤回的事');
+	await town.pass(9 * MINUTE);
+	expect(await 张三.says('撤回')).toContain('已撤回');
+	expect(await 张三.says('会议 #1')).toContain('您还没有答复');
+	await 张三.says('参加');
+	await town.pass(11 * MINUTE);
+	expect(await 张三.taps('不对，撤回')).toContain('现在撤不回了');
+	expect(await 张三.says('会议 #1')).toContain('已记：参加');
+});
+
+test('one after another, back to the beginning', async () => {
+	const { 王小梅 } = stage;
+	await 王小梅.says('参加');
+	await 王小梅.says('请假 夜班');
+	expect(await 王小梅.says('撤回')).toContain('已撤回');
+	expect(await 王小梅.says('会议 #1')).toContain('您的答复：参加');
+	expect(await 王小梅.says('撤回')).toContain('已撤回');
+	expect(await 王小梅.says('会议 #1')).toContain('您还没有答复');
+	expect(await 王小梅.says('撤回')).toContain('没有可以撤回的事');
+});
+
+test('not over what somebody else did since', async () => {
+	const { 王小梅, 李建国 } = stage;
+	await 王小梅.says('参加');
+	await 李建国.says('代 王小梅 请假');
+	expect(await 王小梅.says('撤回')).toContain('后来又有了新的变化');
+	expect(await 李建国.says('撤回')).toContain('已撤回');
+	expect(await 王小梅.says('撤回')).toContain('已撤回');
+});
+
+test('a plan taken back is a meeting cancelled, and who had answered hears it', async () => {
+	const { 张三, 李建国, group } = stage;
+	await 李建国.says('会议 12月1日下午3点');
+	await 张三.says('参加 #2');
+	expect(await 李建国.says('撤回')).toContain('已撤回');
+	expect(张三.reads()).toContain('取消了，您不用来了');
+	expect(张三.reads(group)).toContain('已取消');
+});

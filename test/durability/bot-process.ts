@@ -1,0 +1,48 @@
+import { flushCompileCache } from 'node:module';
+import { conditions, views, zhibu } from '../../commands/index.ts';
+import { nextDue } from '../../db/outbox/index.ts';
+import { larkPlatform } from '../../src/lark/index.ts';
+import { pinoLog } from '../../src/runtime/node/log.ts';
+import { start } from '../../src/runtime/node/start.ts';
+import { APP } from '../town/town.ts';
+
+/**
+ * A bot in a process of its own, made to be killed: `bot-process.ts <platform> <data directory> <officer>`. Tells its
+ * parent where it listens; asked for `settled`, says so once nothing waits in the outbox any more.
+ */
+const [domain = '', dataDir = '', officer = ''] = process.argv.slice(2);
+const running = await start({
+	keys: APP,
+	mode: 'webhook',
+	connection: { ...APP, domain },
+	platform: larkPlatform({ ...APP, domain, timeoutMs: 2_000 }),
+	registry: zhibu,
+	views,
+	conditions,
+	log: pinoLog('silent'),
+	dataDir,
+	fileName: 'bot.db',
+	dataKeys: ['0123456789abcdef0123456789abcdef'],
+	host: '127.0.0.1',
+	port: 0,
+	zone: 'Asia/Shanghai',
+	locale: 'zh-CN',
+	admins: [officer],
+	limits: { perSecond: 1_000, perMinute: 100_000, perLane: 1_000 },
+});
+await running.ready;
+// The next process starts sooner.
+flushCompileCache();
+
+process.on('message', async () => {
+	for (let due = nextDue(running.bot.db); due !== undefined; due = nextDue(running.bot.db)) {
+		running.clock.moveTo(due + 1);
+		await running.courier.caughtUp();
+	}
+	await running.courier.caughtUp();
+	await running.stop();
+	process.send?.('settled');
+	process.disconnect?.();
+});
+process.on('disconnect', () => process.exit());
+process.send?.(running.url);
