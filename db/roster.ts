@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
 import { type Act, add, change, remove } from './ledger.ts';
-import { type Person, personById, personOfAccount, type Standing } from './people.ts';
+import { accountKnown, type Person, personById, personOfAccount, type Standing } from './people.ts';
 import { attendance, branch, meeting, membership, person, registration, role } from './schema/index.ts';
 
 export interface Member {
@@ -72,7 +72,9 @@ export type Enrolled =
  * the same name who is there without an account gets this account instead of a second entry.
  */
 export function enrol(db: Db, act: Act, branchId: number, entry: NewMember): Enrolled {
-	const account = entry.openId ? personOfAccount(db, entry.openId, act.at, entry.name) : undefined;
+	const account = entry.openId
+		? (accountKnown(db, entry.openId) ?? personOfAccount(db, entry.openId, act.at, entry.name))
+		: undefined;
 	const home = account && homeOf(db, account.id);
 	if (account && home) {
 		if (home.id === branchId) return { kind: 'already', person: account };
@@ -119,7 +121,19 @@ export function linkAccount(db: Db, act: Act, account: Person, onRoster: Person)
 	for (const { id } of roles) change(db, act, role, { id }, { personId: onRoster.id }, onRoster.id);
 	const asked = db.select().from(registration).where(eq(registration.personId, account.id)).all();
 	for (const { id } of asked) change(db, act, registration, { id }, { personId: onRoster.id }, onRoster.id);
+	moveInvitations(db, act, account.id, onRoster.id);
 	return { ...onRoster, openId, accountName, greetedAt };
+}
+
+/** A reason stays behind: it is sealed for the place it was given in. */
+function moveInvitations(db: Db, act: Act, from: number, to: number): void {
+	const lines = db.select().from(attendance).where(eq(attendance.personId, from)).all();
+	for (const line of lines) {
+		remove(db, act, attendance, { meetingId: line.meetingId, personId: from }, from);
+		const key = and(eq(attendance.meetingId, line.meetingId), eq(attendance.personId, to));
+		const there = db.select({ personId: attendance.personId }).from(attendance).where(key).get();
+		if (!there) add(db, act, attendance, { ...line, personId: to, reason: null }, to);
+	}
 }
 
 /** Meetings to which all members of the branch are invited and that have not begun. */

@@ -40,8 +40,8 @@ export function touchedBy(db: Db, turn: string) {
 }
 
 /**
- * Puts back what a Turn changed, as one more entry in the ledger. Nothing happens, and the answer is false,
- * unless every touched row still is as that Turn left it.
+ * Puts back what a Turn changed, as one more entry in the ledger. The answer is false, and the caller undoes its
+ * savepoint, unless every touched row still is as that Turn left it and nothing hangs on what it added.
  */
 export function restore(db: Db, act: Act, turn: string): boolean {
 	const entries = db
@@ -66,13 +66,23 @@ export function restore(db: Db, act: Act, turn: string): boolean {
 	if (steps.length === 0 || !steps.every((step, index) => untouched(db, step, steps.slice(0, index)))) {
 		return false;
 	}
-	for (const { table, key, before, about, ...step } of steps) {
-		if (step.change === 'added') remove(db, act, table, key, about);
-		else if (step.change === 'changed') change(db, act, table, key, before, about);
-		else add(db, act, table, before, about);
+	try {
+		for (const { table, key, before, about, ...step } of steps) {
+			if (step.change === 'added') remove(db, act, table, key, about);
+			else if (step.change === 'changed') change(db, act, table, key, before, about);
+			else add(db, act, table, before, about);
+		}
+	} catch (error) {
+		if (hangsOnIt(error)) return false;
+		throw error;
 	}
-	db.update(ledger).set({ undoneBy: act.turn }).where(eq(ledger.turn, turn)).run();
+	markUndone(db, act, turn);
 	return true;
+}
+
+/** Notes that a Turn was taken back; it is not found a second time. */
+export function markUndone(db: Db, act: Act, turn: string): void {
+	db.update(ledger).set({ undoneBy: act.turn }).where(eq(ledger.turn, turn)).run();
 }
 
 /** The tables whose rows 撤回 can put back. */
@@ -88,6 +98,12 @@ const restorable: Record<string, SQLiteTable> = Object.fromEntries(
 		schema.attendance,
 	].map((table) => [getTableName(table), table]),
 );
+
+/** A row that was added and that another refers to by now can't go any more. */
+function hangsOnIt(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	return /FOREIGN KEY constraint failed/.test(error.message) || hangsOnIt(error.cause);
+}
 
 interface Step {
 	readonly table: SQLiteTable;

@@ -4,7 +4,7 @@ import { type Command, command } from '../../src/bot/command.ts';
 import { may } from '../../src/bot/router.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Block, Button } from '../../src/bot/vocabulary/index.ts';
-import type { Key } from '../../src/locales/index.ts';
+import type { Key, Words } from '../../src/locales/index.ts';
 
 /** What the help shows; the registry is not known to its own parts, so it is handed over when they are put together. */
 export function helpCommand(all: () => readonly Command[]): Command {
@@ -28,6 +28,12 @@ export function helpCommand(all: () => readonly Command[]): Command {
 /** What this person may say; the one-time code is of use only until there is an officer. */
 function isOfUse(turn: Turn, { name, who }: Command): boolean {
 	return may(turn, who) && !(name === 'officer-code' && hasOfficer(turn.db));
+}
+
+/** The first word; to readers of English the first English one. */
+function shownWord(t: Words, { words }: Command): string {
+	const english = t.locale === 'en' ? words.find((word) => /^[a-z]/i.test(word)) : undefined;
+	return english ?? words[0] ?? '';
 }
 
 /** 名册添加 is 名册 添加. */
@@ -58,7 +64,7 @@ function menu({ t, managed }: Turn, shown: readonly Command[]) {
 	const forOneself = shown.filter((each) => !forBranch.includes(each) && each.name !== 'help');
 	const section = (title: Key, commands: readonly Command[]): Block[] => [
 		{ kind: 'text', text: [{ bold: t(title) }] },
-		{ kind: 'list', items: commands.map((each) => [{ bold: each.words[0] ?? '' }, `　${t(each.purpose)}`]) },
+		{ kind: 'list', items: commands.map((each) => [{ bold: shownWord(t, each) }, `　${t(each.purpose)}`]) },
 	];
 	const body: Block[] = [
 		...(forBranch.length > 0 ? section('help.branch-work', forBranch) : []),
@@ -69,8 +75,10 @@ function menu({ t, managed }: Turn, shown: readonly Command[]) {
 	return { title: t('help.title'), tone: 'plain' as const, body };
 }
 
-function oneCommand({ t }: Turn, { words, purpose, examples }: Command) {
-	const [first, ...others] = words;
+function oneCommand({ t }: Turn, command: Command) {
+	const { words, purpose, examples } = command;
+	const first = shownWord(t, command);
+	const others = words.filter((word) => word !== first);
 	const body: Block[] = [
 		{ kind: 'text', text: t(purpose) },
 		{ kind: 'text', text: t('help.examples') },
@@ -78,5 +86,5 @@ function oneCommand({ t }: Turn, { words, purpose, examples }: Command) {
 	];
 	if (others.length > 0)
 		body.push({ kind: 'text', text: t('help.also', { words: others.join(t('list.comma')) }) });
-	return { title: t('help.about', { word: first ?? '' }), tone: 'plain' as const, body };
+	return { title: t('help.about', { word: first }), tone: 'plain' as const, body };
 }

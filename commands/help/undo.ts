@@ -1,5 +1,5 @@
 import { dropTurn } from '../../db/outbox/index.ts';
-import { lastTurnOf, restore, touchedBy } from '../../db/undo.ts';
+import { lastTurnOf, markUndone, restore, touchedBy } from '../../db/undo.ts';
 import { carried } from '../../src/bot/arguments/index.ts';
 import { type Command, command, type Undo } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
@@ -27,7 +27,10 @@ export function undoCommand(undoOf: (command: string) => Undo | undefined): Comm
 			if (how === 'none') throw new Refusal('undo.not-this');
 			const touched = touchedBy(turn.db, last.turn);
 			if (how === 'restore') putBack(turn, last.turn);
-			else how(turn, last.turn);
+			else {
+				how(turn, last.turn);
+				markUndone(turn.db, turn.act(), last.turn);
+			}
 			turn.say(doneCard({ title: turn.t('undo.done'), text: turn.t('undo.done-text'), tone: 'plain' }));
 			for (const { table, key } of touched) redraw(turn, table, key);
 		},
@@ -36,23 +39,8 @@ export function undoCommand(undoOf: (command: string) => Undo | undefined): Comm
 
 /** What was changed is put back, and what nobody has received yet is not said; refuses when it was changed since. */
 export function putBack(turn: Turn, undone: string): void {
-	if (!restored(turn, undone)) throw new Refusal('undo.changed-since');
+	if (!restore(turn.db, turn.act(), undone)) throw new Refusal('undo.changed-since');
 	dropTurn(turn.db, undone, turn.now);
-}
-
-/** A row that was added and on which something hangs by now can't go any more. */
-function restored(turn: Turn, undone: string): boolean {
-	try {
-		return restore(turn.db, turn.act(), undone);
-	} catch (error) {
-		if (hangsOnIt(error)) return false;
-		throw error;
-	}
-}
-
-function hangsOnIt(error: unknown): boolean {
-	if (!(error instanceof Error)) return false;
-	return /FOREIGN KEY constraint failed/.test(error.message) || hangsOnIt(error.cause);
 }
 
 function redraw(turn: Turn, table: string, key: Readonly<Record<string, unknown>>): void {

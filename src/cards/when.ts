@@ -26,6 +26,7 @@ export function sayWhenShort(t: Words, at: number, zone: string): string {
 	const minute = String(local.minute).padStart(2, '0');
 	return t('when.short', {
 		month: local.month,
+		monthName: t(MONTHS[local.month - 1] ?? 'when.dec'),
 		day: local.day,
 		weekday: t(WEEKDAYS[local.dayOfWeek - 1] ?? 'when.sunday'),
 		time: `${local.hour}:${minute}`,
@@ -47,6 +48,8 @@ function sayTime(t: Words, { hour, minute }: Temporal.PlainTime): string {
 	const values = {
 		part: t(partOf(hour)),
 		hour: twelve,
+		/** Before dawn people count from nought: 凌晨0点. */
+		hourOfPart: hour < 6 ? hour : twelve,
 		hour24: hour,
 		minute,
 		minutes: String(minute).padStart(2, '0'),

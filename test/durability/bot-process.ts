@@ -10,6 +10,8 @@ import { APP } from '../town/town.ts';
  * A bot in a process of its own, made to be killed: `bot-process.ts <platform> <data directory> <officer>`. Tells its
  * parent where it listens; asked for `settled`, says so once nothing waits in the outbox any more.
  */
+// Whoever kills it may be killed too; then nobody else would end it.
+process.on('disconnect', () => process.exit());
 const [domain = '', dataDir = '', officer = ''] = process.argv.slice(2);
 const running = await start({
 	keys: APP,
@@ -44,5 +46,4 @@ process.on('message', async () => {
 	process.send?.('settled');
 	process.disconnect?.();
 });
-process.on('disconnect', () => process.exit());
 process.send?.(running.url);

@@ -26,14 +26,15 @@ interface Deed {
 
 const openIdOf = (number: number) => `ou_p${String(number).padStart(4, '0')}`;
 
-/** Kills a busy bot so many times and compares what is left with what was acknowledged. */
-export async function killAgainAndAgain(seed: number, kills: number): Promise<void> {
+/** Kills a busy bot so many times and compares what is left with what was acknowledged; `signal` breaks it off. */
+export async function killAgainAndAgain(seed: number, kills: number, signal: AbortSignal): Promise<void> {
 	const bot = await mortal(OFFICER);
 	try {
 		const draw = draws(seed);
 		const card = await beginning(bot, kills);
 		const deeds: Promise<Deed>[] = [];
 		for (let round = 0; round < kills; round++) {
+			signal.throwIfAborted();
 			deeds.push(...work(bot, card, round, kills, draw));
 			await pause(draw() * LATEST);
 			await bot.kill();
@@ -142,6 +143,7 @@ function compare(bot: Mortal, done: readonly Deed[]): void {
 				.get(...values),
 		);
 	try {
+		expect(count('select count(*) from poison')).toBe(0);
 		expect(count(`select count(*) from outbox where state in ('waiting', 'sending', 'failed')`)).toBe(0);
 		for (const { kind, who, name, delivery } of done) {
 			const seen = { kind, name, status: delivery.status, ...effects(bot, count, kind, who, name, delivery) };

@@ -9,7 +9,7 @@ import { APP } from '../town/town.ts';
 
 const ENTRY = fileURLToPath(new URL('bot-process.ts', import.meta.url));
 /** The platform's patience, shortened: again every 150 ms, for as long as the whole test may take. */
-const AGAIN = Array.from({ length: 300 }, () => 150);
+const AGAIN = Array.from({ length: 2_000 }, () => 150);
 
 /** A bot that can be killed and started again on the same directory, and the platform that outlives it. */
 export interface Mortal {
@@ -37,9 +37,13 @@ export async function mortal(officer: string): Promise<Mortal> {
 	});
 
 	async function heard(from: ChildProcess): Promise<string> {
+		let wrote = '';
+		from.stderr?.on('data', (chunk) => {
+			wrote += chunk;
+		});
 		const said: unknown[] = await Promise.race([
 			once(from, 'message'),
-			once(from, 'exit').then(([code]) => Promise.reject(new Error(`the bot ended with ${code}`))),
+			once(from, 'exit').then(([code]) => Promise.reject(new Error(`the bot ended with ${code}\n${wrote}`))),
 		]);
 		return String(said[0]);
 	}
@@ -57,7 +61,7 @@ export async function mortal(officer: string): Promise<Mortal> {
 		kill,
 		async start() {
 			child = spawn(process.execPath, [ENTRY, feishu.url, dataDir, officer], {
-				stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+				stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 				env: { ...process.env, NODE_COMPILE_CACHE: join(dataDir, 'compiled') },
 			});
 			url = await heard(child);

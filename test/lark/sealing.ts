@@ -16,8 +16,11 @@ export const STAMP = String(NOW / 1000);
 export const fixture = (name: string): unknown =>
 	JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8'));
 
-export function encrypt(plain: string | Uint8Array, encryptKey = keys.encryptKey): string {
-	const iv = randomBytes(16);
+export function encrypt(
+	plain: string | Uint8Array,
+	encryptKey = keys.encryptKey,
+	iv: Uint8Array = randomBytes(16),
+): string {
 	const cipher = createCipheriv('aes-256-cbc', createHash('sha256').update(encryptKey).digest(), iv);
 	return Buffer.concat([iv, cipher.update(plain), cipher.final()]).toString('base64');
 }

@@ -10,9 +10,9 @@ const english = sentences(en);
 const dateParts: Readonly<Record<string, readonly string[]>> = {
 	'when.day': ['month', 'monthName', 'day', 'weekday'],
 	'when.short': ['month', 'monthName', 'day', 'weekday', 'time'],
-	'when.full-hour': ['part', 'hour', 'hour24', 'minute', 'minutes'],
-	'when.half-hour': ['part', 'hour', 'hour24', 'minute', 'minutes'],
-	'when.minutes': ['part', 'hour', 'hour24', 'minute', 'minutes'],
+	'when.full-hour': ['part', 'hour', 'hourOfPart', 'hour24', 'minute', 'minutes'],
+	'when.half-hour': ['part', 'hour', 'hourOfPart', 'hour24', 'minute', 'minutes'],
+	'when.minutes': ['part', 'hour', 'hourOfPart', 'hour24', 'minute', 'minutes'],
 };
 
 describe('the two dictionaries say the same things', () => {

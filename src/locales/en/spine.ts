@@ -35,7 +35,7 @@ export const spine = {
 	when: {
 		'day-and-time': '{day}, {time}',
 		day: '{weekday} {day} {monthName}',
-		short: '{weekday} {month}/{day} {time}',
+		short: '{weekday} {day} {monthName} {time}',
 		'full-hour': '{hour} {part}',
 		'half-hour': '{hour}:{minutes} {part}',
 		minutes: '{hour}:{minutes} {part}',

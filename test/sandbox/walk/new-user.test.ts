@@ -43,7 +43,7 @@ afterAll(async () => {
 test('a new user walks the ten steps by mouse and reads what each of them says', async () => {
 	const tab = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 	const page = await tab.newPage();
-	page.setDefaultTimeout(10_000);
+	page.setDefaultTimeout(20_000);
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(error.message));
 	await page.goto(address);
@@ -73,13 +73,13 @@ test('a new user walks the ten steps by mouse and reads what each of them says',
 	await step(page, '撤回上一步', '已撤回');
 	expect(errors).toEqual([]);
 	await tab.close();
-}, 60_000);
+}, 120_000);
 
 /** Lets the page fill in a step, sends it, and waits for what the bot says to it. */
 async function step(page: Page, name: string, answer: string): Promise<void> {
 	await page.locator('.step', { hasText: name }).locator('.step-go').click();
 	const composer = page.getByLabel('输入消息');
-	await expect.poll(() => composer.inputValue()).not.toBe('');
+	await expect.poll(() => composer.inputValue(), { timeout: 10_000 }).not.toBe('');
 	await composer.press('Enter');
 	await reads(page, answer);
 }

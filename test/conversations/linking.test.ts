@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openTown, type Town } from '../town/town.ts';
+
+let town: Town;
+beforeEach(async () => {
+	town = await openTown();
+});
+afterEach(() => town.close());
+
+test('a secretary invited before the roster knows the account keeps the invitation when the two are joined', async () => {
+	const 陈敏 = town.person('陈敏');
+	const 老李 = town.person('李建国');
+	const committee = town.group('两新党委', [陈敏, 老李]);
+	const group = town.group('星光电子', [陈敏, 老李]);
+	await 陈敏.says(`管理码 ${town.running.officerCode}`);
+	await 陈敏.says('支部 绑定 东湖镇两新党委', committee);
+	await 陈敏.says('支部 绑定 星光电子党支部', group);
+	await 陈敏.says('设为 书记 @李建国', group);
+	await 陈敏.says('例会 下周三下午3点', committee);
+	expect(await 老李.says('参加')).toContain('已记：参加');
+
+	await 陈敏.says('名册 添加 李建国 星光电子党支部');
+	await 陈敏.taps('对，记入1人');
+	expect(await 老李.says('会议')).toContain('党务工作者例会');
+	expect(await 老李.says('会议 #1')).toContain('参加');
+});
+
+test('what was taken back by its own way is not found a second time', async () => {
+	const 陈敏 = town.person('陈敏');
+	const group = town.group('星光电子', [陈敏]);
+	await 陈敏.says(`管理码 ${town.running.officerCode}`);
+	await 陈敏.says('支部 绑定 星光电子党支部', group);
+	await 陈敏.says('主题党日 下周三下午3点', group);
+	expect(await 陈敏.says('撤回')).toContain('已撤回');
+	expect(await 陈敏.says('撤回')).not.toContain('有新的变化');
+});
