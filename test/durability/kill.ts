@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,9 @@ import { APP } from '../town/town.ts';
 const ENTRY = fileURLToPath(new URL('bot-process.ts', import.meta.url));
 /** The platform's patience, shortened: again every 150 ms, for as long as the whole test may take. */
 const AGAIN = Array.from({ length: 2_000 }, () => 150);
+
+/** Where nobody listens. */
+const NOBODY = 'http://127.0.0.1:1';
 
 /** A bot that can be killed and started again on the same directory, and the platform that outlives it. */
 export interface Mortal {
@@ -25,10 +29,13 @@ export interface Mortal {
 
 export async function mortal(officer: string): Promise<Mortal> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'zhibu-kill-'));
-	let url = 'http://127.0.0.1:1';
+	// Its own key: a port that was just given up may be another bot's a moment later.
+	const encryptKey = randomUUID();
+	let url = NOBODY;
 	let child: ChildProcess | undefined;
 	const feishu = await openFeishu({
 		...APP,
+		encryptKey,
 		botName: '支部助手',
 		eventUrl: () => `${url}/lark/events`,
 		now: () => Date.now(),
@@ -49,6 +56,7 @@ export async function mortal(officer: string): Promise<Mortal> {
 	}
 
 	async function kill(): Promise<void> {
+		url = NOBODY;
 		if (!child || child.exitCode !== null || child.signalCode !== null) return;
 		const gone = once(child, 'exit');
 		child.kill('SIGKILL');
@@ -60,7 +68,7 @@ export async function mortal(officer: string): Promise<Mortal> {
 		database: join(dataDir, 'bot.db'),
 		kill,
 		async start() {
-			child = spawn(process.execPath, [ENTRY, feishu.url, dataDir, officer], {
+			child = spawn(process.execPath, [ENTRY, feishu.url, dataDir, officer, encryptKey], {
 				stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 				env: { ...process.env, NODE_COMPILE_CACHE: join(dataDir, 'compiled') },
 			});
