@@ -7,11 +7,13 @@ import { start } from '../../src/runtime/node/start.ts';
 import { APP } from '../town/town.ts';
 
 /**
- * A bot in a process of its own, made to be killed: `bot-process.ts <platform> <data directory> <officer> <encrypt key>`. Tells its
- * parent where it listens; asked for `settled`, says so once nothing waits in the outbox any more.
+ * A bot in a process of its own, made to be killed: `bot-process.ts <platform> <data directory> <officer> <encrypt key>`.
+ * Tells its parent where it listens; asked for `settle`, says `settled` once nothing waits in the outbox any more.
  */
+
 // Whoever kills it may be killed too; then nobody else would end it.
 process.on('disconnect', () => process.exit());
+
 const [domain = '', dataDir = '', officer = '', encryptKey = ''] = process.argv.slice(2);
 const running = await start({
 	keys: { ...APP, encryptKey },

@@ -37,24 +37,15 @@ const shared = {
 	NODE_ENV: z.string().optional(),
 };
 
-const real = z
-	.object({
-		...shared,
-		LARK_APP_ID: text,
-		LARK_APP_SECRET: text,
-		LARK_ENCRYPT_KEY: text.optional(),
-		LARK_VERIFICATION_TOKEN: text.optional(),
-		LARK_DOMAIN: z.union([z.enum(['feishu', 'lark']), z.url()]).default('feishu'),
-		LARK_MODE: z.enum(['webhook', 'long-connection']).default('webhook'),
-	})
-	.superRefine((given, context) => {
-		if (given.LARK_MODE !== 'webhook') return;
-		for (const name of ['LARK_ENCRYPT_KEY', 'LARK_VERIFICATION_TOKEN'] as const) {
-			if (given[name] === undefined) {
-				context.addIssue({ code: 'custom', path: [name], message: 'is needed to verify what comes in' });
-			}
-		}
-	});
+const real = z.object({
+	...shared,
+	LARK_APP_ID: text,
+	LARK_APP_SECRET: text,
+	LARK_ENCRYPT_KEY: text.optional(),
+	LARK_VERIFICATION_TOKEN: text.optional(),
+	LARK_DOMAIN: z.union([z.enum(['feishu', 'lark']), z.url()]).default('feishu'),
+	LARK_MODE: z.enum(['webhook', 'long-connection']).default('webhook'),
+});
 
 const sandbox = z.object(shared);
 
@@ -83,10 +74,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 	const isReal = given.LARK_APP_ID !== undefined || production;
 	const parsed = (isReal ? real : sandbox).safeParse(given);
 	const lines = parsed.success ? [] : parsed.error.issues.map((issue) => lineOf(issue));
+	if (isReal && given.LARK_MODE !== 'long-connection') lines.push(...withoutVerification(given));
 	if (production && given.BOT_CLOCK !== undefined)
 		lines.push('BOT_CLOCK: is for trying things out and refused in production');
 	if (lines.length > 0 || !parsed.success) throw new BadConfig(lines);
 	return isReal ? { kind: 'real', ...real.parse(given) } : { kind: 'sandbox', ...sandbox.parse(given) };
+}
+
+/** A webhook that can't verify what comes in must not listen. */
+function withoutVerification(given: Readonly<Record<string, string | undefined>>): string[] {
+	const needed = ['LARK_ENCRYPT_KEY', 'LARK_VERIFICATION_TOKEN'] as const;
+	return needed
+		.filter((name) => given[name] === undefined)
+		.map(
+			(name) => `${name}: is missing; without it nothing that comes in can be verified (${CONSOLE[name]})`,
+		);
 }
 
 function lineOf(issue: z.core.$ZodIssue): string {

@@ -64,6 +64,9 @@ function explain(error: unknown): readonly string[] | undefined {
 		return [`DATA_DIR: ${error.message} is in use by another process; stop it, or set another DATA_DIR`];
 	if (error instanceof WrongOwner)
 		return [`DATA_DIR: its database belongs to another app (${error.message}); set another DATA_DIR`];
+	if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+		return ['PORT: is in use by another process; stop it, or set another PORT'];
+	}
 	return undefined;
 }
 
