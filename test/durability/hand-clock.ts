@@ -1,4 +1,4 @@
-import type { MovableClock } from '../../src/runtime/node/clock.ts';
+import type { MovableClock } from '../../src/runtime/clock.ts';
 
 /** Clocks that run on by themselves and that a test can move: all of them, or the wall clock alone. */
 export class HandClock implements MovableClock {

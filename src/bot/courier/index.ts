@@ -4,6 +4,7 @@ import type { Outcome, Platform } from '../vocabulary/index.ts';
 import { type Done, type Job, type Picked, pick } from './claim.ts';
 import { Limiter, type Limits } from './limits.ts';
 import { Order } from './order.ts';
+import { type Pace, unbounded } from './pace.ts';
 import { record } from './record.ts';
 
 /** Calls under way at once: enough for 50 a second at half a second each. */
@@ -24,14 +25,16 @@ export class Courier {
 	readonly #order = new Order();
 	/** By outbox row. */
 	readonly #underWay = new Map<number, { readonly lane: string; readonly done: Promise<void> }>();
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #pace: Pace;
+	#rise: () => void = () => undefined;
 	#round: Promise<void> | undefined;
 	#again = false;
 	#stopped = false;
 	#idle: (() => void)[] = [];
 
-	constructor(bot: Bot, platform: Platform, limits: Limits) {
+	constructor(bot: Bot, platform: Platform, limits: Limits, pace = unbounded) {
 		this.#bot = bot;
+		this.#pace = pace;
 		this.#platform = platform;
 		this.#limiter = new Limiter(limits);
 	}
@@ -52,7 +55,7 @@ export class Courier {
 			this.#again = true;
 			return;
 		}
-		clearTimeout(this.#timer);
+		this.#rise();
 		this.#round = this.#claimAndStart().finally(() => {
 			this.#round = undefined;
 			if (this.#again) {
@@ -76,7 +79,7 @@ export class Courier {
 	 */
 	async stop(withinMs: number): Promise<void> {
 		this.#stopped = true;
-		clearTimeout(this.#timer);
+		this.#rise();
 		await this.#round;
 		const { promise: tooLong, resolve } = Promise.withResolvers<void>();
 		const timer = setTimeout(resolve, withinMs);
@@ -87,14 +90,14 @@ export class Courier {
 	async #claimAndStart(): Promise<void> {
 		const { store, log, db } = this.#bot;
 		const rules = { limiter: this.#limiter, order: this.#order };
+		const hands = Math.min(HANDS - this.#underWay.size, this.#pace.left());
 		try {
-			const picked = await store.commit(() =>
-				pick(this.#bot, rules, this.#lanesUnderWay(), HANDS - this.#underWay.size),
-			);
+			const picked = await store.commit(() => pick(this.#bot, rules, this.#lanesUnderWay(), hands));
 			if (this.#stopped) {
 				await store.commit(() => picked.jobs.forEach(({ row }) => void putBack(db, row.id)));
 				return;
 			}
+			this.#pace.took(picked.jobs.length);
 			for (const job of picked.jobs) this.#start(job);
 			this.#nap(picked);
 		} catch (error) {
@@ -152,15 +155,14 @@ export class Courier {
 		if (nothingDue && jobs.length === 0 && this.#underWay.size === 0) {
 			for (const resolve of this.#idle.splice(0)) resolve();
 		}
-		const later = nextDue(db, at);
+		const later = nothingDue || this.#pace.left() > 0 ? nextDue(db, at) : at;
 		const untilDue = later === undefined ? LONGEST_NAP : later - clock.now();
 		this.#napFor(Math.min(LONGEST_NAP, waitMs, Math.max(untilDue, 1)));
 	}
 
 	#napFor(ms: number): void {
-		clearTimeout(this.#timer);
+		this.#rise();
 		if (this.#stopped) return;
-		this.#timer = setTimeout(() => this.wake(), ms);
-		this.#timer.unref?.();
+		this.#rise = this.#pace.sleep(ms, () => this.wake());
 	}
 }

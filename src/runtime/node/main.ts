@@ -1,7 +1,9 @@
 import { conditions, views, zhibu } from '../../../commands/index.ts';
 import { WrongOwner } from '../../../db/app.ts';
 import { larkPlatform } from '../../lark/index.ts';
-import { BadConfig, type RealConfig, readConfig } from './config.ts';
+import { codeNotice } from '../code-notice.ts';
+import { BadConfig } from '../settings.ts';
+import { type RealConfig, readConfig } from './config.ts';
 import { DirectoryTaken } from './lock.ts';
 import { pinoLog } from './log.ts';
 import { type Running, start } from './start.ts';
@@ -51,10 +53,7 @@ async function startReal(config: RealConfig): Promise<Running> {
 		clockStart: config.BOT_CLOCK === undefined ? undefined : Date.parse(config.BOT_CLOCK),
 	});
 	log.info('listening', { url: running.url });
-	if (running.officerCode) {
-		console.log(`\n  管理码 Admin code: ${running.officerCode}`);
-		console.log(`  请第一位组织员私聊机器人发送：管理码 ${running.officerCode}\n`);
-	}
+	if (running.officerCode) console.log(`\n${codeNotice(running.officerCode)}\n`);
 	return running;
 }
 

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { schedule } from 'node-cron';
-import { claimDatabase, rememberSelf, selfOf } from '../../../db/app.ts';
+import { claimDatabase, selfOf } from '../../../db/app.ts';
 import { outboxStates } from '../../../db/outbox/index.ts';
-import { openVault } from '../../../db/vault.ts';
 import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import { type Limits, PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
@@ -14,26 +13,24 @@ import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
 import { takeIn } from '../../bot/inbox.ts';
 import { knock } from '../../bot/knock.ts';
 import type { Log } from '../../bot/ports.ts';
-import { type Bot, byName, type Registry } from '../../bot/registry.ts';
-import type { Condition, View } from '../../bot/view.ts';
-import type { AccountName, Platform } from '../../bot/vocabulary/index.ts';
+import type { Bot } from '../../bot/registry.ts';
+import type { Platform } from '../../bot/vocabulary/index.ts';
 import { connect, type IngressKeys, type LarkOptions } from '../../lark/index.ts';
-import { createWords, type Locale } from '../../locales/index.ts';
-import { type MovableClock, systemClock } from './clock.ts';
+import type { Locale } from '../../locales/index.ts';
+import { assemble, type Repertoire } from '../bot.ts';
+import { type MovableClock, systemClock } from '../clock.ts';
+import { learnSelf } from '../self.ts';
 import { dataKeys } from './data-key.ts';
 import { openDatabase } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
 import { lockDirectory } from './lock.ts';
 import { promMetrics } from './metrics.ts';
 
-export interface StartOptions {
+export interface StartOptions extends Repertoire {
 	readonly keys: IngressKeys;
 	readonly mode: 'webhook' | 'long-connection';
 	readonly connection: LarkOptions;
 	readonly platform: Platform;
-	readonly registry: Registry;
-	readonly views: readonly View[];
-	readonly conditions: readonly Condition[];
 	readonly log: Log;
 	readonly dataDir: string;
 	/** The name of the database's file in it. */
@@ -101,19 +98,14 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 	const startedAt = options.clockStart ?? Date.now();
 	const { clockFloor } = claimDatabase(db, options.keys.appId, startedAt);
 	const clock = options.clock ?? systemClock(options.clockStart, clockFloor);
-	const bot: Bot = {
+	const bot = assemble({
+		...options,
 		db,
 		store,
 		metrics,
 		clock,
-		log,
-		zone: options.zone,
-		vault: openVault(dataKeys(options.dataKeys, options.dataDir, log)),
-		words: createWords(options.locale),
-		registry: options.registry,
-		views: byName(options.views),
-		conditions: byName(options.conditions),
-	};
+		dataKeys: dataKeys(options.dataKeys, options.dataDir, log),
+	});
 	const courier = new Courier(bot, platform, options.limits ?? PLATFORM_LIMITS);
 	const officerCode = await store.commit(() => {
 		courier.resume();
@@ -148,7 +140,7 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		courier,
 		clock,
 		officerCode,
-		ready: learnSelf(bot, platform, stopping.signal),
+		ready: untilKnown(bot, platform, stopping.signal),
 		knock: knockNow,
 		async stop() {
 			stopping.abort();
@@ -197,27 +189,13 @@ function openLine({ connection, log }: StartOptions, bot: Bot, courier: Courier)
 }
 
 /** Asks the platform who the bot is until it tells; what an earlier run learned serves meanwhile. */
-async function learnSelf(bot: Bot, platform: Platform, stopped: AbortSignal): Promise<void> {
+async function untilKnown(bot: Bot, platform: Platform, stopped: AbortSignal): Promise<void> {
 	for (let wait = 500; !stopped.aborted; wait = Math.min(wait * 2, 60_000)) {
-		const found = await platform.self();
-		if (stopped.aborted) return;
-		if (found.ok && (await remembered(bot, found.value))) return;
-		if (!found.ok) bot.log.warn('self-unknown', { code: found.fault.code });
+		if (await learnSelf(bot, platform, stopped)) return;
 		const { promise, resolve } = Promise.withResolvers<void>();
 		const timer = setTimeout(resolve, wait);
 		stopped.addEventListener('abort', () => resolve(), { once: true });
 		await promise;
 		clearTimeout(timer);
-	}
-}
-
-/** False when the database could not keep it now. */
-async function remembered({ store, db, log }: Bot, { openId, name }: AccountName): Promise<boolean> {
-	try {
-		await store.commit(() => rememberSelf(db, openId, name));
-		return true;
-	} catch (error) {
-		log.error('self-not-kept', error);
-		return false;
 	}
 }

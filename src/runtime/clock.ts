@@ -1,5 +1,4 @@
-import { performance } from 'node:perf_hooks';
-import type { Clock } from '../../bot/ports.ts';
+import type { Clock } from '../bot/ports.ts';
 
 export interface MovableClock extends Clock {
 	/** Sets the injected clock; an instant before the one it shows is ignored. */

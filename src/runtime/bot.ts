@@ -1,0 +1,44 @@
+import type { Db } from '../../db/database.ts';
+import { openVault } from '../../db/vault.ts';
+import type { Clock, Log, Metrics, Store } from '../bot/ports.ts';
+import { type Bot, byName, type Registry } from '../bot/registry.ts';
+import type { Condition, View } from '../bot/view.ts';
+import { createWords, type Locale } from '../locales/index.ts';
+
+/** What people can say and see: the registries of commands/, handed over by whoever starts the bot. */
+export interface Repertoire {
+	readonly registry: Registry;
+	readonly views: readonly View[];
+	readonly conditions: readonly Condition[];
+}
+
+export interface BotParts extends Repertoire {
+	readonly db: Db;
+	readonly store: Store;
+	readonly clock: Clock;
+	readonly log: Log;
+	readonly metrics: Metrics;
+	/** The first seals, all open; at least one. */
+	readonly dataKeys: readonly string[];
+	/** IANA name, such as `Asia/Shanghai`. */
+	readonly zone: string;
+	readonly locale: Locale;
+}
+
+/** Puts a bot together from its database and what the place it runs in offers. */
+export function assemble(parts: BotParts): Bot {
+	const { db, store, clock, log, metrics, zone, registry } = parts;
+	return {
+		db,
+		store,
+		clock,
+		log,
+		metrics,
+		zone,
+		registry,
+		vault: openVault(parts.dataKeys),
+		words: createWords(parts.locale),
+		views: byName(parts.views),
+		conditions: byName(parts.conditions),
+	};
+}

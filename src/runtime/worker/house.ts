@@ -1,0 +1,128 @@
+import type { ObjectState, Storage } from 'cloudflare:workers';
+import type { Hono } from 'hono';
+import { claimDatabase, selfOf } from '../../../db/app.ts';
+import { outboxStates } from '../../../db/outbox/index.ts';
+import { createApp } from '../../app.ts';
+import { Courier } from '../../bot/courier/index.ts';
+import type { Limits } from '../../bot/courier/limits.ts';
+import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
+import { knock } from '../../bot/knock.ts';
+import type { Log } from '../../bot/ports.ts';
+import type { Bot } from '../../bot/registry.ts';
+import type { Platform } from '../../bot/vocabulary/index.ts';
+import { assemble, type Repertoire } from '../bot.ts';
+import { type MovableClock, systemClock } from '../clock.ts';
+import { learnSelf } from '../self.ts';
+import type { Alarm } from './alarm.ts';
+import { openDatabase } from './database.ts';
+import { CONTENT_TYPE, textMetrics } from './metrics.ts';
+import { AlarmPace } from './pace.ts';
+import type { Settings } from './settings.ts';
+import { ObjectStore } from './store.ts';
+
+/** What a house is opened with. */
+export interface Plan extends Repertoire {
+	readonly settings: Settings;
+	readonly platform: Platform;
+	readonly limits: Limits;
+	readonly log: Log;
+	/** The deployment that runs. */
+	readonly version: string;
+}
+
+/** A bot at work in a Durable Object. */
+export interface House {
+	readonly bot: Bot;
+	readonly courier: Courier;
+	readonly clock: MovableClock;
+	readonly app: Hono;
+	/** The one-time code for the first officer, when this start issued one. */
+	readonly officerCode: string | undefined;
+	/** The alarm rang: looks what is due, and carries on with fresh strength. */
+	rung(): Promise<void>;
+}
+
+/** Under this key the object remembers for which deployment it has issued a code for the first officer. */
+const CODE_FOR = 'officer-code-for';
+const MINUTE = 60_000;
+
+/** Opens the database and takes up the work where it was left; throws `WrongOwner` when it is another app's. */
+export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Plan): Promise<House> {
+	const { settings, platform, log } = plan;
+	const appId = settings.LARK_APP_ID;
+	const db = await openDatabase(storage);
+	const metrics = textMetrics();
+	const store = new ObjectStore(storage, (error) => {
+		metrics.voided();
+		log.error('batch-void', error);
+	});
+	const clockStart = settings.BOT_CLOCK === undefined ? undefined : Date.parse(settings.BOT_CLOCK);
+	const { clockFloor } = claimDatabase(db, appId, clockStart ?? Date.now());
+	const clock = systemClock(clockStart, clockFloor);
+	const bot = assemble({
+		db,
+		store,
+		clock,
+		log,
+		metrics,
+		registry: plan.registry,
+		views: plan.views,
+		conditions: plan.conditions,
+		dataKeys: settings.BOT_DATA_KEY,
+		zone: settings.BOT_TIMEZONE,
+		locale: settings.BOT_LOCALE,
+	});
+	const pace = new AlarmPace((ms) => {
+		alarm.noLaterThan(clock.wall() + ms).catch((error: unknown) => log.error('alarm-not-set', error));
+	});
+	const courier = new Courier(bot, platform, plan.limits, pace);
+	const { officerCode, isNew } = await store.commit(() => {
+		courier.resume();
+		appointAdmins(db, settings.BOT_ADMINS, clock.now());
+		return issueCode(storage, bot, plan.version);
+	});
+	const app = createApp({
+		bot,
+		keys: {
+			appId,
+			encryptKey: settings.LARK_ENCRYPT_KEY ?? '',
+			verificationToken: settings.LARK_VERIFICATION_TOKEN ?? '',
+		},
+		wake: () => courier.wake(),
+		notReady: () => (selfOf(db).botOpenId ? undefined : 'who am I'),
+		metrics: {
+			refused: metrics.refused,
+			text: async () => ({ body: metrics.text(outboxStates(db)), contentType: CONTENT_TYPE }),
+		},
+	});
+	let knowsSelf = !isNew && selfOf(db).botOpenId !== null;
+	let knocked = -1;
+	courier.wake();
+	return {
+		bot,
+		courier,
+		clock,
+		app,
+		officerCode,
+		async rung() {
+			pace.refill();
+			const minute = Math.floor(clock.wall() / MINUTE);
+			if (minute !== knocked) {
+				knocked = minute;
+				await store.commit(() => knock(bot)).catch((error: unknown) => log.error('knock-failed', error));
+			}
+			courier.wake();
+			if (!knowsSelf) knowsSelf = await learnSelf(bot, platform);
+		},
+	};
+}
+
+/**
+ * Inside a transaction: a code for the first officer, once for each deployment. An object is put away and started
+ * again at any time, which must neither void the code somebody is about to type nor give a guesser new tries.
+ */
+function issueCode(storage: Storage, { db }: Bot, version: string) {
+	const isNew = storage.kv.get(CODE_FOR) !== version;
+	if (isNew) storage.kv.put(CODE_FOR, version);
+	return { isNew, officerCode: isNew ? newOfficerCode(db) : undefined };
+}

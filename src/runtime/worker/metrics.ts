@@ -1,0 +1,59 @@
+import type { Metrics } from '../../bot/ports.ts';
+
+export interface TextMetrics extends Metrics {
+	/** A request that the ingress did not let through. */
+	refused(code: string): void;
+	voided(): void;
+	/** The exposition text of Prometheus. */
+	text(states: readonly { state: string; count: number }[]): string;
+}
+
+export const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** Counts since the object was last started, under the names the other runtime uses. */
+export function textMetrics(): TextMetrics {
+	const updates = new Series('zhibu_updates_total', 'counter', 'Updates by kind and what became of them');
+	const refusals = new Series('zhibu_refused_total', 'counter', 'Requests that were not let in, by code');
+	const sends = new Series('zhibu_sends_total', 'counter', 'Outbox rows by work and result');
+	const delays = new Series('zhibu_send_delay_seconds_sum', 'counter', 'Seconds from saying to arrival');
+	const voids = new Series('zhibu_batches_void_total', 'counter', 'Batches that were undone');
+	return {
+		update: (kind, result) => updates.add({ kind, result }),
+		refused: (code) => refusals.add({ code }),
+		send(work, result, delayMs) {
+			sends.add({ work, result });
+			if (result === 'sent') delays.add({ work }, Math.max(0, delayMs) / 1000);
+		},
+		voided: () => voids.add({}),
+		text(states) {
+			const rows = new Series('zhibu_outbox_rows', 'gauge', 'Outbox rows by state');
+			for (const { state, count } of states) rows.add({ state }, count);
+			return [updates, refusals, sends, delays, voids, rows].map((series) => series.text()).join('');
+		},
+	};
+}
+
+class Series {
+	readonly #head: string;
+	readonly #name: string;
+	readonly #values = new Map<string, number>();
+
+	constructor(name: string, type: 'counter' | 'gauge', help: string) {
+		this.#name = name;
+		this.#head = `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n`;
+	}
+
+	add(labels: Labels, by = 1): void {
+		const key = Object.entries(labels)
+			.map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+			.join(',');
+		this.#values.set(key, (this.#values.get(key) ?? 0) + by);
+	}
+
+	text(): string {
+		const lines = [...this.#values].map(([key, value]) => `${this.#name}${key && `{${key}}`} ${value}\n`);
+		return this.#head + lines.join('');
+	}
+}
