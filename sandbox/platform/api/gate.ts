@@ -1,11 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Box } from '../box.ts';
 import { Refusal } from '../refusal.ts';
 
-export type Env = { Bindings: HttpBindings };
+export type Env = { Bindings: { cut(): Response } };
 
 /** An API by its method and path with ids as `:id`; limits and counts go by this name. */
 export function apiName(method: string, path: string): string {
@@ -31,7 +29,7 @@ export function gate(box: Box): MiddlewareHandler<Env> {
 
 		const { delayMs, tokenLife } = box.faults.current;
 		if (delayMs > 0) await pause(delayMs, undefined, { signal: box.closing }).catch(() => undefined);
-		if (box.closing.aborted) return cut(c);
+		if (box.closing.aborted) return c.env.cut();
 		if (c.req.path.startsWith('/open-apis/auth/')) {
 			await next();
 			note(c.res.status, await c.res.clone().text());
@@ -41,7 +39,7 @@ export function gate(box: Box): MiddlewareHandler<Env> {
 		const luck = box.faults.luck();
 		if (luck.dropped) {
 			note(0, '');
-			return cut(c);
+			return c.env.cut();
 		}
 		if (luck.badGateway) {
 			note(502, BAD_GATEWAY);
@@ -55,7 +53,7 @@ export function gate(box: Box): MiddlewareHandler<Env> {
 		}
 		if (luck.lost) {
 			note(0, await c.res.clone().text());
-			c.res = cut(c);
+			c.res = c.env.cut();
 			return;
 		}
 		note(c.res.status, await c.res.clone().text());
@@ -84,9 +82,4 @@ export function refused(c: Context, refusal: Refusal): Response {
 	const body = { code: refusal.code, msg: refusal.message };
 	if (refusal.resetSeconds === undefined) return c.json(body, 400);
 	return c.json(body, 429, { 'x-ogw-ratelimit-reset': String(refusal.resetSeconds) });
-}
-
-function cut(c: Context<Env>): Response {
-	c.env.incoming.socket.destroy();
-	return RESPONSE_ALREADY_SENT;
 }
