@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { openInvitations } from '../db/meetings.ts';
 import { thankOnce } from '../db/people.ts';
 import { isGreeting, isThanks } from '../src/bot/arguments/index.ts';
@@ -87,11 +86,7 @@ function asking(title: string, text: string, [first, ...others]: readonly Button
 
 /** 「不客气。」 in private, at most once a day; else silence. */
 function youAreWelcome(turn: Turn): void {
-	const today = Temporal.Instant.fromEpochMilliseconds(turn.now)
-		.toZonedDateTimeISO(turn.tenant.zone)
-		.toPlainDate();
-	if (turn.isPrivate && thankOnce(turn.db, turn.me.id, today.toString()))
-		turn.whisper(turn.t('talk.welcome'));
+	if (turn.isPrivate && thankOnce(turn.db, turn.me.id, turn.today)) turn.whisper(turn.t('talk.welcome'));
 }
 
 function menuHint(turn: Turn): Card {

@@ -22,7 +22,7 @@ export type Row = Record<string, unknown>;
 const { ledger, ledgerImage } = schema;
 
 /** Columns that hold a story, a contact or a reason; what stood in them stays in the ledger for a day only. */
-const PRIVATE = new Set(['reason']);
+const PRIVATE = new Set(['reason', 'contact', 'story', 'text']);
 const PRIVATE_STAYS = 24 * 3_600_000;
 
 /** Forgets private values whose day is over at `now` (ms). */

@@ -96,6 +96,12 @@ const restorable: Record<string, SQLiteTable> = Object.fromEntries(
 		schema.meeting,
 		schema.meetingKind,
 		schema.attendance,
+		schema.float,
+		schema.floatContact,
+		schema.transfer,
+		schema.ticket,
+		schema.ticketWord,
+		schema.reminderChoice,
 	].map((table) => [getTableName(table), table]),
 );
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { branchById, branchesBelow, pathOf } from '../../db/branches.ts';
-import { chiefOfficers, holdersOf, personById } from '../../db/people.ts';
+import { branchById, branchesBelow } from '../../db/branches.ts';
+import { actingFor } from '../../db/duty.ts';
 import { askToJoin } from '../../db/registrations.ts';
 import { homeOf } from '../../db/roster.ts';
 import { branchNamed } from '../../src/bot/arguments/index.ts';
@@ -44,9 +44,9 @@ export const register = command({
 		const asked = askToJoin(turn.db, turn.act(), turn.me.id, name, branchId);
 		if (turn.me.openId) turn.fetch('account-name', 'name-account', { openId: turn.me.openId });
 		const branchName = branchById(turn.db, branchId)?.name ?? '';
-		for (const decider of deciders(turn, branchId)) {
+		for (const decider of actingFor(turn.db, branchId)) {
 			turn.notify(
-				decider,
+				decider.id,
 				{ view: 'registration', subject: String(asked.id) },
 				{ about: `registration:${asked.id}`, condition: ['registration-waiting', String(asked.id)] },
 			);
@@ -76,17 +76,4 @@ function onlyBranch(turn: Turn, name: string): number {
 			action: { command: 'register', args: { name, branch: String(each.id) } },
 		})),
 	);
-}
-
-/** The branch's secretaries; without one the nearest officers above, at last those of the whole tree. */
-function deciders(turn: Turn, branchId: number): number[] {
-	const own = holdersOf(turn.db, 'secretary', [branchId]);
-	if (own.length > 0) return own.map(({ id }) => id);
-	for (const node of pathOf(turn.db, branchId)) {
-		const officers = holdersOf(turn.db, 'officer', [node]);
-		if (officers.length > 0) return officers.map(({ id }) => id);
-	}
-	return chiefOfficers(turn.db)
-		.map(({ id }) => id)
-		.filter((id) => personById(turn.db, id) !== undefined);
 }

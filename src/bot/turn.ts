@@ -5,6 +5,7 @@ import * as outbox from '../../db/outbox/index.ts';
 import { type Me, personById } from '../../db/people.ts';
 import { ask, openQuestion, type Question, settle } from '../../db/questions.ts';
 import type { Words } from '../locales/index.ts';
+import { localDate } from '../rules/dates.ts';
 import { runsBranch } from '../rules/roles.ts';
 import type { ErrandName } from './courier/errands.ts';
 import { type Say, toContent } from './say.ts';
@@ -63,6 +64,11 @@ export class Turn {
 
 	get t(): Words {
 		return this.tenant.words;
+	}
+
+	/** The local date, `YYYY-MM-DD`. */
+	get today(): string {
+		return localDate(this.now, this.tenant.zone);
 	}
 
 	/** Whether a person is behind this update. */

@@ -33,6 +33,17 @@ export function sayWhenShort(t: Words, at: number, zone: string): string {
 	});
 }
 
+/**
+ * A local date (`YYYY-MM-DD`) as people say it: 「12月10日（周三）」, with its year when that is not `thisYear`'s:
+ * 「2027年1月5日」. `thisYear` may be any date of the year that goes without saying.
+ */
+export function sayDate(t: Words, date: string, thisYear: string): string {
+	const day = Temporal.PlainDate.from(date);
+	if (day.year === Temporal.PlainDate.from(thisYear).year) return sayDay(t, day);
+	const monthName = t(MONTHS[day.month - 1] ?? 'when.dec');
+	return t('when.date', { year: day.year, month: day.month, monthName, day: day.day });
+}
+
 function sayDay(t: Words, date: Temporal.PlainDate): string {
 	const weekday = t(WEEKDAYS[date.dayOfWeek - 1] ?? 'when.sunday');
 	return t('when.day', {

@@ -9,6 +9,7 @@ const english = sentences(en);
 /** Languages write dates with different parts; these are the ones a card offers. */
 const dateParts: Readonly<Record<string, readonly string[]>> = {
 	'when.day': ['month', 'monthName', 'day', 'weekday'],
+	'when.date': ['year', 'month', 'monthName', 'day'],
 	'when.short': ['month', 'monthName', 'day', 'weekday', 'time'],
 	'when.full-hour': ['part', 'hour', 'hourOfPart', 'hour24', 'minute', 'minutes'],
 	'when.half-hour': ['part', 'hour', 'hourOfPart', 'hour24', 'minute', 'minutes'],

@@ -1,7 +1,20 @@
 import { branches } from './branches.ts';
+import { figures } from './figures.ts';
+import { floats } from './floats.ts';
 import { meetings } from './meetings.ts';
 import { people } from './people.ts';
+import { reminders } from './reminders.ts';
 import { spine } from './spine.ts';
+import { tickets } from './tickets.ts';
 
 /** All that people see, in English; every key of the Chinese dictionary, those with a `{count}` often as `_one` and `_other`. */
-export const en = { ...spine, ...people, ...branches, ...meetings };
+export const en = {
+	...spine,
+	...people,
+	...branches,
+	...meetings,
+	...floats,
+	...tickets,
+	...reminders,
+	...figures,
+};

@@ -35,6 +35,7 @@ export const spine = {
 	when: {
 		'day-and-time': '{day}, {time}',
 		day: '{weekday} {day} {monthName}',
+		date: '{day} {monthName} {year}',
 		short: '{weekday} {day} {monthName} {time}',
 		'full-hour': '{hour} {part}',
 		'half-hour': '{hour}:{minutes} {part}',

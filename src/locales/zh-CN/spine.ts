@@ -28,6 +28,7 @@ export const spine = {
 	when: {
 		'day-and-time': '{day}{time}',
 		day: '{month}月{day}日（{weekday}）',
+		date: '{year}年{month}月{day}日',
 		short: '{month}月{day}日{weekday}{time}',
 		'full-hour': '{part}{hourOfPart}点',
 		'half-hour': '{part}{hourOfPart}点半',

@@ -1,0 +1,2 @@
+/** The overview of all four jobs. */
+export const figures = {};

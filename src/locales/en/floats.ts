@@ -1,0 +1,2 @@
+/** Floating members and transfers. */
+export const floats = {};

@@ -1,0 +1,2 @@
+/** Help: from the first word to the confirmed end. */
+export const tickets = {};

@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The local date (`YYYY-MM-DD`) of an instant (ms) in a zone (IANA name). */
+export function localDate(at: number, zone: string): string {
+	return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** So many calendar months later; the month's last day where the day does not exist: 31 August + 6 = 28 February. */
+export function addMonths(date: string, months: number): string {
+	return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+export function addDays(date: string, days: number): string {
+	return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Whole days from one date to another; negative when `to` comes first. */
+export function daysBetween(from: string, to: string): number {
+	return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+/** The instant (ms) at which a local date begins, `minute` minutes after midnight by the wall clock of that zone. */
+export function instantOn(date: string, zone: string, minute = 0): number {
+	const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
+	return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+}
+
+export interface Quarter {
+	readonly year: number;
+	readonly quarter: number;
+}
+
+export function quarterOf(date: string): Quarter {
+	const { year, month } = Temporal.PlainDate.from(date);
+	return { year, quarter: Math.ceil(month / 3) };
+}
+
+/** A quarter's first day, and the first day after it. */
+export function quarterDays({ year, quarter }: Quarter): { from: string; until: string } {
+	const from = Temporal.PlainDate.from({ year, month: (quarter - 1) * 3 + 1, day: 1 });
+	return { from: from.toString(), until: from.add({ months: 3 }).toString() };
+}
