@@ -39,8 +39,10 @@ test('what was bound by mistake goes, unless something hangs on it by now', asyn
 	expect(await 陈敏.says('支部 列表')).not.toContain('夕阳');
 	await 陈敏.says('支部 绑定 朝阳党支部', right);
 	await 陈敏.says('设为 委员 @张三', right);
-	const [bound] = town.running.bot.db.all<{ turn: string }>(
-		sql`select turn from ledger where command = 'branch.bind' order by id desc limit 1`,
+	const [bound] = await town.look((db) =>
+		db.all<{ turn: string }>(
+			sql`select turn from ledger where command = 'branch.bind' order by id desc limit 1`,
+		),
 	);
 	expect(await forge(town, 陈敏, 'undo', { turn: bound?.turn ?? '' })).toContain('后来又有了新的变化');
 });

@@ -31,7 +31,8 @@ test('a paste with every kind of doubt is asked line by line, and keeps nothing 
 	expect(done).toContain('新记入2人：冯磊、褚秀英');
 	expect(await 李建国.taps('不对，撤回')).toContain('已撤回');
 	expect(await 李建国.says('名册')).not.toContain('冯磊');
-	expect(JSON.stringify(town.running.bot.db.all('select * from question'))).not.toContain('13800000000');
+	const questions = await town.look((db) => db.all('select * from question'));
+	expect(JSON.stringify(questions)).not.toContain('13800000000');
 });
 
 test('a preview waits a quarter of an hour, and gives way to another command', async () => {

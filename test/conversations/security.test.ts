@@ -26,11 +26,11 @@ test.each([
 	'设为 书记 @赵强 星光电子党支部',
 	'支部 隶属 星光电子党支部 月亮电子党支部',
 ])('the secretary next door says «%s»: refused, and nothing leaks', async (words) => {
-	const before = rowCounts(stage.town);
+	const before = await rowCounts(stage.town);
 	const heard = await neighbour.赵强.says(words);
 	expect(heard).toMatch(/没有找到|不归您管理|不在.*名单|由组织员来办|没有没有|名册里没有/);
 	expect(heard).not.toMatch(/家里有事|二楼|王小梅/);
-	expect(rowCounts(stage.town)).toEqual(before);
+	expect(await rowCounts(stage.town)).toEqual(before);
 });
 
 const FORGED: readonly [string, Record<string, string>][] = [

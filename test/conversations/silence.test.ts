@@ -7,7 +7,7 @@ beforeAll(async () => {
 	stage = await openStage();
 	await stage.李建国.says('主题党日 今天下午3点 二楼');
 	await stage.town.pass(5 * 3_600_000);
-	before = rowCounts(stage.town);
+	before = await rowCounts(stage.town);
 });
 afterAll(() => stage.town.close());
 
@@ -22,7 +22,7 @@ const SENTENCES = `
 
 test.each(SENTENCES.trim().split(/[|\n]/))('«%s» writes nothing', async (words) => {
 	await stage.张三.says(words);
-	expect(rowCounts(stage.town)).toEqual(before);
+	expect(await rowCounts(stage.town)).toEqual(before);
 	expect(stage.张三.reads()).not.toContain('出了点问题');
 });
 
@@ -43,7 +43,7 @@ test.each([
 	'全到吗',
 ])('the secretary asking «%s» writes nothing either', async (words) => {
 	await stage.李建国.says(words);
-	expect(rowCounts(stage.town)).toEqual(before);
+	expect(await rowCounts(stage.town)).toEqual(before);
 });
 
 test('a sentence in doubt gets buttons, and they work', async () => {

@@ -50,15 +50,15 @@ export async function openNeighbour({ town, 陈敏 }: Stage) {
 }
 
 /** How many rows tables hold that people's words must not change by accident. */
-export function rowCounts({ running }: Town): Record<string, number> {
+export function rowCounts(town: Town): Promise<Record<string, number>> {
 	const tables = ['attendance', 'ledger', 'meeting', 'membership', 'role', 'registration', 'branch'];
-	return Object.fromEntries(
-		tables.map((table) => {
-			const [row] = running.bot.db.all<{ count: number }>(
-				sql`select count(*) as count from ${sql.identifier(table)}`,
-			);
-			return [table, row?.count ?? 0];
-		}),
+	return town.look((db) =>
+		Object.fromEntries(
+			tables.map((table) => {
+				const [row] = db.all<{ count: number }>(sql`select count(*) as count from ${sql.identifier(table)}`);
+				return [table, row?.count ?? 0];
+			}),
+		),
 	);
 }
 

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { conditions, views, zhibu } from '../../commands/index.ts';
+import type { Db } from '../../db/database.ts';
 import { nextDue } from '../../db/outbox/index.ts';
-import { type Feishu, openFeishu } from '../../sandbox/platform/index.ts';
+import type { Feishu } from '../../sandbox/platform/contract.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
 import type { Locale } from '../../src/locales/index.ts';
-import { pinoLog } from '../../src/runtime/node/log.ts';
-import { type Running, type StartOptions, start } from '../../src/runtime/node/start.ts';
+import type { Running, StartOptions } from '../../src/runtime/node/start.ts';
 import { Actor } from './actor.ts';
+// The tests of the other runtime put on-workers.ts here: vitest.workers.config.ts.
+import { openFeishu, startHome, townLog } from './on-node.ts';
 
 export const APP = {
 	appId: 'cli_a1b2c3d4e5f60718',
@@ -47,13 +46,14 @@ export interface Town {
 	group(name: string, members: readonly Actor[]): string;
 	/** Lets everything that is due arrive, also what waits for a later moment. */
 	settle(): Promise<void>;
+	/** Looks into the database, on the runtime whose it is. */
+	look<T>(see: (db: Db) => T): Promise<T>;
 	/** Moves the injected clock on, ms. */
 	pass(ms: number): Promise<void>;
 	close(): Promise<void>;
 }
 
 export async function openTown(options: TownOptions = {}): Promise<Town> {
-	const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'zhibu-'));
 	let bot: Running | undefined;
 	const clockStart = options.clockStart ?? START;
 	const feishu =
@@ -66,40 +66,39 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			limits: { perSecond: 2_000, perMinute: 200_000, perTargetPerSecond: 2_000, patchPerSecond: 2_000 },
 			retryAfterMs: [],
 		}));
-	const log = options.log;
-	const running = await start({
-		keys: APP,
-		mode: 'webhook',
-		connection: { ...APP, domain: feishu.url },
-		platform: larkPlatform({ ...APP, domain: feishu.url, timeoutMs: 2_000 }),
-		registry: zhibu,
-		views,
-		conditions,
-		log: pinoLog(log ? 'debug' : 'silent', log && { write: log }),
-		dataDir,
-		fileName: 'town.db',
-		dataKeys: ['0123456789abcdef0123456789abcdef'],
-		host: '127.0.0.1',
-		port: 0,
-		zone: 'Asia/Shanghai',
-		locale: options.locale ?? 'zh-CN',
-		admins: [],
-		clockStart,
-		limits: WIDE,
-		...options.overrides,
-	});
+	const home = await startHome(
+		{
+			keys: APP,
+			mode: 'webhook',
+			connection: { ...APP, domain: feishu.url },
+			platform: larkPlatform({ ...APP, domain: feishu.url, timeoutMs: 2_000 }),
+			registry: zhibu,
+			views,
+			conditions,
+			log: townLog(options.log),
+			zone: 'Asia/Shanghai',
+			locale: options.locale ?? 'zh-CN',
+			admins: [],
+			clockStart,
+			limits: WIDE,
+			...options.overrides,
+		},
+		options.dataDir,
+	);
+	const { running, dataDir, within } = home;
 	bot = running;
 	await running.ready;
 	const people = new Map<string, Actor>();
 	const { courier, clock, bot: inside } = running;
 
-	async function settle(): Promise<void> {
-		await courier.caughtUp();
-		for (let due = nextDue(inside.db); due !== undefined; due = nextDue(inside.db)) {
-			clock.moveTo(due + 1);
+	const settle = () =>
+		within(async () => {
 			await courier.caughtUp();
-		}
-	}
+			for (let due = nextDue(inside.db); due !== undefined; due = nextDue(inside.db)) {
+				clock.moveTo(due + 1);
+				await courier.caughtUp();
+			}
+		});
 
 	const town: Town = {
 		feishu,
@@ -121,15 +120,16 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			feishu.addGroup({ chatId, name, members: members.map(({ openId }) => openId), hasBot: true });
 			return chatId;
 		},
+		look: (see) => within(() => see(inside.db)),
 		async pass(ms) {
 			clock.moveTo(clock.now() + ms);
-			running.knock();
+			await within(() => running.knock());
 			await settle();
 		},
 		async close() {
 			await running.stop();
 			if (!options.feishu) await feishu.close();
-			if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+			if (!options.dataDir) home.forget();
 		},
 	};
 	return town;
