@@ -1,0 +1,30 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+/** What `wrangler secret put` would have set. */
+const SETTINGS = {
+	LARK_APP_ID: 'cli_a1b2c3d4e5f60718',
+	LARK_APP_SECRET: 'a secret',
+	LARK_ENCRYPT_KEY: 'an encrypt key',
+	LARK_VERIFICATION_TOKEN: 'a verification token',
+	LARK_DOMAIN: 'http://feishu.test',
+	BOT_DATA_KEY: '0123456789abcdef0123456789abcdef',
+};
+
+/** The conversations once more, and what is the other runtime's own, in the real workerd. */
+export default defineConfig({
+	plugins: [
+		cloudflareTest({
+			main: './test/worker/main.ts',
+			wrangler: { configPath: './wrangler.toml' },
+			miniflare: { bindings: SETTINGS },
+		}),
+	],
+	resolve: {
+		alias: [{ find: './on-node.ts', replacement: './on-workers.ts' }],
+	},
+	test: {
+		include: ['test/conversations/**/*.test.ts', 'test/worker/**/*.test.ts'],
+		testTimeout: 20_000,
+	},
+});
