@@ -26,5 +26,9 @@ export default defineConfig({
 	test: {
 		include: ['test/conversations/**/*.test.ts', 'test/worker/**/*.test.ts'],
 		testTimeout: 20_000,
+		// The SDK and the tables of characters weigh megabytes: one isolate loads them once, and what differs between
+		// tests is a Durable Object each.
+		isolate: false,
+		maxWorkers: 1,
 	},
 });
