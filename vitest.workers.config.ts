@@ -24,7 +24,7 @@ export default defineConfig({
 		alias: [{ find: './on-node.ts', replacement: './on-workers.ts' }],
 	},
 	test: {
-		include: ['test/conversations/**/*.test.ts', 'test/worker/**/*.test.ts'],
+		include: ['test/{conversations,migrations,worker}/**/*.test.ts'],
 		testTimeout: 20_000,
 		// The SDK and the tables of characters weigh megabytes: one isolate loads them once, and what differs between
 		// tests is a Durable Object each.

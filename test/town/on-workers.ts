@@ -1,7 +1,7 @@
 import type { Feishu, FeishuOptions } from '../../sandbox/platform/contract.ts';
 import { buildFeishu } from '../../sandbox/platform/feishu.ts';
-import type { Log } from '../../src/bot/ports.ts';
 import { knock } from '../../src/bot/knock.ts';
+import type { Log } from '../../src/bot/ports.ts';
 import { learnSelf } from '../../src/runtime/self.ts';
 import { consoleLog } from '../../src/runtime/worker/log.ts';
 import { plans } from '../worker/main.ts';

@@ -1,5 +1,5 @@
-import entry from '../../src/runtime/worker/index.ts';
 import type { House, Plan } from '../../src/runtime/worker/house.ts';
+import entry from '../../src/runtime/worker/index.ts';
 import { Zhibu as Real } from '../../src/runtime/worker/zhibu.ts';
 
 /** By the object's name: what a test wants otherwise than the settings have it. */
