@@ -1,4 +1,5 @@
-// The whole check, the same locally and in CI: format and lint, types, arrows between folders, tests.
+// The whole check, the same locally and in CI: format and lint, types, arrows between folders, tests in both
+// runtimes, and what would be deployed on Workers.
 import { spawnSync } from 'node:child_process';
 
 const [major = 0] = process.versions.node.split('.').map(Number);
@@ -18,13 +19,23 @@ const steps = [
 		['--config', '.dependency-cruiser.mjs', 'src', 'commands', 'db', 'sandbox', 'test'],
 	],
 	['tests', 'vitest', ['run', ...process.argv.slice(2)]],
+	[
+		'tests in workerd',
+		'vitest',
+		['run', '--config', 'vitest.workers.config.ts', '--passWithNoTests', ...process.argv.slice(2)],
+	],
+	['bundle for Workers', 'wrangler', ['deploy', '--dry-run']],
 ];
+
+// Wrangler asks the network for newer versions of itself only where it prints its banner.
+const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' };
 
 for (const [name, command, args] of steps) {
 	const started = performance.now();
 	console.log(`\n── ${name}: ${command} ${args.join(' ')}`);
 	const { status, error } = spawnSync(command, args, {
 		stdio: 'inherit',
+		env,
 		shell: process.platform === 'win32',
 	});
 	if (error) console.error(error.message);

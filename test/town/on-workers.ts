@@ -45,24 +45,40 @@ export async function startHome(options: HomeOptions, continued?: string): Promi
 	});
 	const object = hold(name);
 	const end = open(`${name}.test`, object.fetch);
-	const { bot, courier, clock, officerCode } = await object.within((house) => house);
+	let house = await object.within((opened) => opened);
+	// An object that was put away in the meantime has another house.
+	const within: Home['within'] = (work) =>
+		object.within((opened) => {
+			house = opened;
+			return work();
+		});
 	return {
 		running: {
 			url: `http://${name}.test`,
-			bot,
-			courier,
-			clock,
-			officerCode,
-			ready: object.within(async () => void (await learnSelf(bot, options.platform))),
-			knock: () => void bot.store.commit(() => knock(bot)),
+			officerCode: house.officerCode,
+			get bot() {
+				return house.bot;
+			},
+			get courier() {
+				return house.courier;
+			},
+			get clock() {
+				return house.clock;
+			},
+			ready: within(async () => void (await learnSelf(house.bot, options.platform))),
+			knock() {
+				const { bot, courier } = house;
+				void bot.store.commit(() => knock(bot));
+				courier.wake();
+			},
 			async stop() {
-				await object.within(() => courier.stop(2_500));
+				await within(() => house.courier.stop(2_500));
 				await object.evict();
 				end();
 			},
 		},
 		dataDir: name,
-		within: (work) => object.within(work),
+		within,
 		forget: () => void plans.delete(name),
 	};
 }

@@ -54,15 +54,15 @@ export interface Town {
 }
 
 export async function openTown(options: TownOptions = {}): Promise<Town> {
-	let bot: Running | undefined;
+	let started: Running | undefined;
 	const clockStart = options.clockStart ?? START;
 	const feishu =
 		options.feishu ??
 		(await openFeishu({
 			...APP,
 			botName: '支部助手',
-			eventUrl: () => `${bot?.url ?? ''}/lark/events`,
-			now: () => bot?.clock.now() ?? clockStart,
+			eventUrl: () => `${started?.url ?? ''}/lark/events`,
+			now: () => started?.clock.now() ?? clockStart,
 			limits: { perSecond: 2_000, perMinute: 200_000, perTargetPerSecond: 2_000, patchPerSecond: 2_000 },
 			retryAfterMs: [],
 		}));
@@ -86,15 +86,14 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 		options.dataDir,
 	);
 	const { running, dataDir, within } = home;
-	bot = running;
+	started = running;
 	await running.ready;
 	const people = new Map<string, Actor>();
-	const { courier, clock, bot: inside } = running;
-
 	const settle = () =>
 		within(async () => {
+			const { courier, clock, bot } = running;
 			await courier.caughtUp();
-			for (let due = nextDue(inside.db); due !== undefined; due = nextDue(inside.db)) {
+			for (let due = nextDue(bot.db); due !== undefined; due = nextDue(bot.db)) {
 				clock.moveTo(due + 1);
 				await courier.caughtUp();
 			}
@@ -120,9 +119,9 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			feishu.addGroup({ chatId, name, members: members.map(({ openId }) => openId), hasBot: true });
 			return chatId;
 		},
-		look: (see) => within(() => see(inside.db)),
+		look: (see) => within(() => see(running.bot.db)),
 		async pass(ms) {
-			clock.moveTo(clock.now() + ms);
+			running.clock.moveTo(running.clock.now() + ms);
 			await within(() => running.knock());
 			await settle();
 		},
