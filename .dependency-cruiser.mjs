@@ -72,6 +72,19 @@ export default {
 			to: { path: 'node_modules/(better-sqlite3|pino|prom-client|node-cron|@hono/node-server)/' },
 		},
 		{
+			name: 'the-workers-runtime-is-known-to-its-own-folder-alone',
+			severity: 'error',
+			from: { path: '.', pathNot: '^(src/runtime/worker|test/worker)/' },
+			to: { path: '^cloudflare:' },
+		},
+		{
+			name: 'the-runtimes-do-not-know-each-other',
+			severity: 'error',
+			comment: 'what both need lies beside them in src/runtime',
+			from: { path: '^src/runtime/(node|worker)/' },
+			to: { path: '^src/runtime/(node|worker)/', pathNot: '^src/runtime/$1/' },
+		},
+		{
 			name: 'the-sdk-is-known-to-lark-alone',
 			severity: 'error',
 			from: { path: '^(src|commands|db)/', pathNot: '^src/lark/' },
@@ -80,8 +93,9 @@ export default {
 		{
 			name: 'nothing-unresolvable',
 			severity: 'error',
+			comment: 'the modules of the Workers runtime have no files',
 			from: {},
-			to: { couldNotResolve: true },
+			to: { couldNotResolve: true, pathNot: '^cloudflare:(workers|test)$' },
 		},
 		{
 			name: 'no-dev-dependencies-at-run-time',
