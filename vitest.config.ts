@@ -6,5 +6,7 @@ export default defineConfig({
 		// In workerd: vitest.workers.config.ts.
 		exclude: ['test/worker/**'],
 		testTimeout: 20_000,
+		// test/deployed: no sample of what the edge knows of a request is fetched.
+		env: { CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
 	},
 });

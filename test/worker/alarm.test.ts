@@ -38,6 +38,13 @@ test('every event leaves an alarm behind, within the next minute', async () => {
 	}
 });
 
+test('with nothing to carry it rings once a minute', async () => {
+	await town.person('张三').says('你好');
+	await object.ring();
+	await object.within(({ courier }) => courier.caughtUp());
+	expect(Number(await setFor()) % MINUTE).toBe(0);
+});
+
 test('an object that starts knocks, and is set again', async () => {
 	await town.person('张三').says('你好');
 	const later = town.running.clock.now() + 10 * MINUTE;

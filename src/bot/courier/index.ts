@@ -9,8 +9,6 @@ import { record } from './record.ts';
 
 /** Calls under way at once: enough for 50 a second at half a second each. */
 const HANDS = 25;
-/** The courier looks again after this long even if nobody woke it. */
-const LONGEST_NAP = 30_000;
 /** The longest window of any limit. */
 const MINUTE = 60_000;
 
@@ -148,7 +146,7 @@ export class Courier {
 	}
 
 	/** Sleeps until the next row is due or a limit opens again; a call that ends wakes it before that. */
-	#nap({ jobs, waitMs = LONGEST_NAP, at }: Picked): void {
+	#nap({ jobs, waitMs = Number.POSITIVE_INFINITY, at }: Picked): void {
 		const { db, clock } = this.#bot;
 		const due = nextDue(db);
 		const nothingDue = due === undefined || due > clock.now();
@@ -156,8 +154,8 @@ export class Courier {
 			for (const resolve of this.#idle.splice(0)) resolve();
 		}
 		const later = nothingDue || this.#pace.left() > 0 ? nextDue(db, at) : at;
-		const untilDue = later === undefined ? LONGEST_NAP : later - clock.now();
-		this.#napFor(Math.min(LONGEST_NAP, waitMs, Math.max(untilDue, 1)));
+		const untilDue = later === undefined ? Number.POSITIVE_INFINITY : later - clock.now();
+		this.#napFor(Math.min(waitMs, Math.max(untilDue, 1)));
 	}
 
 	#napFor(ms: number): void {
