@@ -1,0 +1,109 @@
+import { moveOn } from '../../db/tickets.ts';
+import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { write } from '../../db/tickets.ts';
+import { dutyFor } from '../../db/duty.ts';
+import { tellCorrection } from './send.ts';
+import { keyOf, tellAssignee, tellDuty, tellRequester, wordKeyOf } from './told.ts';
+import { takeBackStep } from './undo.ts';
+import { theTicket } from './which.ts';
+
+const args = { ticket: numbered('ticket') };
+
+/** 办结: the assignee says it is done; whether it is, the requester says. */
+export const finishTicket = command({
+	name: 'ticket.finish',
+	words: ['办结', 'resolve'],
+	who: 'member',
+	undo: takeBackStep,
+	purpose: 'ticket.finish-purpose',
+	examples: ['办结 #12'],
+	args,
+	run(turn, { ticket }) {
+		const found = theTicket(turn, 'finish', ticket, 'ticket.finish');
+		moveOn(turn.db, turn.act(), found, found.next);
+		turn.redraw(keyOf(found.id));
+		tellRequester(turn, found);
+		const { t } = turn;
+		turn.say(
+			doneCard({
+				title: t('ticket.finished', { id: found.id }),
+				summary: t('ticket.summary'),
+				text: t('ticket.finished-text'),
+				buttons: [undoButton(t, turn.update.id)],
+			}),
+			{ about: keyOf(found.id) },
+		);
+	},
+});
+
+/** 满意: the confirmed end. */
+export const confirmTicket = command({
+	name: 'ticket.confirm',
+	words: ['满意', 'satisfied'],
+	who: 'anyone',
+	answer: true,
+	undo: takeBackStep,
+	purpose: 'ticket.confirm-purpose',
+	examples: ['满意 #12'],
+	args,
+	run(turn, { ticket }) {
+		const found = theTicket(turn, 'confirm', ticket, 'ticket.confirm');
+		moveOn(turn.db, turn.act(), found, found.next);
+		turn.redraw(keyOf(found.id));
+		const text = turn.t('ticket.confirmed', { id: found.id });
+		if (found.assigneeId !== null)
+			turn.notify(found.assigneeId, doneCard({ title: turn.t('ticket.summary'), text }));
+		sayOwn(turn, found.id);
+	},
+});
+
+/** 重开: it is not solved; whoever had it goes on, with the requester's word for why. */
+export const reopenTicket = command({
+	name: 'ticket.reopen',
+	words: ['重开', 'reopen'],
+	who: 'anyone',
+	undo: takeBackStep,
+	purpose: 'ticket.reopen-purpose',
+	examples: ['重开 #12 钱还没到账'],
+	args: { ...args, why: rest(500) },
+	run(turn, { ticket, why }) {
+		const found = theTicket(turn, 'reopen', ticket, 'ticket.reopen', why ? { why } : {});
+		moveOn(turn.db, turn.act(), found, found.next);
+		const text = withoutIdNumbers(why);
+		if (text) {
+			const wordId = write(turn.db, turn.act(), turn.tenant.vault, found, text);
+			const view = { view: 'ticket-word', subject: `${found.id}:${wordId}` };
+			if (found.assigneeId !== null)
+				turn.notify(found.assigneeId, view, { about: wordKeyOf(found.id), urgent: true });
+		}
+		turn.redraw(keyOf(found.id));
+		if (found.assigneeId === null) tellDuty(turn, found.id, dutyFor(turn.db, found).people);
+		else tellAssignee(turn, found.id, found.assigneeId);
+		sayOwn(turn, found.id);
+	},
+});
+
+/** 撤回求助: the requester wants it no more. */
+export const withdrawTicket = command({
+	name: 'ticket.withdraw',
+	words: ['撤回求助', '求助 撤回', 'withdraw'],
+	who: 'anyone',
+	undo: takeBackStep,
+	purpose: 'ticket.withdraw-purpose',
+	examples: ['撤回求助 #12'],
+	args,
+	run(turn, { ticket }) {
+		const found = theTicket(turn, 'withdraw', ticket, 'ticket.withdraw');
+		moveOn(turn.db, turn.act(), found, found.next);
+		turn.redraw(keyOf(found.id));
+		if (found.assigneeId !== null) tellCorrection(turn, found.id, found.assigneeId);
+		sayOwn(turn, found.id);
+	},
+});
+
+function sayOwn(turn: Turn, id: number): void {
+	turn.say({ view: 'ticket-own', subject: String(id) }, { about: keyOf(id) });
+}
