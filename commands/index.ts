@@ -39,6 +39,7 @@ import { smallTalk } from './small-talk.ts';
 import { confirmTicket, finishTicket, reopenTicket, withdrawTicket } from './ticket/end.ts';
 import { listTickets } from './ticket/list.ts';
 import { notNow, openTicket } from './ticket/open.ts';
+import { eraseTicket, keepTicket, recalled } from './ticket/recalled.ts';
 import { passTicket } from './ticket/pass.ts';
 import { replyToTicket, writeToTicket } from './ticket/reply.ts';
 import { sendTicket } from './ticket/send.ts';
@@ -95,6 +96,8 @@ export const zhibu: Registry = registry({
 		sendTicket,
 		notNow,
 		writeToTicket,
+		eraseTicket,
+		keepTicket,
 	],
 	listeners: [
 		greetings.entered,
@@ -103,6 +106,7 @@ export const zhibu: Registry = registry({
 		greetings.membersAdded,
 		greetings.membersRemoved,
 		greetings.personLeft,
+		recalled,
 	],
 	errands: [nameAccount, seatMembers, countStrangers],
 	smallTalk,

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Category, Part, Route, TicketState } from '../src/rules/tickets.ts';
 import type { Db } from './database.ts';
 import type { Posts } from './duty.ts';
-import { type Act, add, change } from './ledger.ts';
+import { type Act, add, change, eraseImages, remove } from './ledger.ts';
 import { person, role, ticket, ticketWord } from './schema/index.ts';
 import type { Vault } from './vault.ts';
 
@@ -90,6 +90,21 @@ export function wordsOf(db: Db, vault: Vault, ticketId: number, most: number) {
 export function wordById(db: Db, vault: Vault, id: number) {
 	const row = db.select().from(ticketWord).where(eq(ticketWord.id, id)).get();
 	return row && { ...row, text: vault.open(row.text, wordPlace(id)) };
+}
+
+/** Erases story and words for good, the images in the ledger too; number, category and dates stay, withdrawn. */
+export function erase(db: Db, act: Act, id: number): void {
+	const found = ticketById(db, id);
+	if (!found) return;
+	const about = found.requesterId;
+	const words = db.select({ id: ticketWord.id }).from(ticketWord).where(eq(ticketWord.ticketId, id)).all();
+	for (const word of words) remove(db, act, ticketWord, { id: word.id }, about);
+	change(db, act, ticket, { id }, { story: '', state: 'withdrawn', messageId: null }, about);
+	const merged = db.select({ id: person.id }).from(person).where(eq(person.mergedInto, about)).all();
+	const numbers = [about, ...merged.map((each) => each.id)];
+	const wordIds = words.map((word) => word.id);
+	eraseImages(db, numbers, ticket, [id]);
+	eraseImages(db, numbers, ticketWord, wordIds);
 }
 
 function storyPlace(id: number) {

@@ -1,12 +1,11 @@
-import { moveOn } from '../../db/tickets.ts';
+import { dutyFor } from '../../db/duty.ts';
+import { moveOn, ticketsAskedBy, write } from '../../db/tickets.ts';
 import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { write } from '../../db/tickets.ts';
-import { dutyFor } from '../../db/duty.ts';
 import { tellCorrection } from './send.ts';
-import { keyOf, tellAssignee, tellDuty, tellRequester, wordKeyOf } from './told.ts';
+import { keyOf, tellAssignee, tellDuty, tellRequester, tellWord } from './told.ts';
 import { takeBackStep } from './undo.ts';
 import { theTicket } from './which.ts';
 
@@ -75,9 +74,7 @@ export const reopenTicket = command({
 		const text = withoutIdNumbers(why);
 		if (text) {
 			const wordId = write(turn.db, turn.act(), turn.tenant.vault, found, text);
-			const view = { view: 'ticket-word', subject: `${found.id}:${wordId}` };
-			if (found.assigneeId !== null)
-				turn.notify(found.assigneeId, view, { about: wordKeyOf(found.id), urgent: true });
+			if (found.assigneeId !== null) tellWord(turn, found.id, wordId, found.assigneeId);
 		}
 		turn.redraw(keyOf(found.id));
 		if (found.assigneeId === null) tellDuty(turn, found.id, dutyFor(turn.db, found).people);
@@ -106,4 +103,11 @@ export const withdrawTicket = command({
 
 function sayOwn(turn: Turn, id: number): void {
 	turn.say({ view: 'ticket-own', subject: String(id) }, { about: keyOf(id) });
+}
+
+/** 不满意, 满意吗: nothing is written; what waits for the word is shown again with its buttons. */
+export function askIfSolved(turn: Turn): void {
+	const done = ticketsAskedBy(turn.db, turn.me.id, 20).filter(({ state }) => state === 'done');
+	if (!turn.isPrivate || done.length === 0) turn.whisper(turn.t('ticket.none-fits'));
+	else for (const { id } of done) sayOwn(turn, id);
 }

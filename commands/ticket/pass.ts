@@ -26,34 +26,39 @@ export const passTicket = command({
 		const found = theTicket(turn, 'pass', ticket, 'ticket.pass', named ? { person: named } : {});
 		const able = mayTakeOver(turn.db, found).filter(({ id }) => id !== turn.me.id);
 		if (able.length === 0) throw new Refusal('ticket.nobody-else', { id: found.id });
-		if (!named) throw new Refusal('ticket.ask-pass', {}, passButtons(found.id, able));
+		if (!named) throw new Refusal('ticket.ask-pass', {}, passButtons(turn, found.id, able));
 		const next = oneOf(turn, named, able, found.id);
 		assign(turn.db, turn.act(), found, next.id);
 		turn.redraw(keyOf(found.id));
 		tellAssignee(turn, found.id, next.id);
 		tellRequester(turn, found);
-		sayPassed(turn, found, next.name ?? '');
+		sayPassed(turn, found, nameOf(turn, next));
 	},
 });
 
-function passButtons(id: number, able: readonly Person[]) {
+function passButtons(turn: Turn, id: number, able: readonly Person[]) {
 	return able.slice(0, 8).map((each) => ({
-		label: each.name ?? '',
+		label: nameOf(turn, each),
 		action: { command: 'ticket.pass', args: { ticket: String(id), person: String(each.id) } },
 	}));
 }
 
 /** The person named, when it may be theirs; else says whose it may be. */
 function oneOf(turn: Turn, named: string, able: readonly Person[], ticketId: number): Person {
-	const people = able.map(({ id, name, openId }) => ({ id, name: name ?? '', openId }));
+	const people = able.map((each) => ({ id: each.id, name: nameOf(turn, each), openId: each.openId }));
 	const names = people.map(({ name }) => name).join(turn.t('list.comma'));
 	const byName = !/^(@?ou_\w+|\d+)$/.test(named);
 	if (byName && !people.some(({ name }) => name === named))
 		throw new Refusal('ticket.cannot-pass', { name: named, names });
 	const meant = thePerson(turn, named, 'ticket.pass', { ticket: String(ticketId) }, people);
 	if (!able.some(({ id }) => id === meant.id))
-		throw new Refusal('ticket.cannot-pass', { name: meant.name ?? '', names });
+		throw new Refusal('ticket.cannot-pass', { name: nameOf(turn, meant), names });
 	return meant;
+}
+
+/** Somebody whose name the platform has not told yet is still an officer. */
+function nameOf({ t }: Turn, { name, accountName }: Person): string {
+	return name ?? accountName ?? t('role.officer');
 }
 
 function sayPassed(turn: Turn, { id }: KnownTicket, name: string): void {

@@ -33,3 +33,9 @@ export function tellDuty(turn: Turn, id: number, people: readonly { readonly id:
 		);
 	}
 }
+
+/** A word for the other side; like the story it is drawn at sending. */
+export function tellWord(turn: Turn, id: number, wordId: number, personId: number): void {
+	const view = { view: 'ticket-word', subject: `${id}:${wordId}` };
+	turn.notify(personId, view, { about: wordKeyOf(id), urgent: true });
+}

@@ -1,6 +1,7 @@
-import { personById } from '../../db/people.ts';
+import { type Person, personById } from '../../db/people.ts';
 import { storyOf, type Ticket, ticketById, wordById, wordsOf } from '../../db/tickets.ts';
 import type { Condition, Scene, View } from '../../src/bot/view.ts';
+import type { Rich } from '../../src/bot/vocabulary/index.ts';
 import { dutyCard, emptyCard, ownCard, wordCard, workCard } from '../../src/cards/ticket.ts';
 import type { Words } from '../../src/locales/index.ts';
 import { daysBetween, localDate } from '../../src/rules/dates.ts';
@@ -15,9 +16,13 @@ export const ownView: View = {
 		const found = ticketById(db, Number(subject));
 		if (!found) return undefined;
 		const assignee = found.assigneeId === null ? undefined : personById(db, found.assigneeId);
-		return ownCard(t, found, assignee?.name ?? undefined);
+		return ownCard(t, found, assignee && nameOrAccount(assignee));
 	},
 };
+
+function nameOrAccount({ name, openId }: Person): Rich {
+	return name ?? (openId ? [{ account: openId }] : '');
+}
 
 /** The card of somebody on duty; the subject is `<ticket>:<person>`. */
 export const dutyView: View = {

@@ -28,7 +28,7 @@ export function storyForm(t: Words, category: Category): Card {
 			{ kind: 'text', text: t('ticket.ask-story-text') },
 			{
 				kind: 'form',
-				name: 'story',
+				name: 'telling',
 				fields: [
 					{
 						kind: 'input',

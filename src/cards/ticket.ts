@@ -20,7 +20,7 @@ export function ticketButton(
 }
 
 /** What the requester sees: the receipt first, later how far it is. Nothing of the story. */
-export function ownCard(t: Words, face: TicketFace, assignee: string | undefined): Card {
+export function ownCard(t: Words, face: TicketFace, assignee: Rich | undefined): Card {
 	const { id, state } = face;
 	const add = ticketButton(t('ticket.add'), 'ticket.write', id, { opens: true });
 	const withdraw: Button = {
