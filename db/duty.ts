@@ -55,8 +55,7 @@ export function dutyFor(db: Db, { requesterId, branchId, route }: Asked): Duty {
 export function mayTakeOver(db: Db, asked: Asked & { readonly dutyBranchId: number | null }): Person[] {
 	const { requesterId, branchId, dutyBranchId, route } = asked;
 	const path = dutyBranchId === null ? [] : pathOf(db, dutyBranchId);
-	const secretaries =
-		route === 'branch' && branchId !== null ? holdersOf(db, 'secretary', [branchId]) : [];
+	const secretaries = route === 'branch' && branchId !== null ? holdersOf(db, 'secretary', [branchId]) : [];
 	const all = [...secretaries, ...holdersOf(db, 'officer', path), ...chiefOfficers(db)];
 	const once = [...new Map(all.map((each) => [each.id, each])).values()];
 	return once
@@ -85,8 +84,7 @@ export interface Posts {
 }
 
 export function postsOf(db: Db, { id, roles }: Me): Posts {
-	const nodes = (held: typeof roles) =>
-		held.flatMap(({ branchId }) => (branchId === null ? [] : [branchId]));
+	const nodes = (held: typeof roles) => held.flatMap(({ branchId }) => (branchId === null ? [] : [branchId]));
 	const officer = roles.filter(({ role }) => role === 'officer');
 	const chief = officer.some(({ branchId }) => branchId === null);
 	const below = officer.length === 0 ? [] : branchesBelow(db, chief ? null : nodes(officer));

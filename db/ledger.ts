@@ -83,7 +83,12 @@ export function remove<T extends SQLiteTable>(
  * Erases what stood in these rows from the ledger at once; who changed them and when stays. `about` are all numbers of
  * the person whose data it is: found by them, not by walking the ledger.
  */
-export function eraseImages(db: Db, about: readonly number[], table: SQLiteTable, ids: readonly number[]): void {
+export function eraseImages(
+	db: Db,
+	about: readonly number[],
+	table: SQLiteTable,
+	ids: readonly number[],
+): void {
 	const keys = JSON.stringify(ids.map((id) => JSON.stringify({ id })));
 	const entries = db
 		.select({ id: ledger.id })

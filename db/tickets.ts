@@ -198,8 +198,7 @@ function partIn(personId: number) {
 }
 
 function known(row: Ticket, personId: number): KnownTicket {
-	const part =
-		row.requesterId === personId ? 'requester' : row.assigneeId === personId ? 'assignee' : 'duty';
+	const part = row.requesterId === personId ? 'requester' : row.assigneeId === personId ? 'assignee' : 'duty';
 	return { ...row, part };
 }
 

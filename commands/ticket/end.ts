@@ -1,11 +1,9 @@
-import { dutyFor } from '../../db/duty.ts';
-import { moveOn, ticketsAskedBy, write } from '../../db/tickets.ts';
-import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { moveOn, ticketsAskedBy } from '../../db/tickets.ts';
+import { numbered } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { tellCorrection } from './send.ts';
-import { keyOf, tellAssignee, tellDuty, tellRequester, tellWord } from './told.ts';
+import { keyOf, sayOwn, tellRequester } from './told.ts';
 import { takeBackStep } from './undo.ts';
 import { theTicket } from './which.ts';
 
@@ -58,52 +56,6 @@ export const confirmTicket = command({
 		sayOwn(turn, found.id);
 	},
 });
-
-/** 重开: it is not solved; whoever had it goes on, with the requester's word for why. */
-export const reopenTicket = command({
-	name: 'ticket.reopen',
-	words: ['重开', 'reopen'],
-	who: 'anyone',
-	undo: takeBackStep,
-	purpose: 'ticket.reopen-purpose',
-	examples: ['重开 #12 钱还没到账'],
-	args: { ...args, why: rest(500) },
-	run(turn, { ticket, why }) {
-		const found = theTicket(turn, 'reopen', ticket, 'ticket.reopen', why ? { why } : {});
-		moveOn(turn.db, turn.act(), found, found.next);
-		const text = withoutIdNumbers(why);
-		if (text) {
-			const wordId = write(turn.db, turn.act(), turn.tenant.vault, found, text);
-			if (found.assigneeId !== null) tellWord(turn, found.id, wordId, found.assigneeId);
-		}
-		turn.redraw(keyOf(found.id));
-		if (found.assigneeId === null) tellDuty(turn, found.id, dutyFor(turn.db, found).people);
-		else tellAssignee(turn, found.id, found.assigneeId);
-		sayOwn(turn, found.id);
-	},
-});
-
-/** 撤回求助: the requester wants it no more. */
-export const withdrawTicket = command({
-	name: 'ticket.withdraw',
-	words: ['撤回求助', '求助 撤回', 'withdraw'],
-	who: 'anyone',
-	undo: takeBackStep,
-	purpose: 'ticket.withdraw-purpose',
-	examples: ['撤回求助 #12'],
-	args,
-	run(turn, { ticket }) {
-		const found = theTicket(turn, 'withdraw', ticket, 'ticket.withdraw');
-		moveOn(turn.db, turn.act(), found, found.next);
-		turn.redraw(keyOf(found.id));
-		if (found.assigneeId !== null) tellCorrection(turn, found.id, found.assigneeId);
-		sayOwn(turn, found.id);
-	},
-});
-
-function sayOwn(turn: Turn, id: number): void {
-	turn.say({ view: 'ticket-own', subject: String(id) }, { about: keyOf(id) });
-}
 
 /** 不满意, 满意吗: nothing is written; what waits for the word is shown again with its buttons. */
 export function askIfSolved(turn: Turn): void {

@@ -19,7 +19,8 @@ export const openTicket = command({
 	undo: 'none',
 	purpose: 'ticket.purpose',
 	examples: ['求助', '求助 工资三个月没发', '求助 调解'],
-	glued: (said) => !asks(said) && (NAMED.test(said) || /^(被|我|公司|单位|老板)?(欠薪|拖欠|工资|加班|没发|辞退)/.test(said)),
+	glued: (said) =>
+		!asks(said) && (NAMED.test(said) || /^(被|我|公司|单位|老板)?(欠薪|拖欠|工资|加班|没发|辞退)/.test(said)),
 	args: { category: category(), story: rest(MOST), message: carried() },
 	run(turn, args) {
 		if (!turn.isPrivate) {

@@ -6,8 +6,7 @@ import { listen } from '../../src/bot/registry.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard } from '../../src/cards/done.ts';
 import { ticketButton } from '../../src/cards/ticket.ts';
-import { tellCorrection } from './send.ts';
-import { keyOf, wordKeyOf } from './told.ts';
+import { keyOf, tellCorrection, wordKeyOf } from './told.ts';
 import { mustBePrivate, myPosts } from './which.ts';
 
 /** Whoever takes the message back with which they asked for help may want no trace of it. */

@@ -7,10 +7,9 @@ import { touchedBy } from '../../db/undo.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { doneCard } from '../../src/cards/done.ts';
 import { ROUTES } from '../../src/rules/tickets.ts';
 import { waitingFor } from './open.ts';
-import { keyOf, tellDuty } from './told.ts';
+import { keyOf, sayOwn, tellCorrection, tellDuty } from './told.ts';
 import { mustBePrivate } from './which.ts';
 
 /** Whom to ask is chosen: only now the request is written down, and those on duty are told. */
@@ -34,7 +33,7 @@ export const sendTicket = command({
 		const { id } = write(turn.db, turn.act(), turn.tenant.vault, opening);
 		turn.settle();
 		tellDuty(turn, id, duty.people);
-		turn.say({ view: 'ticket-own', subject: String(id) }, { about: keyOf(id) });
+		sayOwn(turn, id);
 	},
 });
 
@@ -48,15 +47,4 @@ function takeBackOpening(turn: Turn, undone: string): void {
 	turn.redraw(keyOf(found.id));
 	if (!heard) return;
 	for (const { id } of dutyFor(turn.db, found).people) tellCorrection(turn, found.id, id);
-}
-
-/** Whoever was told of it need not do anything any more. */
-export function tellCorrection(turn: Turn, id: number, personId: number): void {
-	const card = doneCard({
-		title: turn.t('ticket.correction-title', { id }),
-		summary: turn.t('ticket.summary'),
-		text: turn.t('ticket.correction-text'),
-		tone: 'plain',
-	});
-	turn.notify(personId, card);
 }

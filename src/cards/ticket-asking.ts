@@ -120,9 +120,7 @@ export function replyForm(t: Words, id: number): Card {
 			{
 				kind: 'form',
 				name: 'reply',
-				fields: [
-					{ kind: 'input', name: 'text', label: t('ticket.reply-label'), lines: 3, required: true },
-				],
+				fields: [{ kind: 'input', name: 'text', label: t('ticket.reply-label'), lines: 3, required: true }],
 				submit: {
 					label: t('ticket.reply-send'),
 					action: { command: 'ticket.reply', args: { ticket: String(id) } },

@@ -153,9 +153,7 @@ export function wordCard(t: Words, id: number, text: string): Card {
 			{ kind: 'text', text },
 			{
 				kind: 'buttons',
-				buttons: [
-					ticketButton(t('ticket.reply'), 'ticket.write', id, { style: 'primary', opens: true }),
-				],
+				buttons: [ticketButton(t('ticket.reply'), 'ticket.write', id, { style: 'primary', opens: true })],
 			},
 		],
 	};

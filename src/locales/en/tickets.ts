@@ -45,7 +45,8 @@ export const tickets = {
 		'ask-category': 'What do you need help with?',
 		'ask-category-text': 'Tap one, or simply say what it is about. Nothing has been noted so far.',
 		'ask-story': 'What is it about?',
-		'ask-story-text': 'Simply send it to me, or write it below. Identity numbers are not needed and not kept.',
+		'ask-story-text':
+			'Simply send it to me, or write it below. Identity numbers are not needed and not kept.',
 		'story-example': 'For example: no wages for three months',
 		'ask-reply': 'Please write what you want to say, for example: “reply #12 I can take a call tomorrow”',
 		'ask-route': 'Who shall help you?',
@@ -111,7 +112,7 @@ export const tickets = {
 		unknown: 'There is no request number {id}. “tickets” shows yours.',
 		'none-fits': 'There is no request for which this can be done. “tickets” shows yours.',
 		'not-possible': 'Number {id} is {state}: this step is not possible. You can send: {steps}',
-		'nothing-possible': 'Number {id} is {state}: there is nothing more to do.',
+		'nothing-possible': 'Number {id} is {state}: there is nothing for you to do.',
 		step: {
 			take: '“take #{id}”',
 			reply: '“reply #{id} …”',

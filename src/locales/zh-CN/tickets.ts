@@ -104,7 +104,7 @@ export const tickets = {
 		unknown: '没有找到编号{id}的求助。可以发“求助单”看一看。',
 		'none-fits': '没有可以这样办的求助。可以发“求助单”看一看。',
 		'not-possible': '编号{id}现在是：{state}，这一步办不了。现在可以发：{steps}',
-		'nothing-possible': '编号{id}现在是：{state}，不用再办什么了。',
+		'nothing-possible': '编号{id}现在是：{state}，您这边不用再办什么。',
 		step: {
 			take: '我来办 #{id}',
 			reply: '回复 #{id} 要说的话',
