@@ -24,12 +24,13 @@ export const openTicket = command({
 	args: { category: category(), story: rest(MOST), message: carried() },
 	run(turn, args) {
 		if (!turn.isPrivate) {
-			inGroup(turn, args.story);
+			inGroup(turn);
 			return;
 		}
 		const kept = waitingFor(turn);
 		const story = withoutIdNumbers(args.story) || kept.story;
-		if (args.story && isDanger(args.story)) turn.whisper(dangerCard(turn.t));
+		const written = turn.update.kind === 'tap' && args.story;
+		if (written && isDanger(written)) turn.whisper(dangerCard(turn.t));
 		if (story && CALLS_OFF.test(story)) {
 			leave(turn);
 			return;
@@ -58,9 +59,8 @@ function leave(turn: Turn): void {
 }
 
 /** The group hears one neutral line; the way on is private. */
-function inGroup(turn: Turn, story: string | undefined): void {
+function inGroup(turn: Turn): void {
 	turn.say(turn.t('ticket.not-in-group'));
-	if (story && isDanger(story)) turn.whisper(dangerCard(turn.t));
 	turn.whisper(categoriesCard(turn.t));
 }
 

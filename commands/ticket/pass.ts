@@ -11,7 +11,7 @@ import { keyOf, tellAssignee, tellRequester } from './told.ts';
 import { takeBackStep } from './undo.ts';
 import { theTicket } from './which.ts';
 
-const NO_ONE = { ...person('ticket.ask-pass'), schema: z.string().max(80).optional(), question: undefined };
+const IF_NAMED = { ...person('ticket.ask-pass'), schema: z.string().max(80).optional(), question: undefined };
 
 /** 转办: another of those whose duty it may be takes it over; the story leaves the one who passes it on. */
 export const passTicket = command({
@@ -21,7 +21,7 @@ export const passTicket = command({
 	undo: takeBackStep,
 	purpose: 'ticket.pass-purpose',
 	examples: ['转办 #12 @李四'],
-	args: { ticket: numbered('ticket'), person: NO_ONE },
+	args: { ticket: numbered('ticket'), person: IF_NAMED },
 	run(turn, { ticket, person: named }) {
 		const found = theTicket(turn, 'pass', ticket, 'ticket.pass', named ? { person: named } : {});
 		const able = mayTakeOver(turn.db, found).filter(({ id }) => id !== turn.me.id);

@@ -25,7 +25,8 @@ export const replyToTicket = command({
 		const text = withoutIdNumbers(args.text ?? waiting);
 		const found = theTicket(turn, 'reply', args.ticket, 'ticket.reply', text ? { text } : {});
 		if (!text) throw new Missing('text', 'ticket.ask-reply');
-		if (found.part === 'requester' && isDanger(text)) turn.whisper(dangerCard(turn.t));
+		const written = turn.update.kind === 'tap' && !waiting && found.part === 'requester';
+		if (written && isDanger(text)) turn.whisper(dangerCard(turn.t));
 		const wordId = write(turn.db, turn.act(), turn.tenant.vault, found, text);
 		if (waiting) turn.settle();
 		turn.redraw(keyOf(found.id));

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
+import { like, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contentOf } from '../../db/outbox/index.ts';
+import { outbox } from '../../db/schema/index.ts';
 import { plain } from '../town/plain.ts';
 import { forge, openStage, type Stage } from './stage.ts';
 
@@ -49,6 +51,9 @@ test('words of danger bring the numbers to call before anything else', async () 
 	await 王小梅.says('求助');
 	await 王小梅.taps('困难救助');
 	expect(await 王小梅.taps('请谁来帮您', 王小梅.desk, { story: '不想活了' })).toContain('12356');
+	expect(await 王小梅.says('报到')).toContain('姓名');
+	expect(await 王小梅.says('我不想活了')).toContain('12356');
+	expect(await 王小梅.says('请假 车间着火了')).toContain('119');
 	expect(await 王小梅.says('求助 有人拿刀', group)).toContain('110');
 	expect(王小梅.heard(group).join()).not.toMatch(/110|拿刀/);
 });
@@ -142,4 +147,22 @@ test('what a locked phone shows names nobody and no kind of trouble', async () =
 	});
 	expect(summaries.filter((text) => text.includes('有一件事')).length).toBeGreaterThan(4);
 	for (const text of summaries) expect(text).not.toMatch(/困难|张三|求助|学费/);
+});
+
+test('notices of help are urgent, and hold no word of it themselves', async () => {
+	const { town, 张三, 陈敏 } = stage;
+	const { db, vault } = town.running.bot;
+	await 张三.says('求助 司法援助 被人骗了三万');
+	await 张三.taps('上级党委');
+	await 陈敏.taps('我来办');
+	await 陈敏.says('回复 #1 请报案');
+	const rows = db
+		.select()
+		.from(outbox)
+		.where(like(outbox.cardKey, 'ticket:%'))
+		.all()
+		.filter(({ work }) => work === 'send');
+	expect(rows).toHaveLength(4);
+	expect(rows.filter(({ urgent }) => urgent)).toHaveLength(4);
+	for (const row of rows) expect(contentOf(vault, row)).not.toMatch(/骗|报案/);
 });

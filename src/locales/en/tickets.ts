@@ -89,7 +89,7 @@ export const tickets = {
 		'work-done': 'Number {id}: settled, to be confirmed',
 		'work-confirmed': 'Number {id}: the requester is satisfied',
 		'work-withdrawn': 'Number {id}: withdrawn by the requester',
-		'work-passed': 'Number {id}: passed on',
+		'work-passed': 'Number {id}: no longer yours',
 		'work-words': 'What was written',
 		'word-requester': 'Requester: {text}',
 		'word-assignee': 'Assignee: {text}',

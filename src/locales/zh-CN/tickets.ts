@@ -81,7 +81,7 @@ export const tickets = {
 		'work-done': '编号{id}：已办结，等本人确认',
 		'work-confirmed': '编号{id}：本人确认满意',
 		'work-withdrawn': '编号{id}：本人已撤回',
-		'work-passed': '编号{id}：已转给别人办',
+		'work-passed': '编号{id}：不再由您接办',
 		'work-words': '往来的话',
 		'word-requester': '求助人：{text}',
 		'word-assignee': '接办人：{text}',
