@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dutyFor } from '../../db/duty.ts';
-import { dropTurn } from '../../db/outbox/index.ts';
+import { cardOf, dropTurn } from '../../db/outbox/index.ts';
 import { homeOf } from '../../db/roster.ts';
 import { moveOn, ticketById, openTicket as write } from '../../db/tickets.ts';
 import { touchedBy } from '../../db/undo.ts';
@@ -10,7 +10,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { ROUTES } from '../../src/rules/tickets.ts';
 import { waitingFor } from './open.ts';
 import { keyOf, sayOwn, tellCorrection, tellDuty } from './told.ts';
-import { mustBePrivate } from './which.ts';
+import { mustBePrivate, numberedTicket } from './which.ts';
 
 /** Whom to ask is chosen: only now the request is written down, and those on duty are told. */
 export const sendTicket = command({
@@ -24,7 +24,10 @@ export const sendTicket = command({
 	run(turn, { route }) {
 		mustBePrivate(turn);
 		const { category, story, message = null } = waitingFor(turn);
-		if (!category || !story) throw new Refusal('ticket.expired');
+		if (!category || !story) {
+			sayAgain(turn);
+			return;
+		}
 		const branchId = homeOf(turn.db, turn.me.id)?.id ?? null;
 		const asked = { requesterId: turn.me.id, branchId, route };
 		const duty = dutyFor(turn.db, asked);
@@ -36,6 +39,14 @@ export const sendTicket = command({
 		sayOwn(turn, id);
 	},
 });
+
+/** A second tap on a card that has become the receipt shows it again; else the words did not wait so long. */
+function sayAgain(turn: Turn): void {
+	const shown = turn.update.kind === 'tap' ? cardOf(turn.db, turn.update.messageId) : undefined;
+	const [kind, id] = shown?.key.split(':') ?? [];
+	if (kind !== 'ticket') throw new Refusal('ticket.expired');
+	sayOwn(turn, numberedTicket(turn, Number(id)).id);
+}
 
 /** 撤回 of a request that nobody has taken: what was not sent yet is not said, and those who were told hear of it. */
 function takeBackOpening(turn: Turn, undone: string): void {
