@@ -13,7 +13,7 @@ const args = { ticket: numbered('ticket') };
 export const finishTicket = command({
 	name: 'ticket.finish',
 	words: ['办结', 'resolve'],
-	who: 'member',
+	who: 'secretary',
 	undo: takeBackStep,
 	purpose: 'ticket.finish-purpose',
 	examples: ['办结 #12'],

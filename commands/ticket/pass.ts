@@ -17,7 +17,7 @@ const IF_NAMED = { ...person('ticket.ask-pass'), schema: z.string().max(80).opti
 export const passTicket = command({
 	name: 'ticket.pass',
 	words: ['转办', '转派', 'pass on'],
-	who: 'member',
+	who: 'secretary',
 	undo: takeBackStep,
 	purpose: 'ticket.pass-purpose',
 	examples: ['转办 #12 @李四'],

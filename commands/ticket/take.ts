@@ -8,8 +8,8 @@ import { theTicket } from './which.ts';
 /** 我来办: somebody on duty takes a request on; from here on the story is theirs alone to read. */
 export const takeTicket = command({
 	name: 'ticket.take',
-	words: ['我来办', '认领', '接办', 'take'],
-	who: 'member',
+	words: ['我来办', '认领', '接办', 'take on'],
+	who: 'secretary',
 	undo: takeBackStep,
 	purpose: 'ticket.take-purpose',
 	examples: ['我来办 #12'],

@@ -13,7 +13,7 @@ test('help in English, from the first word to the end', async () => {
 	expect(await zhang.says('ask my wages are unpaid')).toContain('Who shall help you?');
 	expect(await zhang.taps('The committee above')).toContain('Received, number 1.');
 	expect(min.reads()).toContain('Labour rights');
-	expect(await min.says('take #1')).toContain('my wages are unpaid');
+	expect(await min.says('take on #1')).toContain('my wages are unpaid');
 	await min.says('reply #1 please bring the contract');
 	expect(zhang.reads()).toContain('please bring the contract');
 	expect(await zhang.says('reply #1 it is in the office')).toContain('passed on');

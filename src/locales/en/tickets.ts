@@ -114,7 +114,7 @@ export const tickets = {
 		'not-possible': 'Number {id} is {state}: this step is not possible. You can send: {steps}',
 		'nothing-possible': 'Number {id} is {state}: there is nothing for you to do.',
 		step: {
-			take: '“take #{id}”',
+			take: '“take on #{id}”',
 			reply: '“reply #{id} …”',
 			pass: '“pass on #{id} @…”',
 			finish: '“resolve #{id}”',
