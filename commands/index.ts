@@ -36,6 +36,17 @@ import { addToRoster, confirmPaste, dropPaste, pasteForBranch, settleDoubt } fro
 import { moveOut } from './roster/move-out.ts';
 import { viewRoster } from './roster/view.ts';
 import { smallTalk } from './small-talk.ts';
+import { confirmTicket, finishTicket } from './ticket/end.ts';
+import { listTickets } from './ticket/list.ts';
+import { notNow, openTicket } from './ticket/open.ts';
+import { passTicket } from './ticket/pass.ts';
+import { eraseTicket, keepTicket, recalled } from './ticket/recalled.ts';
+import { reopenTicket } from './ticket/reopen.ts';
+import { replyToTicket, writeToTicket } from './ticket/reply.ts';
+import { sendTicket } from './ticket/send.ts';
+import { takeTicket } from './ticket/take.ts';
+import { dutyView, ownView, ticketOpen, wordView, workView } from './ticket/views.ts';
+import { withdrawTicket } from './ticket/withdraw.ts';
 
 /** Everything that can be said, in the order of the help. */
 export const zhibu: Registry = registry({
@@ -47,6 +58,15 @@ export const zhibu: Registry = registry({
 		checkIn,
 		mine,
 		register,
+		openTicket,
+		listTickets,
+		replyToTicket,
+		confirmTicket,
+		reopenTicket,
+		withdrawTicket,
+		takeTicket,
+		passTicket,
+		finishTicket,
 		undoCommand((name) => zhibu.commands.get(name)?.undo),
 		meetingForm,
 		moveMeeting,
@@ -75,6 +95,11 @@ export const zhibu: Registry = registry({
 		rollAll,
 		rollRest,
 		rollByAnswers,
+		sendTicket,
+		notNow,
+		writeToTicket,
+		eraseTicket,
+		keepTicket,
 	],
 	listeners: [
 		greetings.entered,
@@ -83,10 +108,19 @@ export const zhibu: Registry = registry({
 		greetings.membersAdded,
 		greetings.membersRemoved,
 		greetings.personLeft,
+		recalled,
 	],
 	errands: [nameAccount, seatMembers, countStrangers],
 	smallTalk,
 });
 
-export const views: readonly View[] = [meetingView, invitationView, registrationView];
-export const conditions: readonly Condition[] = [registrationWaiting, invitationOpen];
+export const views: readonly View[] = [
+	meetingView,
+	invitationView,
+	registrationView,
+	ownView,
+	dutyView,
+	workView,
+	wordView,
+];
+export const conditions: readonly Condition[] = [registrationWaiting, invitationOpen, ticketOpen];

@@ -6,11 +6,21 @@ import type { SmallTalk } from '../src/bot/registry.ts';
 import type { Turn } from '../src/bot/turn.ts';
 import type { Action, Button, Card } from '../src/bot/vocabulary/index.ts';
 import { answerButtons, meetingLine } from '../src/cards/meeting.ts';
+import { dangerCard } from '../src/cards/ticket-asking.ts';
+import { isDanger } from '../src/rules/distress.ts';
 import { CHECK_IN } from '../src/rules/meetings.ts';
+import { hearsNeed } from './ticket/distress.ts';
+import { askIfSolved } from './ticket/end.ts';
+import { hearsReply } from './ticket/reply.ts';
 
 /** What is answered to words that are no command. */
 export const smallTalk: SmallTalk = {
+	alarm(turn, text) {
+		if (isDanger(text)) turn.whisper(dangerCard(turn.t));
+	},
+
 	notUnderstood(turn, text) {
+		if (hearsReply(turn, text) || hearsNeed(turn, text)) return;
 		if (text === '' || isGreeting(text)) turn.whisper(menuHint(turn));
 		else if (isThanks(text)) youAreWelcome(turn);
 		else if (turn.isPrivate || text.length <= 30) turn.whisper(notUnderstood(turn));
@@ -34,6 +44,7 @@ export const smallTalk: SmallTalk = {
 
 	doubtful(turn, command) {
 		if (ANSWERS.has(command.name)) whichAnswer(turn);
+		else if (command.name === 'ticket.confirm') askIfSolved(turn);
 		else turn.whisper(wasAsked(turn, command));
 	},
 };

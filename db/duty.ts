@@ -1,6 +1,6 @@
-import { pathOf } from './branches.ts';
+import { branchesBelow, pathOf } from './branches.ts';
 import type { Db } from './database.ts';
-import { chiefOfficers, holdersOf, type Person } from './people.ts';
+import { chiefOfficers, holdersOf, type Me, meOf, type Person } from './people.ts';
 
 /** The officers of the nearest node that has any, the branch itself first; at last those of the whole tree. */
 export function officersFor(db: Db, branchId: number | null): Person[] {
@@ -15,4 +15,84 @@ export function officersFor(db: Db, branchId: number | null): Person[] {
 export function actingFor(db: Db, branchId: number): Person[] {
 	const own = holdersOf(db, 'secretary', [branchId]);
 	return own.length > 0 ? own : officersFor(db, branchId);
+}
+
+/** Whose duty a request for help is: the node (null: the whole tree) and the people told of it. */
+export interface Duty {
+	readonly node: number | null;
+	readonly people: readonly Person[];
+}
+
+interface Asked {
+	readonly requesterId: number;
+	/** The requester's own branch; null: on no roster. */
+	readonly branchId: number | null;
+	readonly route: 'superior' | 'branch';
+}
+
+/**
+ * Who is told of a request. `superior`: the officers of the nearest node above the own branch, at last of the whole
+ * tree, and nobody who holds a role in that branch, since the way past it was promised. `branch`: its secretary, without
+ * one the officers. Never the requester, never somebody without an account; nobody may be left.
+ */
+export function dutyFor(db: Db, { requesterId, branchId, route }: Asked): Duty {
+	const able = (people: readonly Person[]) => people.filter((each) => canBeAsked(each, requesterId));
+	if (route === 'branch') {
+		if (branchId === null) return { node: null, people: [] };
+		const secretaries = able(holdersOf(db, 'secretary', [branchId]));
+		const people = secretaries.length > 0 ? secretaries : able(officersFor(db, branchId));
+		return { node: branchId, people };
+	}
+	const outside = (people: readonly Person[]) => able(people).filter((each) => !actsIn(db, each, branchId));
+	for (const node of branchId === null ? [] : pathOf(db, branchId).slice(1)) {
+		const people = outside(holdersOf(db, 'officer', [node]));
+		if (people.length > 0) return { node, people };
+	}
+	return { node: null, people: outside(chiefOfficers(db)) };
+}
+
+/** Everybody to whom a request may be passed on: whose duty it is, and the officers above them. */
+export function mayTakeOver(db: Db, asked: Asked & { readonly dutyBranchId: number | null }): Person[] {
+	const { requesterId, branchId, dutyBranchId, route } = asked;
+	const path = dutyBranchId === null ? [] : pathOf(db, dutyBranchId);
+	const secretaries = route === 'branch' && branchId !== null ? holdersOf(db, 'secretary', [branchId]) : [];
+	const all = [...secretaries, ...holdersOf(db, 'officer', path), ...chiefOfficers(db)];
+	const once = [...new Map(all.map((each) => [each.id, each])).values()];
+	return once
+		.filter((each) => canBeAsked(each, requesterId))
+		.filter((each) => route === 'branch' || !actsIn(db, each, branchId));
+}
+
+function canBeAsked({ id, openId, leftAt }: Person, requesterId: number): boolean {
+	return id !== requesterId && openId !== null && leftAt === null;
+}
+
+function actsIn(db: Db, person: Person, branchId: number | null): boolean {
+	return branchId !== null && meOf(db, person).roles.some((role) => role.branchId === branchId);
+}
+
+/** For which nodes somebody may be on duty. */
+export interface Posts {
+	readonly id: number;
+	/** Officer of the whole tree. */
+	readonly chief: boolean;
+	/** Nodes they look after as an officer, with all below. */
+	readonly officerOf: readonly number[];
+	readonly secretaryOf: readonly number[];
+	/** Nodes in which they hold any role: what passes one of these by is not theirs to see. */
+	readonly rolesIn: readonly number[];
+}
+
+export function postsOf(db: Db, { id, roles }: Me): Posts {
+	const nodes = (held: typeof roles) => held.flatMap(({ branchId }) => (branchId === null ? [] : [branchId]));
+	const officer = roles.filter(({ role }) => role === 'officer');
+	const chief = officer.some(({ branchId }) => branchId === null);
+	const below = officer.length === 0 ? [] : branchesBelow(db, chief ? null : nodes(officer));
+	return {
+		id,
+		chief,
+		officerOf: below.map((node) => node.id),
+		secretaryOf: nodes(roles.filter(({ role }) => role === 'secretary')),
+		rolesIn: nodes(roles),
+	};
 }

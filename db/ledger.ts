@@ -79,6 +79,37 @@ export function remove<T extends SQLiteTable>(
 	note(db, act, table, row, { change: 'removed', fields: Object.keys(row), before: row, about });
 }
 
+/**
+ * Erases what stood in these rows from the ledger at once; who changed them and when stays. `about` are all numbers of
+ * the person whose data it is: found by them, not by walking the ledger.
+ */
+export function eraseImages(
+	db: Db,
+	about: readonly number[],
+	table: SQLiteTable,
+	ids: readonly number[],
+): void {
+	const keys = JSON.stringify(ids.map((id) => JSON.stringify({ id })));
+	const entries = db
+		.select({ id: ledger.id })
+		.from(ledgerImage)
+		.innerJoin(ledger, eq(ledger.id, ledgerImage.ledgerId))
+		.where(
+			and(
+				sql`${ledgerImage.subjectPersonId} in (select value from json_each(${JSON.stringify(about)}))`,
+				eq(ledger.subjectTable, getTableName(table)),
+				sql`${ledger.subjectKey} in (select value from json_each(${keys}))`,
+			),
+		)
+		.all();
+	for (const { id } of entries) {
+		db.update(ledgerImage)
+			.set({ before: null, after: null, forgetAt: null })
+			.where(eq(ledgerImage.ledgerId, id))
+			.run();
+	}
+}
+
 interface Noted {
 	readonly change: 'added' | 'changed' | 'removed';
 	readonly fields: readonly string[];

@@ -3,6 +3,7 @@ import type { Db } from './database.ts';
 import { type Act, add, change, remove } from './ledger.ts';
 import { accountKnown, type Person, personById, personOfAccount, type Standing } from './people.ts';
 import { attendance, branch, meeting, membership, person, registration, role } from './schema/index.ts';
+import { moveTickets } from './tickets.ts';
 
 export interface Member {
 	readonly id: number;
@@ -122,6 +123,7 @@ export function linkAccount(db: Db, act: Act, account: Person, onRoster: Person)
 	const asked = db.select().from(registration).where(eq(registration.personId, account.id)).all();
 	for (const { id } of asked) change(db, act, registration, { id }, { personId: onRoster.id }, onRoster.id);
 	moveInvitations(db, act, account.id, onRoster.id);
+	moveTickets(db, act, account.id, onRoster.id);
 	return { ...onRoster, openId, accountName, greetedAt };
 }
 

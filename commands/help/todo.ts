@@ -5,6 +5,7 @@ import type { Button } from '../../src/bot/vocabulary/index.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
 import { ROLL_WITHIN } from '../../src/rules/meetings.ts';
+import { ticketsToDo } from './todo/tickets.ts';
 
 /** 还差什么: one screen of what waits for the speaker. */
 export const todo = command({
@@ -21,10 +22,12 @@ export const todo = command({
 		const answers = unanswered(db, turn.me.id, now);
 		const rolls = rollsOpen(db, turn.managed, now - ROLL_WITHIN, now);
 		const asked = registrationsWaiting(db, turn.managed);
+		const help = ticketsToDo(turn);
 		const items = [
 			...answers.map((sheet) => t('todo.answer', { line: line(sheet), id: sheet.id })),
 			...rolls.map((sheet) => t('todo.roll', { line: line(sheet), branch: sheet.branch.name, id: sheet.id })),
 			...asked.map(({ name, branch }) => t('todo.registration', { name, branch })),
+			...help.items,
 		];
 		const button = (label: string, name: string, args: Record<string, string>): Button => ({
 			label,
@@ -40,6 +43,7 @@ export const todo = command({
 				.map(({ id }) =>
 					button(t('todo.registration-button'), 'registration.show', { registration: String(id) }),
 				),
+			...help.buttons,
 		];
 		turn.say(
 			listCard(

@@ -50,6 +50,8 @@ export interface Errand {
 
 /** What is answered to words that are no command. */
 export interface SmallTalk {
+	/** Heard before anything else, whatever the words turn out to be: is somebody in danger? */
+	alarm(turn: Turn, text: string): void;
 	/** Words of which no command could be made. */
 	notUnderstood(turn: Turn, text: string): void;
 	/** Something that is not words: a sticker, a voice message, a picture. */

@@ -26,6 +26,7 @@ export function routeMessage(
 	}
 	const mentions = message.mentions.filter(({ openId }) => openId !== botOpenId);
 	const text = normalise(withoutBot(message, botOpenId));
+	registry.smallTalk.alarm(turn, text);
 	const heard = hear(text, registry.vocabulary);
 	const said = (rest: string) => new Said(rest, mentions, message.repliesTo);
 	if (heard.kind === 'nothing' || heard.kind === 'nearest') {

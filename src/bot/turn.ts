@@ -31,6 +31,8 @@ export interface Extra {
 	readonly about?: string;
 	/** Asked again at the moment of sending: [name, subject]. */
 	readonly condition?: readonly [name: string, subject: string];
+	/** Sent again when it stays unknown whether it arrived, marked 「可能重复」. */
+	readonly urgent?: boolean;
 }
 
 /**
@@ -232,7 +234,7 @@ export class Turn {
 	draw(content: Exclude<ReturnType<typeof toContent>, { kind: 'text' }>): Card | undefined {
 		if (content.kind === 'card') return content.card;
 		const { db, now } = this;
-		const scene = { db, now, t: this.t, zone: this.tenant.zone };
+		const scene = { db, now, t: this.t, zone: this.tenant.zone, vault: this.tenant.vault };
 		return this.tenant.views.get(content.view)?.draw(scene, content.subject);
 	}
 
@@ -240,7 +242,7 @@ export class Turn {
 		this.#answer = { ...this.#answer, toast: { tone, text } };
 	}
 
-	#enqueue(target: Target, what: Say, { about, condition }: Extra): void {
+	#enqueue(target: Target, what: Say, { about, condition, urgent }: Extra): void {
 		outbox.enqueue(this.db, this.tenant.vault, {
 			turn: this.update.id,
 			lane: target.kind === 'account' ? `person:${target.openId}` : `chat:${target.chatId}`,
@@ -249,6 +251,7 @@ export class Turn {
 			now: this.now,
 			about,
 			condition,
+			urgent,
 		});
 	}
 }

@@ -1,10 +1,13 @@
 import type { Db } from '../../db/database.ts';
+import type { Vault } from '../../db/vault.ts';
 import type { Words } from '../locales/index.ts';
 import type { Card } from './vocabulary/index.ts';
 
 /** What a view needs to draw. */
 export interface Scene {
 	readonly db: Db;
+	/** For what only the one reader of a card may see. */
+	readonly vault: Vault;
 	readonly t: Words;
 	readonly now: number;
 	readonly zone: string;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTown, type Town } from '../town/town.ts';
 
@@ -33,4 +34,33 @@ test('what was taken back by its own way is not found a second time', async () =
 	await 陈敏.says('主题党日 下周三下午3点', group);
 	expect(await 陈敏.says('撤回')).toContain('已撤回');
 	expect(await 陈敏.says('撤回')).not.toContain('有新的变化');
+});
+
+test('who asked for help before the roster knew the account keeps the request, and can still erase it', async () => {
+	const 陈敏 = town.person('陈敏');
+	const 钱伟 = town.person('钱伟');
+	const group = town.group('星光电子', [陈敏]);
+	await 陈敏.says(`管理码 ${town.running.officerCode}`);
+	await 陈敏.says('支部 绑定 星光电子党支部', group);
+	await 陈敏.says('名册 添加 钱伟');
+	await 陈敏.taps('对，记入1人');
+	await 钱伟.says('求助 被公司辞退了');
+	await 钱伟.taps('上级党委');
+	await 陈敏.taps('我来办');
+	await 钱伟.says('回复 #1 合同还在');
+	const asked = town.feishu
+		.messages(钱伟.desk)
+		.find(({ from, content }) => from === 钱伟.openId && content.includes('辞退'));
+	if (!asked) throw new Error('the message is there');
+	await 钱伟.says('报到 钱伟');
+	expect(await 陈敏.taps('是本支部党员')).toContain('已确认报到');
+	expect(await 钱伟.says('求助单')).toContain('编号1 · 劳动维权 · 正在办');
+	await town.feishu.recall(钱伟.openId, asked.messageId);
+	await town.settle();
+	expect(await 钱伟.taps('删除')).toContain('内容已删除');
+	const left = town.running.bot.db.all(
+		sql`select 1 from ledger_image join ledger on ledger.id = ledger_id
+			where subject_table in ('ticket', 'ticket_word') and (before is not null or after is not null)`,
+	);
+	expect(left).toEqual([]);
 });

@@ -212,8 +212,8 @@ export function drawView(tenant: Tenant, view: string, subject: string, now: num
 	return card && { kind: 'card', card };
 }
 
-function sceneOf({ db, words, zone }: Tenant, now: number): Scene {
-	return { db, t: words, now, zone };
+function sceneOf({ db, vault, words, zone }: Tenant, now: number): Scene {
+	return { db, vault, t: words, now, zone };
 }
 
 function mapOk<T, U>(outcome: Outcome<T>, map: (value: T) => U): Outcome<U> {

@@ -7,11 +7,13 @@ import { appoint } from '../../../../db/people.ts';
 import { enrol } from '../../../../db/roster.ts';
 import type { DemoBranch, Township } from '../../../../sandbox/township/index.ts';
 import type { Bot } from '../../../bot/registry.ts';
+import { seedTickets } from './seed-tickets.ts';
 
 const DAY = 86_400_000;
 
 /** Writes the township into a fresh database: its tree, rosters, and two months of meetings; not the fresh branch. */
-export function seed(bot: Bot, { committee, branches }: Township): void {
+export function seed(bot: Bot, township: Township): void {
+	const { committee, branches } = township;
 	const { db } = bot;
 	const start = bot.clock.now() - 100 * DAY;
 	const act: Act = { turn: 'demo', by: null, command: 'demo', at: start, saidAt: start };
@@ -23,6 +25,7 @@ export function seed(bot: Bot, { committee, branches }: Township): void {
 		chatId: committee.chatId,
 	});
 	for (const branch of branches.filter(({ fresh }) => !fresh)) seedBranch(bot, act, branch, root.id);
+	seedTickets(bot, township);
 }
 
 function seedBranch(bot: Bot, act: Act, branch: DemoBranch, parentId: number): void {

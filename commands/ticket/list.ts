@@ -1,0 +1,58 @@
+import type { KnownTicket } from '../../db/tickets.ts';
+import { numbered } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import { listCard } from '../../src/cards/list.ts';
+import { ticketButton } from '../../src/cards/ticket.ts';
+import { keyOf } from './told.ts';
+import { ageOf } from './views.ts';
+import { knownTickets, mustBePrivate, numberedTicket } from './which.ts';
+
+/** 求助单: one's own requests, those taken on, and those that wait on one's duty; never a story. */
+export const listTickets = command({
+	name: 'ticket.list',
+	words: ['求助单', '工单', 'tickets'],
+	who: 'anyone',
+	undo: 'none',
+	purpose: 'ticket.list-purpose',
+	examples: ['求助单'],
+	args: { ticket: numbered('ticket') },
+	run(turn, { ticket }) {
+		mustBePrivate(turn);
+		if (ticket !== undefined) {
+			show(turn, numberedTicket(turn, ticket));
+			return;
+		}
+		const { t } = turn;
+		const known = knownTickets(turn);
+		const buttons = known
+			.filter(({ state }) => state !== 'withdrawn')
+			.slice(0, 6)
+			.map(({ id }) => ticketButton(t('ticket.list-show', { id }), 'ticket.list', id, { opens: true }));
+		const items = known.map((each) => lineOf(turn, each));
+		turn.say({
+			...listCard({ title: t('ticket.list-title'), items, empty: t('ticket.list-empty'), buttons }, (left) =>
+				t('list.more', { count: left }),
+			),
+			summary: t('ticket.summary'),
+		});
+	},
+});
+
+function lineOf({ t, now, tenant }: Turn, ticket: KnownTicket): string {
+	const { id, part, state } = ticket;
+	const said = { id, category: t(`ticket.${ticket.category}`), state: t(`ticket.state.${state}`) };
+	if (part === 'requester') return t('ticket.list-own', said);
+	if (part === 'assignee') return t('ticket.list-work', said);
+	return t('ticket.list-duty', { ...said, age: ageOf(t, ticket, now, tenant.zone) });
+}
+
+/** One ticket, as this person may see it. */
+function show(turn: Turn, { id, part }: KnownTicket): void {
+	const about = keyOf(id);
+	const { me } = turn;
+	// A new message rather than the tapped card: the story must not lie in the answer that is kept with the event.
+	if (part === 'requester') turn.whisper({ view: 'ticket-own', subject: String(id) }, { about });
+	else if (part === 'assignee') turn.whisper({ view: 'ticket-work', subject: `${id}:${me.id}` }, { about });
+	else turn.whisper({ view: 'ticket-duty', subject: `${id}:${me.id}` }, { about });
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { mayTakeOver } from '../../db/duty.ts';
+import type { Person } from '../../db/people.ts';
+import { assign, type KnownTicket } from '../../db/tickets.ts';
+import { numbered, person, thePerson } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { keyOf, tellAssignee, tellRequester } from './told.ts';
+import { takeBackStep } from './undo.ts';
+import { theTicket } from './which.ts';
+
+const IF_NAMED = { ...person('ticket.ask-pass'), schema: z.string().max(80).optional(), question: undefined };
+
+/** 转办: another of those whose duty it may be takes it over; the story leaves the one who passes it on. */
+export const passTicket = command({
+	name: 'ticket.pass',
+	words: ['转办', '转派', 'pass on'],
+	who: 'secretary',
+	undo: takeBackStep,
+	purpose: 'ticket.pass-purpose',
+	examples: ['转办 #12 @李四'],
+	args: { ticket: numbered('ticket'), person: IF_NAMED },
+	run(turn, { ticket, person: named }) {
+		const found = theTicket(turn, 'pass', ticket, 'ticket.pass', named ? { person: named } : {});
+		const able = mayTakeOver(turn.db, found).filter(({ id }) => id !== turn.me.id);
+		if (able.length === 0) throw new Refusal('ticket.nobody-else', { id: found.id });
+		if (!named) throw new Refusal('ticket.ask-pass', {}, passButtons(turn, found.id, able));
+		const next = oneOf(turn, named, able, found.id);
+		assign(turn.db, turn.act(), found, next.id);
+		turn.redraw(keyOf(found.id));
+		tellAssignee(turn, found.id, next.id);
+		tellRequester(turn, found);
+		sayPassed(turn, found, nameOf(turn, next));
+	},
+});
+
+function passButtons(turn: Turn, id: number, able: readonly Person[]) {
+	return able.slice(0, 8).map((each) => ({
+		label: nameOf(turn, each),
+		action: { command: 'ticket.pass', args: { ticket: String(id), person: String(each.id) } },
+	}));
+}
+
+/** The person named, when it may be theirs; else says whose it may be. */
+function oneOf(turn: Turn, named: string, able: readonly Person[], ticketId: number): Person {
+	const people = able.map((each) => ({ id: each.id, name: nameOf(turn, each), openId: each.openId }));
+	const names = people.map(({ name }) => name).join(turn.t('list.comma'));
+	const byName = !/^(@?ou_\w+|\d+)$/.test(named);
+	if (byName && !people.some(({ name }) => name === named))
+		throw new Refusal('ticket.cannot-pass', { name: named, names });
+	const meant = thePerson(turn, named, 'ticket.pass', { ticket: String(ticketId) }, people);
+	if (!able.some(({ id }) => id === meant.id))
+		throw new Refusal('ticket.cannot-pass', { name: nameOf(turn, meant), names });
+	return meant;
+}
+
+/** Somebody whose name the platform has not told yet is still an officer. */
+function nameOf({ t }: Turn, { name, accountName }: Person): string {
+	return name ?? accountName ?? t('role.officer');
+}
+
+function sayPassed(turn: Turn, { id }: KnownTicket, name: string): void {
+	const { t } = turn;
+	turn.say(
+		doneCard({
+			title: t('ticket.passed', { id, name }),
+			summary: t('ticket.summary'),
+			text: t('ticket.passed-text', { name }),
+			buttons: [undoButton(t, turn.update.id)],
+		}),
+		{ about: keyOf(id) },
+	);
+}

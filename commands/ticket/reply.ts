@@ -1,0 +1,91 @@
+import { cardOf } from '../../db/outbox/index.ts';
+import { write } from '../../db/tickets.ts';
+import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
+import { Missing } from '../../src/bot/refusal.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import { doneCard } from '../../src/cards/done.ts';
+import { ticketButton } from '../../src/cards/ticket.ts';
+import { dangerCard, replyForm } from '../../src/cards/ticket-asking.ts';
+import { isDanger } from '../../src/rules/distress.ts';
+import { keyOf, tellWord } from './told.ts';
+import { theTicket } from './which.ts';
+
+/** 回复: requester and assignee write to each other; the bot carries it, and nobody else reads it. */
+export const replyToTicket = command({
+	name: 'ticket.reply',
+	words: ['回复', '补充', 'reply'],
+	who: 'anyone',
+	undo: 'none',
+	purpose: 'ticket.reply-purpose',
+	examples: ['回复 #12 明天上午可以通电话'],
+	args: { ticket: numbered('ticket'), text: rest(1_000) },
+	run(turn, args) {
+		const waiting = turn.update.kind === 'tap' ? wordsWaiting(turn, args.ticket) : undefined;
+		const text = withoutIdNumbers(args.text ?? waiting);
+		const found = theTicket(turn, 'reply', args.ticket, 'ticket.reply', text ? { text } : {});
+		if (!text) throw new Missing('text', 'ticket.ask-reply');
+		const written = turn.update.kind === 'tap' && !waiting && found.part === 'requester';
+		if (written && isDanger(text)) turn.whisper(dangerCard(turn.t));
+		const wordId = write(turn.db, turn.act(), turn.tenant.vault, found, text);
+		if (waiting) turn.settle();
+		turn.redraw(keyOf(found.id));
+		const other = found.part === 'requester' ? found.assigneeId : found.requesterId;
+		if (other !== null) tellWord(turn, found.id, wordId, other);
+		sayCarried(turn, found.id, other !== null);
+	},
+});
+
+function sayCarried(turn: Turn, id: number, carried: boolean): void {
+	const { t } = turn;
+	turn.say(
+		doneCard({
+			title: t(carried ? 'ticket.reply-sent' : 'ticket.reply-kept', { id }),
+			summary: t('ticket.summary'),
+			text: t(carried ? 'ticket.reply-sent-text' : 'ticket.reply-kept-text'),
+		}),
+	);
+}
+
+/** Words written as an answer to a card, until a tap says that they are meant for the other side. */
+function wordsWaiting(turn: Turn, ticket: number | undefined): string | undefined {
+	const open = turn.question();
+	if (open?.command !== 'ticket.reply' || open.missing !== null) return undefined;
+	return open.args.ticket === String(ticket) ? open.args.text : undefined;
+}
+
+/** A form for the next word, below the card that stays. */
+export const writeToTicket = command({
+	name: 'ticket.write',
+	words: [],
+	who: 'anyone',
+	undo: 'none',
+	purpose: 'ticket.button-purpose',
+	examples: [],
+	args: { ticket: numbered('ticket') },
+	run(turn, { ticket }) {
+		const { id } = theTicket(turn, 'reply', ticket, 'ticket.write');
+		turn.say(replyForm(turn.t, id), { about: keyOf(id) });
+	},
+});
+
+/** Plain words in answer to a ticket's card: a tap carries them to the other side. */
+export function hearsReply(turn: Turn, text: string): boolean {
+	const { update, t } = turn;
+	if (!turn.isPrivate || update.kind !== 'message' || update.repliesTo === undefined) return false;
+	const [kind, id] = cardOf(turn.db, update.repliesTo)?.key.split(':') ?? [];
+	const words = withoutIdNumbers(text);
+	if (kind !== 'ticket' || !id || !words) return false;
+	turn.ask('ticket.reply', { ticket: id, text: words }, null);
+	const send = ticketButton(t('ticket.reply-send'), 'ticket.reply', Number(id), { style: 'primary' });
+	turn.whisper({
+		title: t('ticket.reply-meant', { id }),
+		tone: 'plain',
+		summary: t('ticket.summary'),
+		body: [
+			{ kind: 'text', text: t('ticket.reply-meant-text') },
+			{ kind: 'buttons', buttons: [send] },
+		],
+	});
+	return true;
+}
