@@ -20,6 +20,12 @@ import { nameAccount, seatMembers } from './first-run/errands.ts';
 import * as greetings from './first-run/greetings.ts';
 import { officerCode } from './first-run/officer-code.ts';
 import { register } from './first-run/register.ts';
+import { cameBack } from './float/back.ts';
+import { consentToFloat, declineFloat } from './float/consent.ts';
+import { contacted } from './float/contacted.ts';
+import { floatFormCommand } from './float/form.ts';
+import { floatList } from './float/list.ts';
+import { registerFloat } from './float/register.ts';
 import { helpCommand } from './help/help.ts';
 import { todo } from './help/todo.ts';
 import { undoCommand } from './help/undo.ts';
@@ -36,6 +42,11 @@ import { addToRoster, confirmPaste, dropPaste, pasteForBranch, settleDoubt } fro
 import { moveOut } from './roster/move-out.ts';
 import { viewRoster } from './roster/view.ts';
 import { smallTalk } from './small-talk.ts';
+import { transfers } from './transfer/list.ts';
+import { exemptTransfer, sendBack } from './transfer/reasons.ts';
+import { startTransfer } from './transfer/start.ts';
+import { finishTransfer, receiveTransfer, writeLetter } from './transfer/steps.ts';
+import { transferAt, transferToBegin, transferView } from './transfer/view.ts';
 
 /** Everything that can be said, in the order of the help. */
 export const zhibu: Registry = registry({
@@ -56,6 +67,17 @@ export const zhibu: Registry = registry({
 		viewRoster,
 		addToRoster,
 		moveOut,
+		registerFloat,
+		floatList,
+		contacted,
+		cameBack,
+		transfers,
+		startTransfer,
+		writeLetter,
+		receiveTransfer,
+		sendBack,
+		exemptTransfer,
+		finishTransfer,
 		attendanceStats,
 		list,
 		bind,
@@ -75,6 +97,9 @@ export const zhibu: Registry = registry({
 		rollAll,
 		rollRest,
 		rollByAnswers,
+		floatFormCommand,
+		consentToFloat,
+		declineFloat,
 	],
 	listeners: [
 		greetings.entered,
@@ -88,5 +113,10 @@ export const zhibu: Registry = registry({
 	smallTalk,
 });
 
-export const views: readonly View[] = [meetingView, invitationView, registrationView];
-export const conditions: readonly Condition[] = [registrationWaiting, invitationOpen];
+export const views: readonly View[] = [meetingView, invitationView, registrationView, transferView];
+export const conditions: readonly Condition[] = [
+	registrationWaiting,
+	invitationOpen,
+	transferAt,
+	transferToBegin,
+];

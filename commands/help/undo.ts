@@ -46,5 +46,6 @@ export function putBack(turn: Turn, undone: string): void {
 function redraw(turn: Turn, table: string, key: Readonly<Record<string, unknown>>): void {
 	if (table === 'attendance') turn.redraw(`meeting:${key.meetingId}`);
 	else if (table === 'meeting') turn.redraw(`meeting:${key.id}`);
+	else if (table === 'transfer') turn.redraw(`transfer:${key.id}`);
 	else if (table === 'registration') turn.redraw(`registration:${key.id}`);
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { CLOCK_RULES, clockState, contactDue, floatAge, floatClock, timeAway } from '../../src/rules/floats.ts';
+import {
+	CLOCK_RULES,
+	clockState,
+	contactDue,
+	floatAge,
+	floatClock,
+	timeAway,
+} from '../../src/rules/floats.ts';
 
 describe('the transfer clock counts calendar months', () => {
 	test.each([

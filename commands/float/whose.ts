@@ -1,0 +1,64 @@
+import { type FloatSheet, floatsOf, openFloats } from '../../db/floats.ts';
+import { personById } from '../../db/people.ts';
+import { thePerson } from '../../src/bot/arguments/index.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+
+type Strings = Readonly<Record<string, string>>;
+
+/** What the speaker may see: the own entries, and those of the branches they run. */
+export function visibleFloats(turn: Turn): FloatSheet[] {
+	const own = floatsOf(turn.db, turn.me.id);
+	const others = openFloats(turn.db, turn.managed).filter(({ personId }) => personId !== turn.me.id);
+	return [...own, ...others];
+}
+
+/** With more of them the name has to be written. */
+const MOST_BUTTONS = 8;
+
+/**
+ * The entry that is meant among these: the person's who is named, the only one; several are asked about with buttons,
+ * each of which says `command` again.
+ */
+export function theFloat(
+	turn: Turn,
+	ref: string | undefined,
+	among: readonly FloatSheet[],
+	command: string,
+	args: Strings,
+): FloatSheet {
+	if (ref !== undefined) return named(turn, ref, among, command, args);
+	const [only] = among;
+	if (!only) throw new Refusal('float.none');
+	if (among.length === 1) return only;
+	if (among.length > MOST_BUTTONS) throw new Refusal('float.name-who');
+	throw new Refusal(
+		'float.which',
+		{},
+		among.map(({ personId, name, place }) => ({
+			label: [name, place].join(turn.t('list.dot')),
+			action: { command, args: { ...args, person: String(personId) } },
+		})),
+	);
+}
+
+function named(
+	turn: Turn,
+	ref: string,
+	among: readonly FloatSheet[],
+	command: string,
+	args: Strings,
+): FloatSheet {
+	const people = among.map(({ personId, name }) => ({
+		id: personId,
+		name,
+		openId: personById(turn.db, personId)?.openId ?? null,
+	}));
+	const once = people.filter(({ id }, at) => people.findIndex((other) => other.id === id) === at);
+	if (!/^@?ou_/.test(ref) && !once.some(({ id, name }) => name === ref || String(id) === ref))
+		throw new Refusal('float.none-of', { name: /^\d+$/.test(ref) ? '' : ref });
+	const who = thePerson(turn, ref, command, args, once);
+	const found = among.find(({ personId }) => personId === who.id);
+	if (!found) throw new Refusal('float.none-of', { name: who.name ?? '' });
+	return found;
+}
