@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { type Db, prepared } from './database.ts';
 import { type Act, add, change } from './ledger.ts';
 import { branch, float, floatContact, person } from './schema/index.ts';
@@ -92,6 +92,16 @@ export function openFloatOf(db: Db, personId: number): FloatSheet | undefined {
 /** Somebody not on any roster yet whom a branch takes note of: a name, no membership. */
 export function addStranger(db: Db, act: Act, name: string): number {
 	return add(db, act, person, { name, createdAt: act.at }).id;
+}
+
+/** Takes the name somebody on no roster gives of themselves; a name that is known stays. */
+export function nameStranger(db: Db, act: Act, personId: number, name: string): void {
+	const unnamed = db
+		.select({ id: person.id })
+		.from(person)
+		.where(and(eq(person.id, personId), isNull(person.name)))
+		.get();
+	if (unnamed) change(db, act, person, { id: personId }, { name }, personId);
 }
 
 /** Writes an entry down; the consent was given by what is said now (`act.saidAt`). */

@@ -1,5 +1,5 @@
 import { actingFor } from '../../db/duty.ts';
-import { addStranger, type Float, floatById, register } from '../../db/floats.ts';
+import { addStranger, type Float, floatById, nameStranger, register } from '../../db/floats.ts';
 import { touchedBy } from '../../db/undo.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
@@ -30,6 +30,7 @@ export const consentToFloat = command({
 		const { db, t, today } = turn;
 		const act = turn.act();
 		const personId = subject.personId ?? addStranger(db, act, subject.name);
+		if (subject.self) nameStranger(db, act, personId, subject.name);
 		const { branch, direction } = subject;
 		const entry = { ...words, personId, branchId: branch.id, direction };
 		const { id } = register(db, act, turn.tenant.vault, entry);

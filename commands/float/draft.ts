@@ -54,7 +54,9 @@ function incoming(turn: Turn, args: FloatArgs): Subject {
 	if (turn.managed.length === 0) {
 		const branch = receiving(turn, args);
 		if (homeOf(db, me.id)?.id === branch.id) throw new Refusal('float.own-branch', { branch: branch.name });
-		return subject(turn, me.id, me.name ?? '', branch, 'in');
+		const name = me.name ?? args.newcomer;
+		if (name === undefined) throw new Missing('newcomer', 'float.ask-own-name');
+		return subject(turn, me.id, name, branch, 'in');
 	}
 	const branch = theBranch(turn, args.branch, 'float.register', carriedWords(args));
 	if (args.person !== undefined) {

@@ -29,7 +29,9 @@ const MOST_IN_A_MENU = 40;
 export function sayForm(turn: Turn, direction: 'out' | 'in', ref?: string): void {
 	const { db, me, t, managed } = turn;
 	const who = ref === undefined ? undefined : whose(turn, ref, direction);
-	const known = who ? visibleFloats(turn).find((each) => each.personId === who.id && each.direction === direction) : undefined;
+	const known = who
+		? visibleFloats(turn).find((each) => each.personId === who.id && each.direction === direction)
+		: undefined;
 	const [branchId] = managed.length === 1 ? managed : [];
 	const members = managed.length === 0 ? [] : managed.flatMap((id) => rosterOf(db, id));
 	const fits = members.length <= MOST_IN_A_MENU;

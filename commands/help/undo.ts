@@ -7,7 +7,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard } from '../../src/cards/done.ts';
 
 /** Ours: taken back is what was done within the last ten minutes. */
-const UNDO_WITHIN = 10 * 60_000;
+export const UNDO_WITHIN = 10 * 60_000;
 
 /** 撤回: takes back the speaker's own last change, as its command declares how. */
 export function undoCommand(undoOf: (command: string) => Undo | undefined): Command {

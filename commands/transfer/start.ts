@@ -89,7 +89,8 @@ function startOne(turn: Turn, who: Person, to: string | undefined): void {
 	const { id } = begin(db, turn.act(), values);
 	const sheet = transferById(db, id);
 	if (sheet) announce(turn, sheet);
-	sayTaken(turn, id, 'transfer.started');
+	const subject = `${id}:${turn.me.id}:${turn.update.id}`;
+	turn.say({ view: 'transfer', subject }, { about: `transfer:${id}` });
 }
 
 /** From home to where it is said; of somebody who came in, from the organisation they named to the branch here. */

@@ -51,7 +51,18 @@ export async function openNeighbour({ town, 陈敏 }: Stage) {
 
 /** How many rows tables hold that people's words must not change by accident. */
 export function rowCounts({ running }: Town): Record<string, number> {
-	const tables = ['attendance', 'ledger', 'meeting', 'membership', 'role', 'registration', 'branch', 'float', 'float_contact', 'transfer'];
+	const tables = [
+		'attendance',
+		'ledger',
+		'meeting',
+		'membership',
+		'role',
+		'registration',
+		'branch',
+		'float',
+		'float_contact',
+		'transfer',
+	];
 	return Object.fromEntries(
 		tables.map((table) => {
 			const [row] = running.bot.db.all<{ count: number }>(

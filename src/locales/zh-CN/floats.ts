@@ -15,9 +15,10 @@ export const floats = {
 		'ask-since': '从哪天开始？比如：7月1日',
 		'ask-home': '组织关系还在哪个党组织？请写全称。',
 		'ask-newcomer': '流入的是哪一位？请写姓名。',
+		'ask-own-name': '请告诉我您的姓名，方便支部联系您。',
 		'ask-person': '给哪一位登记？请写名册上的姓名，或者@本人。',
 		'unknown-name':
-			'“{name}”像是姓名，名册里没有找到，什么也没有记。登记自己，去向请连着写，比如：深圳南山。从外面来的，请写：流动登记 流入 {name}',
+			'名册里没有找到“{name}”，什么也没有记。登记自己，去向请连着写，比如：深圳南山。从外面来的，请写：流动登记 流入 {name}',
 		'not-on-roster':
 			'您还不在名册上。是本支部党员的，请先报到，比如：报到 张三；关系在别处、人在这里的，请发：流动登记 流入',
 		'own-branch': '组织关系就在“{branch}”，不用登记流入。',
@@ -96,6 +97,8 @@ export const floats = {
 		'list-intro': '外出{out}人，流入{in}人。',
 		'list-empty': '现在没有人登记外出或流入。',
 		'list-outro': '看一位的联系方式，请在后面写上姓名，比如：流动 张三',
+		'todo-transfer': '{name}：{due}满六个月，还没有发起转接',
+		'todo-contact': '{name}：该联系了，最晚{due}',
 		'contact-noted': '已记：联系过了',
 		'contact-noted-text': '{on}和{name}联系过。下次请在{due}前联系。',
 		'back-noted': '已记：回来了',

@@ -75,6 +75,8 @@ export const transfers = {
 		'why-not-fixed': '工作地点不固定',
 		'why-soon-back': '不久就回来',
 		'why-arranging': '正在联系接收单位',
+		todo: '转接 #{id} {name}：{now}',
+		'todo-button': '去办转接',
 		started: '转接已发起 #{id}',
 		'started-again': '转接已重新发起 #{id}',
 		'letter-noted': '已记：介绍信已开 #{id}',
