@@ -21,6 +21,7 @@ import * as greetings from './first-run/greetings.ts';
 import { officerCode } from './first-run/officer-code.ts';
 import { register } from './first-run/register.ts';
 import { cameBack } from './float/back.ts';
+import { contactToMake, transferToBegin } from './float/conditions.ts';
 import { consentToFloat, declineFloat } from './float/consent.ts';
 import { contacted } from './float/contacted.ts';
 import { floatFormCommand } from './float/form.ts';
@@ -46,7 +47,7 @@ import { transfers } from './transfer/list.ts';
 import { exemptTransfer, sendBack } from './transfer/reasons.ts';
 import { startTransfer } from './transfer/start.ts';
 import { finishTransfer, receiveTransfer, writeLetter } from './transfer/steps.ts';
-import { transferAt, transferToBegin, transferView } from './transfer/view.ts';
+import { transferAt, transferView } from './transfer/view.ts';
 
 /** Everything that can be said, in the order of the help. */
 export const zhibu: Registry = registry({
@@ -119,4 +120,5 @@ export const conditions: readonly Condition[] = [
 	invitationOpen,
 	transferAt,
 	transferToBegin,
+	contactToMake,
 ];

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm';
 import type { Stage } from '../src/rules/transfers.ts';
 import { type Db, prepared } from './database.ts';
-import { end, floatById } from './floats.ts';
+import { end, floatsOf } from './floats.ts';
 import { type Act, add, change } from './ledger.ts';
 import { moveMembership } from './roster.ts';
 import { person, transfer } from './schema/index.ts';
@@ -152,8 +152,10 @@ export function move(db: Db, act: Act, vault: Vault, known: Transfer, moved: Mov
  */
 export function finish(db: Db, act: Act, known: Transfer, on: string): void {
 	change(db, act, transfer, { id: known.id }, { stage: 'done', stageOn: on, doneAt: act.at }, known.personId);
-	const away = known.floatId === null ? undefined : floatById(db, known.floatId);
-	if (away) end(db, act, away, 'transferred', on);
+	for (const each of floatsOf(db, known.personId)) {
+		const over = each.id === known.floatId || [known.fromBranchId, known.toBranchId].includes(each.branchId);
+		if (over) end(db, act, each, 'transferred', on);
+	}
 	moveMembership(db, act, known.personId, known.fromBranchId, known.toBranchId);
 }
 

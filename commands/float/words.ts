@@ -76,7 +76,7 @@ const place: Arg<string | undefined> = {
 	read(said) {
 		said.take(/^(去了?|在|到了?|人在|来)\s*/);
 		const end = /\s*(\d{1,2}\s*月|\d{4}[年-]|1[3-9]\d{9})/.exec(said.text)?.index ?? said.text.length;
-		const words = said.takeSpan(0, end).replace(/^[\s,，、。]+|[\s,，、。]+$/g, '');
+		const words = said.takeSpan(0, end).replace(/^[\s,，、。]+|了?[\s,，、。]*$/g, '');
 		return words || undefined;
 	},
 };

@@ -1,11 +1,9 @@
-import { openFloatOf } from '../../db/floats.ts';
 import { meOf, personById } from '../../db/people.ts';
-import { openTransferOf, transferById } from '../../db/transfers.ts';
+import { transferById } from '../../db/transfers.ts';
 import type { Condition, View } from '../../src/bot/view.ts';
 import { undoButton } from '../../src/cards/done.ts';
 import { transferCard, transferGone } from '../../src/cards/transfer.ts';
 import { localDate } from '../../src/rules/dates.ts';
-import { clockState } from '../../src/rules/floats.ts';
 import { UNDO_WITHIN } from '../help/undo.ts';
 import { ownSteps } from './may.ts';
 
@@ -36,15 +34,5 @@ export const transferAt: Condition = {
 	holds({ db }, subject) {
 		const [id, stage] = subject.split(':');
 		return transferById(db, Number(id))?.stage === stage;
-	},
-};
-
-/** Whether somebody away still has a transfer to begin: the clock says so and nothing is under way or put off. */
-export const transferToBegin: Condition = {
-	name: 'transfer-to-begin',
-	holds({ db, now, zone }, subject) {
-		const away = openFloatOf(db, Number(subject));
-		if (!away || openTransferOf(db, away.personId)) return false;
-		return clockState(away.since, localDate(now, zone)) !== 'running';
 	},
 };

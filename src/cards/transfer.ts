@@ -1,6 +1,14 @@
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { Key, Words } from '../locales/index.ts';
-import { actorNow, letterOver, responsible, type Stage, type Step, waitedDays } from '../rules/transfers.ts';
+import {
+	actorNow,
+	exemptOver,
+	letterOver,
+	responsible,
+	type Stage,
+	type Step,
+	waitedDays,
+} from '../rules/transfers.ts';
 import { sayDate } from './when.ts';
 
 export interface TransferFace {
@@ -63,11 +71,12 @@ export function nowLine(t: Words, face: TransferFace, today: string): string {
 	const actor = actorNow(face, today);
 	if (actor === 'nobody') return t('transfer.now-nobody');
 	const who = t(nowKey(face, today), { from: face.fromName, to: face.toName });
-	return [who, t('transfer.waited', { count: waitedDays(face.stageOn, today) })].join(t('list.dot'));
+	return [who, t('transfer.waited', { count: waitedDays(face, today) })].join(t('list.dot'));
 }
 
 function nowKey(face: TransferFace, today: string): Key {
 	if (letterOver(face, today)) return 'transfer.now-letter-over';
+	if (exemptOver(face, today)) return 'transfer.now-exempt-over';
 	switch (face.stage) {
 		case 'started':
 			return 'transfer.now-started';
@@ -106,6 +115,7 @@ function stepButton(t: Words, id: number, step: Step, at: number): Button {
 /** One line of the list: 「#3 张三 · 东湖 → 西湖 · 西湖接收 · 已等6天」. */
 export function transferLine(t: Words, face: TransferFace, today: string): string {
 	const { id, name, fromName, toName } = face;
-	const now = face.stage === 'exempt' ? t('transfer.stage-exempt') : nowLine(t, face, today);
+	const waits = actorNow(face, today) !== 'nobody';
+	const now = waits ? nowLine(t, face, today) : t(`transfer.stage-${face.stage}`);
 	return t('transfer.line', { id, name, from: fromName, to: toName, now });
 }

@@ -20,15 +20,25 @@ const STEPS: Readonly<Record<Stage, Readonly<Partial<Record<Step, Stage>>>>> = {
 /** A letter whose time is over is written anew or sent back; nobody can be received with it. */
 const AFTER_THE_LETTER: Readonly<Partial<Record<Step, Stage>>> = { letter: 'letter', 'send-back': 'back' };
 
+/** What was put off for a time is begun, or put off once more. */
+const AFTER_THE_TIME: Readonly<Partial<Record<Step, Stage>>> = { restart: 'started', exempt: 'exempt' };
+
 /** Where a transfer stands on a day; `letterUntil` is the last day its letter is good for. */
 export interface Standing {
 	readonly stage: Stage;
 	readonly letterUntil: string | null;
+	/** 暂不转: the last day it is put off. */
+	readonly exemptUntil: string | null;
 }
 
 /** Whether the letter under way is over on this day; on its last day it is still good. */
 export function letterOver({ stage, letterUntil }: Standing, today: string): boolean {
 	return stage === 'letter' && letterUntil !== null && letterUntil < today;
+}
+
+/** Whether it was put off until a day that is over. */
+export function exemptOver({ stage, exemptUntil }: Standing, today: string): boolean {
+	return stage === 'exempt' && exemptUntil !== null && exemptUntil < today;
 }
 
 /** The steps that are possible now, the likeliest first. */
@@ -40,6 +50,7 @@ export function stepsFrom(at: Standing, today: string): readonly Step[] {
 const ALL_STEPS: readonly Step[] = ['letter', 'receive', 'finish', 'restart', 'send-back', 'exempt'];
 
 function stepsOf(at: Standing, today: string): Readonly<Partial<Record<Step, Stage>>> {
+	if (exemptOver(at, today)) return AFTER_THE_TIME;
 	return letterOver(at, today) ? AFTER_THE_LETTER : STEPS[at.stage];
 }
 
@@ -67,14 +78,16 @@ const ACTORS: Readonly<Record<Stage, Actor>> = {
 	done: 'nobody',
 };
 
-/** Who must act now; when the letter is over, the committee that wrote it. */
+/** Who must act now; when the letter is over, the committee that wrote it; when the time it was put off is, the branch. */
 export function actorNow(at: Standing, today: string): Actor {
+	if (exemptOver(at, today)) return 'home-branch';
 	return letterOver(at, today) ? 'home-committee' : ACTORS[at.stage];
 }
 
-/** For how many days it has waited for them. */
-export function waitedDays(stageOn: string, today: string): number {
-	return Math.max(0, daysBetween(stageOn, today));
+/** For how many days it has waited for them: since the stage began, or since the time ran out. */
+export function waitedDays(at: Standing & { readonly stageOn: string }, today: string): number {
+	const over = letterOver(at, today) ? at.letterUntil : exemptOver(at, today) ? at.exemptUntil : null;
+	return Math.max(0, daysBetween(over ?? at.stageOn, today));
 }
 
 /** Art. 25 of the 2019 regulation: the home organisation answers for the member until the other side accepts. */

@@ -150,6 +150,41 @@ test('somebody who came in: by the secretary, and by themselves', async () => {
 	expect(await 李建国.says('名册')).not.toContain('钱小燕');
 });
 
+test.each([
+	['流动登记深圳南山7月1日起', '深圳南山', '7月1日（周三）'],
+	['外出登记 从9月1日起去苏州了 电话13800000000', '苏州', '9月1日（周二）'],
+	['流动登记 7月1日到12月31日 深圳 地点不固定', '不固定', '12月31日（周四）'],
+	['流动登记 12月1日起 深圳', '还没出发', '12月1日（周二）'],
+	['float Shenzhen since 1 July', 'Shenzhen', '7月1日（周三）'],
+])('«%s» is read', async (words, one, two) => {
+	const { 张三 } = stage;
+	await 张三.says(words);
+	await 张三.taps('同意，登记');
+	const shown = await 张三.says('流动');
+	expect(shown).toContain(one);
+	expect(shown).toContain(two);
+	expect(shown).not.toMatch(/since|从|去苏州/);
+});
+
+test('dates that can’t be, and what waited too long', async () => {
+	const { 张三, town } = stage;
+	expect(await 张三.says('流动登记 深圳 7月1日 到2026年6月1日')).toContain('要在外出之后');
+	await 张三.says('流动登记 深圳 7月1日');
+	await town.pass(20 * 60_000);
+	expect(await 张三.taps('同意，登记')).toContain('已经不保留了');
+	expect(floats()).toEqual([]);
+});
+
+test('who came in by themselves and turns out to be on the roster keeps the entry', async () => {
+	const { 李建国, 路人 } = stage;
+	await 路人.says('流动登记 流入 原属 青山村党支部 东湖工业园 9月1日');
+	await 路人.says('周德福');
+	await 路人.taps('同意，登记');
+	await 路人.says('报到 周德福');
+	await 李建国.taps('是本支部党员');
+	expect(await 路人.says('流动')).toContain('东湖工业园');
+});
+
 test('the neighbours see and change nothing', async () => {
 	const { 赵强, 孙丽 } = await openNeighbour(stage);
 	const { 张三 } = stage;

@@ -210,6 +210,21 @@ test('the neighbours and forged taps change nothing', async () => {
 	expect(stages()).toEqual(['started']);
 });
 
+test('put off until a day: when that is over it waits for the branch again', async () => {
+	const { 李建国, 张三, town } = stage;
+	await 张三.says('流动登记 深圳 7月1日');
+	await 张三.taps('同意，登记');
+	await 李建国.says('转接 暂不转 张三 到9月30日 地点不固定');
+	await town.pass(90 * DAY);
+	expect(await 李建国.says('转接')).toContain('现在不用办');
+	await town.pass(2 * DAY);
+	expect(await 李建国.says('还差什么')).toContain('暂不转的时间到了');
+	await 李建国.taps('去办转接');
+	expect(await 李建国.taps('暂不转')).toContain('是什么原因');
+	expect(await 李建国.taps('不久就回来')).toContain('暂不转 #1');
+	expect(await 张三.says('我回来了')).toContain('转接 #1 还没有办完');
+});
+
 test('in a group no reason is kept', async () => {
 	const { 李建国, group } = stage;
 	await 李建国.says('转接 发起 张三 到 月亮电子党支部');

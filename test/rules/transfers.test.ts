@@ -14,7 +14,11 @@ import {
 } from '../../src/rules/transfers.ts';
 
 const TODAY = '2027-01-20';
-const at = (stage: Stage, letterUntil: string | null = null) => ({ stage, letterUntil });
+const at = (stage: Stage, letterUntil: string | null = null, exemptUntil: string | null = null) => ({
+	stage,
+	letterUntil,
+	exemptUntil,
+});
 
 const STAGES: readonly Stage[] = ['started', 'letter', 'received', 'back', 'exempt', 'done'];
 const STEPS: readonly Step[] = ['letter', 'receive', 'send-back', 'exempt', 'restart', 'finish'];
@@ -73,7 +77,23 @@ test.each([
 	['2027-01-20', 0],
 	['2027-01-21', 0],
 ])('since %s they have waited %i days', (since, days) => {
-	expect(waitedDays(since, TODAY)).toBe(days);
+	expect(waitedDays({ ...at('started'), stageOn: since }, TODAY)).toBe(days);
+});
+
+test('what ran out has waited since it did', () => {
+	expect(waitedDays({ ...at('letter', '2027-01-18'), stageOn: '2026-12-19' }, TODAY)).toBe(2);
+	expect(waitedDays({ ...at('exempt', null, '2027-01-10'), stageOn: '2026-12-19' }, TODAY)).toBe(10);
+});
+
+test.each([
+	['2027-01-19', 'home-branch', true],
+	['2027-01-20', 'nobody', false],
+	['2027-01-21', 'nobody', false],
+	[null, 'nobody', false],
+] as const)('put off until %s: %s acts', (until, actor, again) => {
+	expect(actorNow(at('exempt', null, until), TODAY)).toBe(actor);
+	expect(decide(at('exempt', null, until), 'exempt', TODAY).kind).toBe(again ? 'to' : 'not-now');
+	expect(decide(at('exempt', null, until), 'restart', TODAY).kind).toBe('to');
 });
 
 test.each([

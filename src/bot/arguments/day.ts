@@ -68,6 +68,7 @@ function monthAlone(text: string, today: string): DateRead | undefined {
 }
 
 function takeWith(said: Said, from: number, to: number, ending: RegExp): void {
+	const ahead = /(自从?|从|since|from)\s*$/i.exec(said.text.slice(0, from))?.[0].length ?? 0;
 	const behind = ending.exec(said.text.slice(to))?.[0].length ?? 0;
-	said.takeSpan(from, to + behind);
+	said.takeSpan(from - ahead, to + behind);
 }

@@ -68,6 +68,7 @@ export const floats = {
 		registered: 'Registered',
 		'no-contact-yet': 'No contact yet. To add one, send “float 13800000000”',
 		corrected: 'Corrected',
+		'transfer-open': 'Transfer #{id} is still under way. As the person is back, it can be put off.',
 		'told-title': 'A registration concerns you',
 		'told-out': '{name} registered an absence (“{branch}”). Send “floats” to see it.',
 		'told-in': '{name} has come in; please get in touch on behalf of “{branch}”. Send “floats” to see it.',

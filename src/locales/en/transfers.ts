@@ -31,6 +31,7 @@ export const transfers = {
 		'now-letter-over': 'The letter is over; the committee above “{from}” writes a new one',
 		'now-received': '“{from}” takes the receipt and closes it',
 		'now-back': '“{from}” begins again or puts it off',
+		'now-exempt-over': 'The time is over; “{from}” begins the transfer or puts it off again',
 		'now-nobody': 'Nobody for now',
 		'home-responsible': 'Until the other side accepts, “{name}” stays responsible.',
 		'there-responsible': 'The other side has accepted: “{name}” is responsible.',

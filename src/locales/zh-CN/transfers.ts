@@ -30,6 +30,7 @@ export const transfers = {
 		'now-letter-over': '介绍信过期了，“{from}”的上级党委重开',
 		'now-received': '“{from}”收回执、办完结',
 		'now-back': '“{from}”重新发起，或登记暂不转',
+		'now-exempt-over': '暂不转的时间到了，“{from}”发起转接或再缓一缓',
 		'now-nobody': '现在不用办',
 		'home-responsible': '对方接收以前，仍由“{name}”负责教育管理。',
 		'there-responsible': '对方已接收，由“{name}”负责教育管理。',
