@@ -46,7 +46,8 @@ function outgoing(turn: Turn, args: FloatArgs): Subject {
 /** 流动登记 钱五 深圳: a name that is on no roster of theirs is not a part of the place. */
 function noStranger({ place }: FloatArgs): void {
 	const [first = '', second] = (place ?? '').split(/\s+/);
-	if (second !== undefined && isName(first)) throw new Refusal('float.unknown-name', { name: first });
+	if (second !== undefined && /\p{Script=Han}/u.test(first) && isName(first))
+		throw new Refusal('float.unknown-name', { name: first });
 }
 
 function incoming(turn: Turn, args: FloatArgs): Subject {

@@ -1,12 +1,11 @@
 import { branchById } from '../../db/branches.ts';
 import { contactOf } from '../../db/floats.ts';
-import type { Person } from '../../db/people.ts';
 import { rosterOf } from '../../db/roster.ts';
 import { oneOf, personIfNamed, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { floatForm } from '../../src/cards/float-form.ts';
-import { visibleFloats } from './whose.ts';
+import { nameable, visibleFloats } from './whose.ts';
 
 /** A form to fill, for those who don't like to type a line; for an entry that is open with what is known. */
 export const floatFormCommand = command({
@@ -28,7 +27,8 @@ const MOST_IN_A_MENU = 40;
 /** Shows the form; who runs branches chooses the person in it. */
 export function sayForm(turn: Turn, direction: 'out' | 'in', ref?: string): void {
 	const { db, me, t, managed } = turn;
-	const who = ref === undefined ? undefined : whose(turn, ref, direction);
+	const who =
+		ref === undefined ? undefined : thePerson(turn, ref, 'float.form', { direction }, nameable(turn));
 	const known = who
 		? visibleFloats(turn).find((each) => each.personId === who.id && each.direction === direction)
 		: undefined;
@@ -46,13 +46,4 @@ export function sayForm(turn: Turn, direction: 'out' | 'in', ref?: string): void
 			known: known && { ...known, contact: contactOf(turn.tenant.vault, known) },
 		}),
 	);
-}
-
-/** On a roster of the speaker's, or in an entry they may see; to others nobody. */
-function whose(turn: Turn, ref: string, direction: string): Person {
-	const { db, managed } = turn;
-	const away = visibleFloats(turn).map(({ personId, name }) => ({ id: personId, name, openId: null }));
-	const people = [...managed.flatMap((branchId) => rosterOf(db, branchId)), ...away];
-	const once = people.filter(({ id }, at) => people.findIndex((other) => other.id === id) === at);
-	return thePerson(turn, ref, 'float.form', { direction }, once);
 }

@@ -1,5 +1,6 @@
 import { type FloatSheet, floatsOf, openFloats } from '../../db/floats.ts';
 import { personById } from '../../db/people.ts';
+import { rosterOf } from '../../db/roster.ts';
 import { thePerson } from '../../src/bot/arguments/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -11,6 +12,28 @@ export function visibleFloats(turn: Turn): FloatSheet[] {
 	const own = floatsOf(turn.db, turn.me.id);
 	const others = openFloats(turn.db, turn.managed).filter(({ personId }) => personId !== turn.me.id);
 	return [...own, ...others];
+}
+
+/** Somebody the speaker may name. */
+export interface Nameable {
+	readonly id: number;
+	readonly name: string;
+	readonly openId: string | null;
+}
+
+/** Everybody the speaker may name: on the rosters they look after, and in the entries they may see; each once. */
+export function nameable(turn: Turn): Nameable[] {
+	const roster = turn.managed.flatMap((branchId) => rosterOf(turn.db, branchId));
+	return each([...roster, ...peopleIn(turn, visibleFloats(turn))]);
+}
+
+function peopleIn(turn: Turn, floats: readonly FloatSheet[]): Nameable[] {
+	const account = (id: number) => personById(turn.db, id)?.openId ?? null;
+	return each(floats.map(({ personId: id, name }) => ({ id, name, openId: account(id) })));
+}
+
+function each(people: readonly Nameable[]): Nameable[] {
+	return [...new Map(people.map((one) => [one.id, one])).values()];
 }
 
 /** With more of them the name has to be written. */
@@ -49,15 +72,10 @@ function named(
 	command: string,
 	args: Strings,
 ): FloatSheet {
-	const people = among.map(({ personId, name }) => ({
-		id: personId,
-		name,
-		openId: personById(turn.db, personId)?.openId ?? null,
-	}));
-	const once = people.filter(({ id }, at) => people.findIndex((other) => other.id === id) === at);
-	if (!/^@?ou_/.test(ref) && !once.some(({ id, name }) => name === ref || String(id) === ref))
+	const people = peopleIn(turn, among);
+	if (!/^@?ou_/.test(ref) && !people.some(({ id, name }) => name === ref || String(id) === ref))
 		throw new Refusal('float.none-of', { name: /^\d+$/.test(ref) ? '' : ref });
-	const who = thePerson(turn, ref, command, args, once);
+	const who = thePerson(turn, ref, command, args, people);
 	const found = among.find(({ personId }) => personId === who.id);
 	if (!found) throw new Refusal('float.none-of', { name: who.name ?? '' });
 	return found;

@@ -88,9 +88,10 @@ export const floatArgs = {
 	direction: oneOf<'out' | 'in'>({ 流入: 'in', 流进来: 'in', 流出: 'out', 外出: 'out' }, ['out', 'in']),
 	person: personIfNamed(),
 	branch: branchNamed({ elsewhere: true }),
+	// Before the days: its digits could be read as one.
+	contact,
 	until: dayUntil(),
 	since: dayBehind('float.ask-since'),
-	contact,
 	fixed,
 	place,
 };

@@ -1,6 +1,5 @@
 import { floatsOf } from '../../db/floats.ts';
 import type { Person } from '../../db/people.ts';
-import { rosterOf } from '../../db/roster.ts';
 import { begin, move, openTransferOf, type Transfer, type TransferSheet } from '../../db/transfers.ts';
 import { dayUntil, numbered, rest, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
@@ -8,7 +7,7 @@ import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Key } from '../../src/locales/index.ts';
 import { floatPersonFirst } from '../float/person.ts';
-import { visibleFloats } from '../float/whose.ts';
+import { nameable } from '../float/whose.ts';
 import { sidesOf } from './start.ts';
 import { passOn, sayTaken, stepBack } from './told.ts';
 import { theTransfer } from './which.ts';
@@ -79,10 +78,7 @@ export const exemptTransfer = command({
 type Strings = Readonly<Record<string, string>>;
 
 function whoIs(turn: Turn, person: string, given: Strings): Person {
-	const away = visibleFloats(turn).map(({ personId, name }) => ({ id: personId, name, openId: null }));
-	const roster = turn.managed.flatMap((branchId) => rosterOf(turn.db, branchId));
-	const others = away.filter(({ id }) => !roster.some((member) => member.id === id));
-	return thePerson(turn, person, 'transfer.exempt', given, [...roster, ...others]);
+	return thePerson(turn, person, 'transfer.exempt', given, nameable(turn));
 }
 
 function openOf(turn: Turn, person: string, given: Strings): TransferSheet | undefined {

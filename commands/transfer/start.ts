@@ -3,7 +3,7 @@ import { branchByName } from '../../db/branches.ts';
 import { type FloatSheet, floatsOf } from '../../db/floats.ts';
 import type { Person } from '../../db/people.ts';
 import { personById } from '../../db/people.ts';
-import { homeOf, rosterOf } from '../../db/roster.ts';
+import { homeOf } from '../../db/roster.ts';
 import { begin, move, openTransferOf, type Side, transferById } from '../../db/transfers.ts';
 import { numbered, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
@@ -11,7 +11,7 @@ import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { isUnderWay } from '../../src/rules/transfers.ts';
 import { floatPerson } from '../float/person.ts';
-import { visibleFloats } from '../float/whose.ts';
+import { nameable, visibleFloats } from '../float/whose.ts';
 import { mayTake } from './may.ts';
 import { announce, passOn, sayTaken, stepBack } from './told.ts';
 import { numberedTransfer } from './which.ts';
@@ -48,19 +48,13 @@ export const startTransfer = command({
 function whose(turn: Turn, ref: string | undefined, to: string | undefined): Person {
 	const { db, me, managed } = turn;
 	const args: Record<string, string> = to === undefined ? {} : { to };
-	const away = visibleFloats(turn);
-	if (ref !== undefined) {
-		const roster = managed.flatMap((branchId) => rosterOf(db, branchId));
-		const others = away.filter(({ personId }) => !roster.some(({ id }) => id === personId));
-		const people = [...roster, ...others.map(({ personId, name }) => ({ id: personId, name, openId: null }))];
-		return thePerson(turn, ref, 'transfer.start', args, people);
-	}
+	if (ref !== undefined) return thePerson(turn, ref, 'transfer.start', args, nameable(turn));
 	const self = personById(db, me.id);
 	if (managed.length === 0) {
 		if (!self) throw new Refusal('transfer.not-yours');
 		return self;
 	}
-	const idle = away
+	const idle = visibleFloats(turn)
 		.filter(({ personId }) => openTransferOf(db, personId) === undefined)
 		.slice(0, MOST_BUTTONS);
 	if (idle.length === 0) throw new Missing('person', 'transfer.ask-person');

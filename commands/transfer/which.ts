@@ -2,6 +2,7 @@ import { openTransferOf, openTransfers, type TransferSheet, transferFor } from '
 import { thePerson } from '../../src/bot/arguments/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { stepButton } from '../../src/cards/transfer.ts';
 import type { Key } from '../../src/locales/index.ts';
 import { decide, type Stage, type Step } from '../../src/rules/transfers.ts';
 import { mayTake, ownSteps } from './may.ts';
@@ -44,10 +45,7 @@ export function theTransfer(
 	const now = t(`transfer.stage-${sheet.stage}`);
 	const possible = decision.possible.map((each) => t(`transfer.do-${each}`)).join(t('list.comma'));
 	const own = ownSteps(turn.db, turn.me, sheet, turn.today);
-	const buttons = own.map((each) => ({
-		label: t(`transfer.do-${each}`),
-		action: { command: STEP_COMMANDS[each], args: { transfer: String(sheet.id) } },
-	}));
+	const buttons = own.map((each, at) => stepButton(t, sheet.id, each, at));
 	if (decision.kind === 'letter-over') throw new Refusal('transfer.letter-over', { id: sheet.id }, buttons);
 	const key = decision.possible.length === 0 ? 'transfer.is-done' : 'transfer.not-now';
 	throw new Refusal(key, { id: sheet.id, now, possible }, buttons);
@@ -92,13 +90,4 @@ const NOT_YOURS: Readonly<Record<Step, Key>> = {
 	exempt: 'transfer.home-not-yours',
 	restart: 'transfer.home-not-yours',
 	finish: 'transfer.home-not-yours',
-};
-
-const STEP_COMMANDS: Readonly<Record<Step, string>> = {
-	letter: 'transfer.letter',
-	receive: 'transfer.receive',
-	'send-back': 'transfer.send-back',
-	exempt: 'transfer.exempt',
-	restart: 'transfer.start',
-	finish: 'transfer.finish',
 };

@@ -104,7 +104,8 @@ const COMMANDS: Readonly<Record<Step, string>> = {
 	finish: 'transfer.finish',
 };
 
-function stepButton(t: Words, id: number, step: Step, at: number): Button {
+/** The button that says a step; the first of several is the likeliest. */
+export function stepButton(t: Words, id: number, step: Step, at: number): Button {
 	return {
 		label: t(`transfer.do-${step}`),
 		action: { command: COMMANDS[step], args: { transfer: String(id) } },

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openNeighbour, openStage, rowCounts, type Stage } from './stage.ts';
+import { forge, openNeighbour, openStage, rowCounts, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -202,6 +202,18 @@ test('the neighbours see and change nothing', async () => {
 		for (const who of [赵强, 孙丽])
 			expect(await who.says(words)).not.toMatch(/珠海|1380000|和张三联系过|张三已回来|同意/);
 	}
+	for (const command of [
+		'float.back',
+		'float.contacted',
+		'float.form',
+		'float',
+		'float.register',
+		'float.consent',
+	])
+		for (const who of [赵强, 孙丽])
+			expect(await forge(stage.town, who, command, { person: '3', place: '广州' })).not.toMatch(
+				/珠海|1380000/,
+			);
 	expect(rowCounts(stage.town)).toEqual(before);
 });
 

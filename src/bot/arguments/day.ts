@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Key } from '../../locales/index.ts';
-import { addDays, daysBetween } from '../../rules/dates.ts';
+import { addDays, addMonths, daysBetween } from '../../rules/dates.ts';
 import type { Arg } from '../command.ts';
 import { type DateRead, readDate } from '../reading/when/index.ts';
 import type { Said } from '../said.ts';
@@ -57,7 +57,11 @@ const SOON = 60;
 function soonOrBehind(text: string, today: string): DateRead | undefined {
 	const ahead = readDate(text, today);
 	const days = ahead && daysBetween(today, ahead.date);
-	return days !== undefined && days >= 0 && days <= SOON ? ahead : readDate(text, today, 'behind');
+	if (days !== undefined && days >= 0 && days <= SOON) return ahead;
+	const read = readDate(text, today, 'behind');
+	if (!read || read.date <= addDays(today, SOON)) return read;
+	const yearSaid = /\d{4}|[明后]年|next/i.test(text.slice(read.from, read.to));
+	return yearSaid ? read : { ...read, date: addMonths(read.date, -12) };
 }
 
 /** 7月起, 去年10月: from the first of that month. */
