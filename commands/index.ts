@@ -20,6 +20,13 @@ import { nameAccount, seatMembers } from './first-run/errands.ts';
 import * as greetings from './first-run/greetings.ts';
 import { officerCode } from './first-run/officer-code.ts';
 import { register } from './first-run/register.ts';
+import { cameBack } from './float/back.ts';
+import { contactToMake, transferToBegin } from './float/conditions.ts';
+import { consentToFloat, declineFloat } from './float/consent.ts';
+import { contacted } from './float/contacted.ts';
+import { floatFormCommand } from './float/form.ts';
+import { floatList } from './float/list.ts';
+import { registerFloat } from './float/register.ts';
 import { helpCommand } from './help/help.ts';
 import { todo } from './help/todo.ts';
 import { undoCommand } from './help/undo.ts';
@@ -47,6 +54,11 @@ import { sendTicket } from './ticket/send.ts';
 import { takeTicket } from './ticket/take.ts';
 import { dutyView, ownView, ticketOpen, wordView, workView } from './ticket/views.ts';
 import { withdrawTicket } from './ticket/withdraw.ts';
+import { transfers } from './transfer/list.ts';
+import { exemptTransfer, sendBack } from './transfer/reasons.ts';
+import { startTransfer } from './transfer/start.ts';
+import { finishTransfer, receiveTransfer, writeLetter } from './transfer/steps.ts';
+import { transferAt, transferView } from './transfer/view.ts';
 
 /** Everything that can be said, in the order of the help. */
 export const zhibu: Registry = registry({
@@ -76,6 +88,17 @@ export const zhibu: Registry = registry({
 		viewRoster,
 		addToRoster,
 		moveOut,
+		registerFloat,
+		floatList,
+		contacted,
+		cameBack,
+		transfers,
+		startTransfer,
+		writeLetter,
+		receiveTransfer,
+		sendBack,
+		exemptTransfer,
+		finishTransfer,
 		attendanceStats,
 		list,
 		bind,
@@ -100,6 +123,9 @@ export const zhibu: Registry = registry({
 		writeToTicket,
 		eraseTicket,
 		keepTicket,
+		floatFormCommand,
+		consentToFloat,
+		declineFloat,
 	],
 	listeners: [
 		greetings.entered,
@@ -118,9 +144,17 @@ export const views: readonly View[] = [
 	meetingView,
 	invitationView,
 	registrationView,
+	transferView,
 	ownView,
 	dutyView,
 	workView,
 	wordView,
 ];
-export const conditions: readonly Condition[] = [registrationWaiting, invitationOpen, ticketOpen];
+export const conditions: readonly Condition[] = [
+	registrationWaiting,
+	invitationOpen,
+	transferAt,
+	transferToBegin,
+	contactToMake,
+	ticketOpen,
+];

@@ -2,7 +2,17 @@ import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
 import { type Act, add, change, remove } from './ledger.ts';
 import { accountKnown, type Person, personById, personOfAccount, type Standing } from './people.ts';
-import { attendance, branch, meeting, membership, person, registration, role } from './schema/index.ts';
+import {
+	attendance,
+	branch,
+	float,
+	meeting,
+	membership,
+	person,
+	registration,
+	role,
+	transfer,
+} from './schema/index.ts';
 import { moveTickets } from './tickets.ts';
 
 export interface Member {
@@ -92,11 +102,38 @@ export function enrol(db: Db, act: Act, branchId: number, entry: NewMember): Enr
 	}
 	const who = account ?? add(db, act, person, { name: entry.name, createdAt: act.at });
 	if (account) change(db, act, person, { id: account.id }, { name: entry.name }, account.id);
-	add(db, act, membership, { personId: who.id, branchId, standing: entry.standing, since: act.at }, who.id);
-	for (const { id } of meetingsAhead(db, branchId, act.at)) {
-		add(db, act, attendance, { meetingId: id, personId: who.id }, who.id);
-	}
+	beginMembership(db, act, who.id, branchId, entry.standing);
 	return { kind: 'added', person: who };
+}
+
+function beginMembership(db: Db, act: Act, personId: number, branchId: number, standing: Standing): void {
+	add(db, act, membership, { personId, branchId, standing, since: act.at }, personId);
+	for (const { id } of meetingsAhead(db, branchId, act.at)) {
+		const key = and(eq(attendance.meetingId, id), eq(attendance.personId, personId));
+		const there = db.select({ personId: attendance.personId }).from(attendance).where(key).get();
+		if (!there) add(db, act, attendance, { meetingId: id, personId }, personId);
+	}
+}
+
+/**
+ * The formal relation has moved: the membership here ends as 转出 and goes on, in the same standing, where it was taken.
+ * Null stands for an organisation outside this tree.
+ */
+export function moveMembership(
+	db: Db,
+	act: Act,
+	personId: number,
+	from: number | null,
+	to: number | null,
+): void {
+	const held = db
+		.select({ branchId: membership.branchId, standing: membership.standing })
+		.from(membership)
+		.where(and(eq(membership.personId, personId), isNull(membership.until)))
+		.get();
+	if (held && held.branchId === from) endMembership(db, act, personId, from, '转出');
+	if (to !== null && (held === undefined || held.branchId === from))
+		beginMembership(db, act, personId, to, held?.standing ?? 'full');
 }
 
 /** Ends a membership, with the secretary's word for why; open invitations end with it. */
@@ -122,6 +159,10 @@ export function linkAccount(db: Db, act: Act, account: Person, onRoster: Person)
 	for (const { id } of roles) change(db, act, role, { id }, { personId: onRoster.id }, onRoster.id);
 	const asked = db.select().from(registration).where(eq(registration.personId, account.id)).all();
 	for (const { id } of asked) change(db, act, registration, { id }, { personId: onRoster.id }, onRoster.id);
+	for (const table of [float, transfer]) {
+		const theirs = db.select({ id: table.id }).from(table).where(eq(table.personId, account.id)).all();
+		for (const { id } of theirs) change(db, act, table, { id }, { personId: onRoster.id }, onRoster.id);
+	}
 	moveInvitations(db, act, account.id, onRoster.id);
 	moveTickets(db, act, account.id, onRoster.id);
 	return { ...onRoster, openId, accountName, greetedAt };

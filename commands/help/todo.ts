@@ -1,11 +1,13 @@
-import { rollsOpen, unanswered } from '../../db/meetings.ts';
-import { registrationsWaiting } from '../../db/registrations.ts';
 import { command } from '../../src/bot/command.ts';
-import type { Button } from '../../src/bot/vocabulary/index.ts';
 import { listCard } from '../../src/cards/list.ts';
-import { meetingLine } from '../../src/cards/meeting.ts';
-import { ROLL_WITHIN } from '../../src/rules/meetings.ts';
-import { ticketsToDo } from './todo/tickets.ts';
+import { floatsWaiting } from './todo/floats.ts';
+import { meetingsWaiting } from './todo/meetings.ts';
+import { peopleWaiting } from './todo/registrations.ts';
+import { ticketsWaiting } from './todo/tickets.ts';
+import { transfersWaiting } from './todo/transfers.ts';
+
+/** Every job that can wait for somebody, the most pressing first. */
+const JOBS = [meetingsWaiting, peopleWaiting, ticketsWaiting, transfersWaiting, floatsWaiting];
 
 /** 还差什么: one screen of what waits for the speaker. */
 export const todo = command({
@@ -17,41 +19,16 @@ export const todo = command({
 	examples: ['还差什么'],
 	args: {},
 	run(turn) {
-		const { t, db, now } = turn;
-		const line = (sheet: Parameters<typeof meetingLine>[1]) => meetingLine(t, sheet, turn.tenant.zone);
-		const answers = unanswered(db, turn.me.id, now);
-		const rolls = rollsOpen(db, turn.managed, now - ROLL_WITHIN, now);
-		const asked = registrationsWaiting(db, turn.managed);
-		const help = ticketsToDo(turn);
-		const items = [
-			...answers.map((sheet) => t('todo.answer', { line: line(sheet), id: sheet.id })),
-			...rolls.map((sheet) => t('todo.roll', { line: line(sheet), branch: sheet.branch.name, id: sheet.id })),
-			...asked.map(({ name, branch }) => t('todo.registration', { name, branch })),
-			...help.items,
-		];
-		const button = (label: string, name: string, args: Record<string, string>): Button => ({
-			label,
-			action: { command: name, args, opens: true },
-		});
-		const buttons = [
-			...answers
-				.slice(0, 1)
-				.map(({ id }) => button(t('todo.answer-button'), 'meeting', { meeting: String(id) })),
-			...rolls.slice(0, 1).map(({ id }) => button(t('todo.roll-button'), 'meeting', { meeting: String(id) })),
-			...asked
-				.slice(0, 1)
-				.map(({ id }) =>
-					button(t('todo.registration-button'), 'registration.show', { registration: String(id) }),
-				),
-			...help.buttons,
-		];
+		const { t } = turn;
+		const waiting = JOBS.map((job) => job(turn));
+		const items = waiting.flatMap((job) => job.items);
 		turn.say(
 			listCard(
 				{
 					title: t(items.length > 0 ? 'todo.title' : 'todo.title-empty'),
 					items,
 					empty: t('todo.empty'),
-					buttons,
+					buttons: waiting.flatMap(({ buttons }) => buttons),
 				},
 				(left) => t('list.more', { count: left }),
 			),

@@ -7,7 +7,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard } from '../../src/cards/done.ts';
 
 /** Ours: taken back is what was done within the last ten minutes. */
-const UNDO_WITHIN = 10 * 60_000;
+export const UNDO_WITHIN = 10 * 60_000;
 
 /** 撤回: takes back the speaker's own last change, as its command declares how. */
 export function undoCommand(undoOf: (command: string) => Undo | undefined): Command {
@@ -46,5 +46,6 @@ export function putBack(turn: Turn, undone: string): void {
 function redraw(turn: Turn, table: string, key: Readonly<Record<string, unknown>>): void {
 	if (table === 'attendance') turn.redraw(`meeting:${key.meetingId}`);
 	else if (table === 'meeting') turn.redraw(`meeting:${key.id}`);
+	else if (table === 'transfer') turn.redraw(`transfer:${key.id}`);
 	else if (table === 'registration') turn.redraw(`registration:${key.id}`);
 }

@@ -110,7 +110,7 @@ function answerQuestion(registry: Registry, turn: Turn, said: Said): boolean {
 	const command = commandOf(registry, open.command);
 	run(turn, command, () => {
 		settle(turn.db, turn.me.id, place);
-		const value = command.args[missing]?.read?.(said, turn) ?? said.text;
+		const value = command.args[missing]?.read?.(said, turn) ?? said.takeRest() ?? '';
 		return { ...readLeft(command, said, turn, open.args), ...open.args, [missing]: value };
 	});
 	return true;

@@ -51,7 +51,21 @@ export async function openNeighbour({ town, 陈敏 }: Stage) {
 
 /** How many rows tables hold that people's words must not change by accident. */
 export function rowCounts(town: Town): Promise<Record<string, number>> {
-	const tables = ['attendance', 'ledger', 'meeting', 'membership', 'role', 'registration', 'branch', 'ticket', 'ticket_word', 'float', 'float_contact', 'transfer', 'reminder_choice'];
+	const tables = [
+		'attendance',
+		'ledger',
+		'meeting',
+		'membership',
+		'role',
+		'registration',
+		'branch',
+		'ticket',
+		'ticket_word',
+		'float',
+		'float_contact',
+		'transfer',
+		'reminder_choice',
+	];
 	return town.look((db) =>
 		Object.fromEntries(
 			tables.map((table) => {

@@ -3,9 +3,10 @@ import type { Turn } from '../../../src/bot/turn.ts';
 import { ticketButton } from '../../../src/cards/ticket.ts';
 import { ageOf } from '../../ticket/views.ts';
 import { knownTickets } from '../../ticket/which.ts';
+import type { Waiting } from './waiting.ts';
 
 /** Of the requests for help: those on one's duty, those taken on, and one's own that wait for a word. */
-export function ticketsToDo(turn: Turn) {
+export function ticketsWaiting(turn: Turn): Waiting {
 	const waiting = knownTickets(turn).filter(
 		({ part, state }) =>
 			(part === 'duty' && state === 'open') ||

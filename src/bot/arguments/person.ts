@@ -4,7 +4,7 @@ import { homeOf, type Member, rosterOf } from '../../../db/roster.ts';
 import type { Key } from '../../locales/index.ts';
 import type { Arg } from '../command.ts';
 import { Refusal } from '../refusal.ts';
-import { placeHolder } from '../said.ts';
+import { placeHolder, type Said } from '../said.ts';
 import type { Turn } from '../turn.ts';
 import type { Button } from '../vocabulary/index.ts';
 
@@ -21,22 +21,36 @@ export function person(question: Key, before = COURTESY): Arg<string> {
 		schema: z.string().min(1).max(80),
 		question,
 		read(said, turn) {
-			for (const { key, openId, name } of said.mentions) {
-				if (!openId || !said.take(placeHolder(key))) continue;
-				personOfAccount(turn.db, openId, turn.now, name);
-				return `@${openId}`;
-			}
-			const names = [...new Set(ownPeople(turn).map(({ name }) => name))].filter((name) => name !== '');
-			for (const name of names.sort((a, b) => b.length - a.length)) {
-				const from = placeOf(said.text, name, before);
-				if (from !== undefined) return said.takeSpan(from, from + name.length);
-			}
+			const certain = takeKnown(said, turn, before);
+			if (certain !== undefined) return certain;
 			const run = /[\p{Script=Han}·]{2,}|[A-Za-z][A-Za-z .'-]+/u.exec(said.text);
 			if (!run) return undefined;
 			const ends = [...run[0]].findIndex((_, at) => at >= 2 && before.test(run[0].slice(at)));
 			return said.takeSpan(run.index, run.index + (ends < 0 ? run[0].length : ends));
 		},
 	};
+}
+
+/** Somebody mentioned, or named in full on a roster of the speaker's; other words are left for other arguments. */
+export function personIfNamed(): Arg<string | undefined> {
+	return {
+		schema: z.string().min(1).max(80).optional(),
+		read: (said, turn) => takeKnown(said, turn, COURTESY),
+	};
+}
+
+function takeKnown(said: Said, turn: Turn, before: RegExp): string | undefined {
+	for (const { key, openId, name } of said.mentions) {
+		if (!openId || !said.take(placeHolder(key))) continue;
+		personOfAccount(turn.db, openId, turn.now, name);
+		return `@${openId}`;
+	}
+	const names = [...new Set(ownPeople(turn).map(({ name }) => name))].filter((name) => name !== '');
+	for (const name of names.sort((a, b) => b.length - a.length)) {
+		const from = placeOf(said.text, name, before);
+		if (from !== undefined) return said.takeSpan(from, from + name.length);
+	}
+	return undefined;
 }
 
 function placeOf(text: string, name: string, before: RegExp): number | undefined {

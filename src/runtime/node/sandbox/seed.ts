@@ -1,5 +1,5 @@
 import { answer, listOf, mark } from '../../../../db/attendance.ts';
-import { addBranch } from '../../../../db/branches.ts';
+import { addBranch, type Branch } from '../../../../db/branches.ts';
 import { rememberChat, seatAll } from '../../../../db/chats.ts';
 import type { Act } from '../../../../db/ledger.ts';
 import { close, plan } from '../../../../db/meetings.ts';
@@ -7,11 +7,12 @@ import { appoint } from '../../../../db/people.ts';
 import { enrol } from '../../../../db/roster.ts';
 import type { DemoBranch, Township } from '../../../../sandbox/township/index.ts';
 import type { Bot } from '../../../bot/registry.ts';
+import { seedFloats } from './seed-floats.ts';
 import { seedTickets } from './seed-tickets.ts';
 
 const DAY = 86_400_000;
 
-/** Writes the township into a fresh database: its tree, rosters, and two months of meetings; not the fresh branch. */
+/** Writes the township into a fresh database: its tree, rosters, two months of meetings, who is away, who asked for help; not the fresh branch. */
 export function seed(bot: Bot, township: Township): void {
 	const { committee, branches } = township;
 	const { db } = bot;
@@ -24,23 +25,28 @@ export function seed(bot: Bot, township: Township): void {
 		parentId: null,
 		chatId: committee.chatId,
 	});
-	for (const branch of branches.filter(({ fresh }) => !fresh)) seedBranch(bot, act, branch, root.id);
+	const seeded = branches
+		.filter(({ fresh }) => !fresh)
+		.map((branch) => seedBranch(bot, act, branch, root.id));
+	seedFloats(bot, seeded);
 	seedTickets(bot, township);
 }
 
-function seedBranch(bot: Bot, act: Act, branch: DemoBranch, parentId: number): void {
+function seedBranch(bot: Bot, act: Act, branch: DemoBranch, parentId: number): Branch {
 	const { db } = bot;
 	rememberChat(db, branch.chatId, 'group', branch.name);
 	const seats = branch.members.flatMap(({ openId, name }) => (openId ? [{ openId, name }] : []));
 	seatAll(db, branch.chatId, seats);
-	const { id } = addBranch(db, act, { name: branch.name, kind: 'branch', parentId, chatId: branch.chatId });
+	const node = addBranch(db, act, { name: branch.name, kind: 'branch', parentId, chatId: branch.chatId });
+	const { id } = node;
 	const people = branch.members.map(
 		({ name, openId }) => enrol(db, act, id, { name, openId, standing: 'full' }).person,
 	);
 	const [secretary] = people;
-	if (!secretary) return;
+	if (!secretary) return node;
 	appoint(db, act, secretary.id, { role: 'secretary', branchId: id });
 	for (const monthsAgo of [2, 1]) seedMeeting(bot, id, secretary.id, monthsAgo);
+	return node;
 }
 
 /** A theme day a month: most come, some are excused, hardly anybody is absent; one in seven has no roll yet. */

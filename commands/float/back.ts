@@ -1,0 +1,46 @@
+import { end } from '../../db/floats.ts';
+import { openTransferOf } from '../../db/transfers.ts';
+import { dayBehind } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
+import { isName } from '../../src/bot/reading/roster/index.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { sayDate } from '../../src/cards/when.ts';
+import { opens } from '../help/todo/waiting.ts';
+import { floatPerson } from './person.ts';
+import { theFloat, visibleFloats } from './whose.ts';
+
+/** 已回来: the entry ends; said by who runs the branch, or by the person. */
+export const cameBack = command({
+	name: 'float.back',
+	words: ['已回来', '我回来了', '回来了', '已返回', '返回', 'back'],
+	who: 'anyone',
+	undo: 'restore',
+	purpose: 'float.back-purpose',
+	examples: ['我回来了', '已回来 张三 昨天'],
+	glued: (rest) => isName(rest.replace(/\s.*$/, '')),
+	args: { on: dayBehind(), person: floatPerson() },
+	run(turn, { on = turn.today, person }) {
+		const { db, t, today } = turn;
+		const entry = theFloat(turn, person, visibleFloats(turn), 'float.back', { on });
+		if (on > today) throw new Refusal('float.not-in-future');
+		if (on < entry.since && entry.since <= today) throw new Refusal('float.back-before');
+		const transfer = openTransferOf(db, entry.personId);
+		end(db, turn.act(), entry, 'back', on);
+		turn.say(
+			doneCard({
+				title: t('float.back-noted'),
+				text: [
+					t('float.back-noted-text', { name: entry.name, on: sayDate(t, on, today) }),
+					...(transfer ? [t('float.transfer-open', { id: transfer.id })] : []),
+				].join('\n'),
+				buttons: [
+					...(transfer
+						? [opens(t('transfer.todo-button'), 'transfer', { transfer: String(transfer.id) })]
+						: []),
+					undoButton(t, turn.update.id),
+				],
+			}),
+		);
+	},
+});

@@ -1,0 +1,96 @@
+import { actingFor } from '../../db/duty.ts';
+import { addStranger, type Float, floatById, nameStranger, register } from '../../db/floats.ts';
+import { touchedBy } from '../../db/undo.ts';
+import { command } from '../../src/bot/command.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { floatFacts } from '../../src/cards/float.ts';
+import type { Key } from '../../src/locales/index.ts';
+import { putBack } from '../help/undo.ts';
+import { type Subject, subjectOf } from './draft.ts';
+import { wordsOf } from './register.ts';
+import { checkedWords, type FloatArgs } from './words.ts';
+
+/** 同意，登记: what waited for this tap is written down, and those who look after it are told. */
+export const consentToFloat = command({
+	name: 'float.consent',
+	words: [],
+	who: 'anyone',
+	undo: takeBack,
+	purpose: 'float.register-purpose',
+	examples: [],
+	args: {},
+	run(turn) {
+		const args = waiting(turn);
+		const subject = subjectOf(turn, args);
+		if (subject.known) throw new Refusal('float.already', { name: subject.name });
+		const words = wordsOf(subject, args);
+		turn.settle();
+		const { db, t, today } = turn;
+		const act = turn.act();
+		const personId = subject.personId ?? addStranger(db, act, subject.name);
+		if (subject.self) nameStranger(db, act, personId, subject.name);
+		const { branch, direction } = subject;
+		const entry = { ...words, personId, branchId: branch.id, direction };
+		const { id } = register(db, act, turn.tenant.vault, entry);
+		const shown = floatById(db, id);
+		if (!shown) throw new Error('an entry that was just written is there');
+		tellOthers(turn, { ...subject, personId });
+		turn.say(
+			doneCard({
+				title: t('float.registered'),
+				facts: floatFacts(t, { ...shown, contact: words.contact }, today),
+				text: words.contact ? undefined : t('float.no-contact-yet'),
+				buttons: [undoButton(t, turn.update.id)],
+			}),
+		);
+	},
+});
+
+export const declineFloat = command({
+	name: 'float.decline',
+	words: [],
+	who: 'anyone',
+	undo: 'none',
+	purpose: 'float.register-purpose',
+	examples: [],
+	args: {},
+	run(turn) {
+		turn.settle();
+		turn.say({ title: turn.t('float.declined'), tone: 'plain', body: [] });
+	},
+});
+
+/** The entry that waits, with its words checked anew. */
+function waiting(turn: Turn): FloatArgs {
+	const open = turn.question();
+	if (open?.command !== 'float.register' || open.missing !== null) throw new Refusal('float.expired');
+	return checkedWords(open.args);
+}
+
+/** Who registers oneself is told of to who runs the branch; who is registered by the branch is told themselves. */
+function tellOthers(turn: Turn, { personId, name, branch, self, direction }: Subject): void {
+	const { t } = turn;
+	const card = (key: Key) =>
+		doneCard({ title: t('float.told-title'), text: t(key, { name, branch: branch.name }), tone: 'plain' });
+	if (!self) {
+		if (personId !== undefined) turn.notify(personId, card('float.told-person'));
+		return;
+	}
+	const key = direction === 'out' ? 'float.told-out' : 'float.told-in';
+	for (const { id } of actingFor(turn.db, branch.id)) if (id !== turn.me.id) turn.notify(id, card(key));
+}
+
+/** 撤回: the entry is gone, and who was told of it hears so. */
+function takeBack(turn: Turn, undone: string): void {
+	const touched = touchedBy(turn.db, undone).find(({ table }) => table === 'float');
+	const entry: Float | undefined = touched && floatById(turn.db, Number(touched.key.id));
+	putBack(turn, undone);
+	if (!entry) return;
+	const { t } = turn;
+	const card = doneCard({ title: t('float.told-title'), text: t('float.told-back'), tone: 'plain' });
+	const self = entry.personId === turn.me.id;
+	const told = self ? actingFor(turn.db, entry.branchId).map(({ id }) => id) : [entry.personId];
+	for (const id of told) if (id !== turn.me.id) turn.notify(id, card);
+}

@@ -1,0 +1,103 @@
+import { branchById, branchesBelow } from '../../db/branches.ts';
+import type { FloatSheet } from '../../db/floats.ts';
+import { floatsOf } from '../../db/floats.ts';
+import { homeOf } from '../../db/roster.ts';
+import { theBranch, thePerson } from '../../src/bot/arguments/index.ts';
+import { isName } from '../../src/bot/reading/roster/index.ts';
+import { Missing, Refusal } from '../../src/bot/refusal.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import { carriedWords, type FloatArgs } from './words.ts';
+
+/** Whose entry it is and where it belongs, found out anew at every tap. */
+export interface Subject {
+	/** Undefined: somebody on no roster, known by name alone. */
+	readonly personId: number | undefined;
+	readonly name: string;
+	readonly branch: { readonly id: number; readonly name: string };
+	readonly direction: 'out' | 'in';
+	readonly self: boolean;
+	/** What is open already. */
+	readonly known: FloatSheet | undefined;
+}
+
+/** Whom it is about; refuses when that is not for the speaker to say. */
+export function subjectOf(turn: Turn, args: FloatArgs): Subject {
+	return args.direction === 'in' ? incoming(turn, args) : outgoing(turn, args);
+}
+
+function outgoing(turn: Turn, args: FloatArgs): Subject {
+	const { db, me } = turn;
+	const another = args.person !== undefined && args.person !== String(me.id) ? args.person : undefined;
+	if (another !== undefined) {
+		const who = thePerson(turn, another, 'float.register', carriedWords({ ...args, person: undefined }));
+		const home = homeOf(db, who.id);
+		const name = who.name ?? '';
+		if (!home || (who.id !== me.id && !turn.runs(home.id)))
+			throw new Refusal('refuse.unknown-person', { name });
+		return subject(turn, who.id, name, home, 'out');
+	}
+	noStranger(args);
+	const home = homeOf(db, me.id);
+	if (home) return subject(turn, me.id, me.name ?? '', home, 'out');
+	if (turn.managed.length > 0) throw new Missing('person', 'float.ask-person');
+	throw new Refusal('float.not-on-roster');
+}
+
+/** 流动登记 钱五 深圳: a name that is on no roster of theirs is not a part of the place. */
+function noStranger({ place }: FloatArgs): void {
+	const [first = '', second] = (place ?? '').split(/\s+/);
+	if (second !== undefined && /\p{Script=Han}/u.test(first) && isName(first))
+		throw new Refusal('float.unknown-name', { name: first });
+}
+
+function incoming(turn: Turn, args: FloatArgs): Subject {
+	const { db, me } = turn;
+	if (turn.managed.length === 0) {
+		const branch = receiving(turn, args);
+		if (homeOf(db, me.id)?.id === branch.id) throw new Refusal('float.own-branch', { branch: branch.name });
+		const name = me.name ?? args.newcomer;
+		if (name === undefined) throw new Missing('newcomer', 'float.ask-own-name');
+		return subject(turn, me.id, name, branch, 'in');
+	}
+	const branch = theBranch(turn, args.branch, 'float.register', carriedWords(args));
+	if (args.person !== undefined) {
+		const who = thePerson(turn, args.person, 'float.register', carriedWords({ ...args, person: undefined }));
+		const home = homeOf(db, who.id);
+		if (home && turn.runs(home.id)) throw new Refusal('float.own-branch', { branch: home.name });
+		return subject(turn, who.id, who.name ?? '', branch, 'in');
+	}
+	if (args.newcomer === undefined) throw new Missing('newcomer', 'float.ask-newcomer');
+	return { personId: undefined, name: args.newcomer, branch, direction: 'in', self: false, known: undefined };
+}
+
+/** Without a branch named: the only one there is; else buttons, or the request to name it. */
+function receiving(turn: Turn, args: FloatArgs): { id: number; name: string } {
+	const named = args.branch === undefined ? undefined : branchById(turn.db, args.branch);
+	if (named) return named;
+	const all = branchesBelow(turn.db, null).filter(({ kind }) => kind !== 'committee');
+	const [only] = all;
+	if (!only) throw new Refusal('register.no-branches');
+	if (all.length === 1) return only;
+	if (all.length > 8) throw new Refusal('float.name-branch');
+	throw new Refusal(
+		'float.which-branch',
+		{},
+		all.map(({ id, name }) => ({
+			label: name,
+			action: { command: 'float.register', args: carriedWords({ ...args, branch: id }) },
+		})),
+	);
+}
+
+function subject(
+	turn: Turn,
+	personId: number,
+	name: string,
+	branch: Subject['branch'],
+	direction: Subject['direction'],
+): Subject {
+	const known = floatsOf(turn.db, personId).find(
+		(each) => each.direction === direction && each.branchId === branch.id,
+	);
+	return { personId, name, branch, direction, self: personId === turn.me.id, known };
+}

@@ -1,0 +1,74 @@
+import { contactOf, openFloats } from '../../db/floats.ts';
+import { command } from '../../src/bot/command.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import type { Button } from '../../src/bot/vocabulary/index.ts';
+import { floatCard, floatLine } from '../../src/cards/float.ts';
+import { listCard } from '../../src/cards/list.ts';
+import { floatPerson } from './person.ts';
+import { theFloat, visibleFloats } from './whose.ts';
+
+/** 流动: who is away or here; with a name one entry with all that is known; a member sees the own one. */
+export const floatList = command({
+	name: 'float',
+	words: ['流动', '流动党员', '外出', 'floats'],
+	who: 'anyone',
+	undo: 'none',
+	purpose: 'float.purpose',
+	examples: ['流动'],
+	args: { person: floatPerson() },
+	run(turn, { person }) {
+		const visible = visibleFloats(turn);
+		if (person === undefined && turn.managed.length > 0) {
+			sayList(turn);
+			return;
+		}
+		if (visible.length === 0 && person === undefined) {
+			turn.say({
+				title: turn.t('float.none-own'),
+				tone: 'plain',
+				body: [{ kind: 'buttons', buttons: [registerButton(turn, 'primary')] }],
+			});
+			return;
+		}
+		const entry = theFloat(turn, person, visible, 'float', {});
+		const face = { ...entry, contact: contactOf(turn.tenant.vault, entry) };
+		turn.say(floatCard(turn.t, face, turn.today, entry.personId === turn.me.id));
+	},
+});
+
+function registerButton({ t }: Turn, style: Button['style']): Button {
+	const action = { command: 'float.form', args: {}, opens: true };
+	return { label: t('float.register-button'), action, style };
+}
+
+function sayList(turn: Turn): void {
+	const { t, today, managed } = turn;
+	const floats = openFloats(turn.db, managed);
+	const count = (direction: string) => floats.filter((each) => each.direction === direction).length;
+	const act = (label: string, name: string): Button => ({
+		label,
+		action: { command: name, args: {}, opens: true },
+	});
+	const buttons =
+		floats.length === 0
+			? [registerButton(turn, 'primary')]
+			: [
+					{ ...act(t('float.contacted-button'), 'float.contacted'), style: 'primary' as const },
+					act(t('float.back-button'), 'float.back'),
+					act(t('float.transfer-button'), 'transfer.start'),
+					registerButton(turn, 'plain'),
+				];
+	turn.say(
+		listCard(
+			{
+				title: t('float.list-title'),
+				intro: floats.length > 0 ? t('float.list-intro', { out: count('out'), in: count('in') }) : undefined,
+				items: floats.map((each) => floatLine(t, each, today, managed.length > 1)),
+				empty: t('float.list-empty'),
+				outro: floats.length > 0 ? t('float.list-outro') : undefined,
+				buttons,
+			},
+			(left) => t('list.more', { count: left }),
+		),
+	);
+}

@@ -1,0 +1,101 @@
+import { contactOf, correct, type FloatSheet, type FloatWords, floatById } from '../../db/floats.ts';
+import { command } from '../../src/bot/command.ts';
+import { Missing, Refusal } from '../../src/bot/refusal.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { consentCard, floatCard, floatFacts } from '../../src/cards/float.ts';
+import { type Subject, subjectOf } from './draft.ts';
+import { sayForm } from './form.ts';
+import { carriedWords, type FloatArgs, floatArgs } from './words.ts';
+
+/** 流动登记: who goes away or comes in. Nothing is written before it is agreed to; what is open already is corrected. */
+export const registerFloat = command({
+	name: 'float.register',
+	words: ['流动登记', '外出登记', '登记外出', '登记流动', 'float'],
+	who: 'anyone',
+	undo: 'restore',
+	purpose: 'float.register-purpose',
+	examples: ['流动登记 深圳 7月1日起 13800000000', '流动登记 张三 深圳 7月1日起', '流动登记'],
+	glued: (rest) => /\d月|\d{4}[年-]|今天|昨天|明天|1[3-9]\d{9}/.test(rest) && !/[?？吗怎]/.test(rest),
+	args: floatArgs,
+	run(turn, args) {
+		if (turn.chat?.kind === 'group') {
+			inPrivate(turn);
+			return;
+		}
+		if (Object.keys(carriedWords(args)).length === 0 && !hasEntry(turn, args)) {
+			sayForm(turn, args.direction ?? 'out');
+			return;
+		}
+		const subject = subjectOf(turn, args);
+		if (subject.known) correctEntry(turn, subject, subject.known, args);
+		else askConsent(turn, subject, args);
+	},
+});
+
+/** Where somebody goes and how to reach them is neither kept nor shown where a group can see it. */
+function inPrivate(turn: Turn): void {
+	const { t } = turn;
+	turn.say({
+		title: t('float.private'),
+		tone: 'plain',
+		body: [
+			{ kind: 'text', text: t('float.private-text') },
+			{
+				kind: 'buttons',
+				buttons: [
+					{
+						label: t('float.register-button'),
+						action: { command: 'float.form', args: {}, opens: true },
+						style: 'primary',
+					},
+				],
+			},
+		],
+	});
+}
+
+function hasEntry(turn: Turn, args: FloatArgs): boolean {
+	return turn.me.memberships.length > 0 && subjectOf(turn, args).known !== undefined;
+}
+
+/** All that has to be known is there, and it can be; else it is asked for. */
+export function wordsOf({ direction }: Subject, args: FloatArgs): FloatWords {
+	const { place, since, until, fixed, home, contact } = args;
+	if (direction === 'in' && home === undefined) throw new Missing('home', 'float.ask-home');
+	if (place === undefined) throw new Missing('place', 'float.ask-place');
+	if (since === undefined) throw new Missing('since', 'float.ask-since');
+	inOrder(since, until);
+	return { place, since, until, fixed, home, contact };
+}
+
+function inOrder(since: string, until: string | undefined): void {
+	if (until !== undefined && until <= since) throw new Refusal('float.until-before');
+}
+
+function askConsent(turn: Turn, subject: Subject, args: FloatArgs): void {
+	const words = wordsOf(subject, args);
+	turn.ask('float.register', carriedWords(args), null);
+	turn.say(consentCard(turn.t, { ...subject, ...words, branchName: subject.branch.name }, turn.today));
+}
+
+function correctEntry(turn: Turn, subject: Subject, known: FloatSheet, args: FloatArgs): void {
+	const { place, since, until, fixed, home, contact } = args;
+	const { db, t, today } = turn;
+	const vault = turn.tenant.vault;
+	inOrder(since ?? known.since, until ?? known.until ?? undefined);
+	const changed = correct(db, turn.act(), vault, known, { place, since, until, fixed, home, contact });
+	const now = floatById(db, known.id) ?? known;
+	const shown = { ...now, contact: contactOf(vault, now) };
+	if (!changed) {
+		turn.say(floatCard(t, shown, today, subject.self));
+		return;
+	}
+	turn.say(
+		doneCard({
+			title: t('float.corrected'),
+			facts: floatFacts(t, shown, today),
+			buttons: [undoButton(t, turn.update.id)],
+		}),
+	);
+}

@@ -1,0 +1,31 @@
+import { openFloats } from '../../../db/floats.ts';
+import { openTransferOf } from '../../../db/transfers.ts';
+import type { Turn } from '../../../src/bot/turn.ts';
+import { sayDate } from '../../../src/cards/when.ts';
+import { clockState, contactDue, floatClock } from '../../../src/rules/floats.ts';
+import { opens, type Waiting } from './waiting.ts';
+
+/** People away with whom the branch should be in touch, and whose relation has to follow them. */
+export function floatsWaiting({ t, db, managed, today }: Turn): Waiting {
+	const floats = openFloats(db, managed);
+	const silent = floats.filter(({ since, contactedOn }) => contactDue(since, contactedOn) <= today);
+	const due = floats.filter(
+		({ since, personId }) => clockState(since, today) === 'due' && openTransferOf(db, personId) === undefined,
+	);
+	const button = (label: string, command: string, [first]: typeof floats) =>
+		first ? [opens(label, command, { person: String(first.personId) })] : [];
+	return {
+		items: [
+			...due.map(({ name, since }) =>
+				t('float.todo-transfer', { name, due: sayDate(t, floatClock(since).due, today) }),
+			),
+			...silent.map(({ name, since, contactedOn }) =>
+				t('float.todo-contact', { name, due: sayDate(t, contactDue(since, contactedOn), today) }),
+			),
+		],
+		buttons: [
+			...button(t('transfer.start-button'), 'transfer.start', due),
+			...button(t('float.contacted-button'), 'float', silent),
+		],
+	};
+}

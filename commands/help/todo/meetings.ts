@@ -1,0 +1,25 @@
+import { rollsOpen, unanswered } from '../../../db/meetings.ts';
+import type { Turn } from '../../../src/bot/turn.ts';
+import { meetingLine } from '../../../src/cards/meeting.ts';
+import { ROLL_WITHIN } from '../../../src/rules/meetings.ts';
+import { opens, type Waiting } from './waiting.ts';
+
+/** Meetings to answer, and rolls to take. */
+export function meetingsWaiting(turn: Turn): Waiting {
+	const { t, db, now } = turn;
+	const line = (sheet: Parameters<typeof meetingLine>[1]) => meetingLine(t, sheet, turn.tenant.zone);
+	const answers = unanswered(db, turn.me.id, now);
+	const rolls = rollsOpen(db, turn.managed, now - ROLL_WITHIN, now);
+	return {
+		items: [
+			...answers.map((sheet) => t('todo.answer', { line: line(sheet), id: sheet.id })),
+			...rolls.map((sheet) => t('todo.roll', { line: line(sheet), branch: sheet.branch.name, id: sheet.id })),
+		],
+		buttons: [
+			...answers
+				.slice(0, 1)
+				.map(({ id }) => opens(t('todo.answer-button'), 'meeting', { meeting: String(id) })),
+			...rolls.slice(0, 1).map(({ id }) => opens(t('todo.roll-button'), 'meeting', { meeting: String(id) })),
+		],
+	};
+}

@@ -1,0 +1,21 @@
+import type { Turn } from '../../../src/bot/turn.ts';
+import { nowLine } from '../../../src/cards/transfer.ts';
+import { actorsNow } from '../../transfer/may.ts';
+import { visibleTransfers } from '../../transfer/which.ts';
+import { opens, type Waiting } from './waiting.ts';
+
+/** Transfers in which it is the speaker's turn. */
+export function transfersWaiting(turn: Turn): Waiting {
+	const { t, db, today, me } = turn;
+	const mine = visibleTransfers(turn).filter((each) =>
+		actorsNow(db, each, today).some(({ id }) => id === me.id),
+	);
+	return {
+		items: mine.map((each) =>
+			t('transfer.todo', { id: each.id, name: each.name, now: nowLine(t, each, today) }),
+		),
+		buttons: mine
+			.slice(0, 1)
+			.map(({ id }) => opens(t('transfer.todo-button'), 'transfer', { transfer: String(id) })),
+	};
+}

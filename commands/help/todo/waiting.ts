@@ -1,0 +1,12 @@
+import type { Button } from '../../../src/bot/vocabulary/index.ts';
+
+/** What one job has waiting for the speaker: lines, and for the first of each kind a button that leads there. */
+export interface Waiting {
+	readonly items: readonly string[];
+	readonly buttons: readonly Button[];
+}
+
+/** A button whose answer is a card of its own; the list stays. */
+export function opens(label: string, command: string, args: Readonly<Record<string, string>> = {}): Button {
+	return { label, action: { command, args, opens: true } };
+}

@@ -1,0 +1,68 @@
+import { reasonOf, type TransferSheet } from '../../db/transfers.ts';
+import { numbered } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import type { Button } from '../../src/bot/vocabulary/index.ts';
+import { listCard } from '../../src/cards/list.ts';
+import { transferCard, transferLine } from '../../src/cards/transfer.ts';
+import { ownSteps } from './may.ts';
+import { numberedTransfer, visibleTransfers } from './which.ts';
+
+/** 转接: what is under way; with a number, or when there is only one, that transfer with who must act now. */
+export const transfers = command({
+	name: 'transfer',
+	words: ['转接', '组织关系', '组织关系转接', '转接关系', 'transfer'],
+	who: 'anyone',
+	undo: 'none',
+	purpose: 'transfer.purpose',
+	examples: ['转接', '转接 #1'],
+	args: { transfer: numbered('transfer') },
+	run(turn, { transfer: id }) {
+		if (id !== undefined) {
+			show(turn, numberedTransfer(turn, id));
+			return;
+		}
+		const visible = visibleTransfers(turn);
+		const [only] = visible;
+		if (only && visible.length === 1) show(turn, only);
+		else sayList(turn, visible);
+	},
+});
+
+/** The reason of a return is for both sides; why it is put off concerns the home side and the person. */
+function show(turn: Turn, sheet: TransferSheet): void {
+	const { db, t, today, me } = turn;
+	const runs = (branchId: number | null) => branchId !== null && turn.runs(branchId);
+	const home = sheet.personId === me.id || runs(sheet.fromBranchId);
+	const mayRead = home || (runs(sheet.toBranchId) && (sheet.stage === 'back' || sheet.fromBranchId === null));
+	const reason = mayRead ? reasonOf(turn.tenant.vault, sheet) : undefined;
+	const steps = ownSteps(db, me, sheet, today);
+	turn.say(transferCard(t, sheet, { today, steps, reason }), { about: `transfer:${sheet.id}` });
+}
+
+/** So many get a button of their own. */
+const MOST_BUTTONS = 5;
+
+function sayList(turn: Turn, visible: readonly TransferSheet[]): void {
+	const { t, today } = turn;
+	const mine = visible.filter((each) => ownSteps(turn.db, turn.me, each, today).length > 0);
+	const buttons: Button[] = mine.slice(0, MOST_BUTTONS).map(({ id, name }) => ({
+		label: t('transfer.open', { id, name }),
+		action: { command: 'transfer', args: { transfer: String(id) }, opens: true },
+	}));
+	const begin: Button = {
+		label: t('transfer.start-button'),
+		action: { command: 'transfer.start', args: {}, opens: true },
+	};
+	turn.say(
+		listCard(
+			{
+				title: t('transfer.list-title'),
+				items: visible.map((each) => transferLine(t, each, today)),
+				empty: t('transfer.list-empty'),
+				buttons: [...buttons, begin],
+			},
+			(left) => t('list.more', { count: left }),
+		),
+	);
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { finish, move } from '../../db/transfers.ts';
+import { carried, numbered, personIfNamed } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
+import { readDate } from '../../src/bot/reading/when/index.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import { BOOK } from '../../src/rules/book.ts';
+import { addDays, addMonths } from '../../src/rules/dates.ts';
+import { letterEnd } from '../../src/rules/transfers.ts';
+import { passOn, sayTaken, stepBack } from './told.ts';
+import { theTransfer } from './which.ts';
+
+/** 转接 介绍信: the committee of the home side has written the letter; good for 30 days unless told. */
+export const writeLetter = command({
+	name: 'transfer.letter',
+	words: ['转接 介绍信', '转接 开介绍信', '介绍信已开', 'transfer letter'],
+	who: 'secretary',
+	undo: stepBack,
+	purpose: 'transfer.letter-purpose',
+	examples: ['转接 介绍信 #1', '转接 介绍信 #1 60天'],
+	glued: () => false,
+	args: {
+		transfer: numbered('transfer'),
+		person: personIfNamed(),
+		until: {
+			schema: z
+				.string()
+				.regex(/^\d{4}-\d{2}-\d{2}/)
+				.transform((text) => text.slice(0, 10))
+				.optional(),
+			read(said, turn) {
+				said.take(/有效期?(至|到|为)?|[到至]/);
+				const span = said.take(/(\d{1,3})\s*(天|日(?!\d)|个月|days?|months?)/i);
+				if (span?.[1])
+					return /天|日|day/i.test(span[2] ?? '')
+						? addDays(turn.today, Number(span[1]))
+						: addMonths(turn.today, Number(span[1]));
+				return readDate(said.text, turn.today)?.date;
+			},
+		},
+	},
+	run(turn, { transfer: id, person, until }) {
+		const args: Record<string, string> = until === undefined ? {} : { until };
+		const { sheet } = theTransfer(turn, { id, person }, 'letter', 'transfer.letter', args);
+		const letterUntil = letterEnd(turn.today, until);
+		if (letterUntil === undefined)
+			throw new Refusal('transfer.letter-too-long', {
+				id: sheet.id,
+				months: BOOK['letter.longest'].value,
+				days: BOOK['letter.valid'].value,
+			});
+		move(turn.db, turn.act(), turn.tenant.vault, sheet, { stage: 'letter', on: turn.today, letterUntil });
+		passOn(turn, sheet.id);
+		sayTaken(turn, sheet.id, 'transfer.letter-noted');
+	},
+});
+
+/** 转接 接收: the other side has accepted; from now on it is responsible. */
+export const receiveTransfer = command({
+	name: 'transfer.receive',
+	words: ['转接 接收', '转接 已接收', 'transfer receive'],
+	who: 'secretary',
+	undo: stepBack,
+	purpose: 'transfer.receive-purpose',
+	examples: ['转接 接收 #1'],
+	glued: () => false,
+	args: { transfer: numbered('transfer'), person: personIfNamed() },
+	run(turn, { transfer: id, person }) {
+		const { sheet } = theTransfer(turn, { id, person }, 'receive', 'transfer.receive', {});
+		move(turn.db, turn.act(), turn.tenant.vault, sheet, { stage: 'received', on: turn.today });
+		passOn(turn, sheet.id);
+		sayTaken(turn, sheet.id, 'transfer.received-noted');
+	},
+});
+
+/** 转接 完成: the receipt is there. It moves the membership and can't be taken back, so typed words are asked about. */
+export const finishTransfer = command({
+	name: 'transfer.finish',
+	words: ['转接 完成', '转接 回执', 'transfer done'],
+	who: 'secretary',
+	undo: 'none',
+	purpose: 'transfer.finish-purpose',
+	examples: ['转接 完成 #1'],
+	glued: () => false,
+	args: { transfer: numbered('transfer'), person: personIfNamed(), sure: carried() },
+	run(turn, { transfer: id, person, sure }) {
+		const { sheet } = theTransfer(turn, { id, person }, 'finish', 'transfer.finish', {});
+		const { t } = turn;
+		if (sure !== 'yes') {
+			const args = { transfer: String(sheet.id), sure: 'yes' };
+			throw new Refusal('transfer.finish-sure', { id: sheet.id, name: sheet.name, to: sheet.toName }, [
+				{ label: t('transfer.finish-yes'), action: { command: 'transfer.finish', args }, style: 'primary' },
+			]);
+		}
+		finish(turn.db, turn.act(), sheet, turn.today);
+		passOn(turn, sheet.id);
+		sayTaken(turn, sheet.id, 'transfer.finished', { final: true });
+	},
+});

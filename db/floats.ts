@@ -1,0 +1,163 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { type Db, prepared } from './database.ts';
+import { type Act, add, change } from './ledger.ts';
+import { branch, float, floatContact, person } from './schema/index.ts';
+import type { Vault } from './vault.ts';
+
+export type Float = typeof float.$inferSelect;
+
+/** A floating member with the words people know them by. */
+export interface FloatSheet extends Float {
+	readonly name: string;
+	readonly branchName: string;
+}
+
+/** What is told of somebody away; the contact in clear, sealed before it is written. */
+export interface FloatWords {
+	readonly place: string;
+	readonly since: string;
+	readonly until?: string;
+	readonly fixed?: boolean;
+	readonly home?: string;
+	readonly contact?: string;
+}
+
+export interface NewFloat extends FloatWords {
+	readonly personId: number;
+	readonly branchId: number;
+	readonly direction: Float['direction'];
+}
+
+const sheet = {
+	float,
+	name: sql<string>`coalesce(${person.name}, '')`,
+	branchName: branch.name,
+};
+
+const queries = prepared((db) => {
+	const open = () =>
+		db
+			.select(sheet)
+			.from(float)
+			.innerJoin(person, eq(person.id, float.personId))
+			.innerJoin(branch, eq(branch.id, float.branchId));
+	return {
+		byId: open()
+			.where(eq(float.id, sql.placeholder('id')))
+			.prepare(),
+		ofPerson: open()
+			.where(and(eq(float.personId, sql.placeholder('personId')), eq(float.state, 'open')))
+			.orderBy(asc(float.id))
+			.prepare(),
+		ofBranches: open()
+			.where(
+				and(
+					eq(float.state, 'open'),
+					sql`${float.branchId} in (select value from json_each(${sql.placeholder('branchIds')}))`,
+				),
+			)
+			.orderBy(asc(float.since), asc(float.id))
+			.prepare(),
+	};
+});
+
+type Found = { float: Float; name: string; branchName: string };
+
+const asSheet = ({ float: row, ...words }: Found): FloatSheet => ({ ...row, ...words });
+
+/** Somebody's entry by its number; whose it is for the asker to see is asked where it is used. */
+export function floatById(db: Db, id: number): FloatSheet | undefined {
+	const found = queries(db).byId.get({ id });
+	return found && asSheet(found);
+}
+
+/** Everybody away from, or here with, these branches, who went first first. */
+export function openFloats(db: Db, branchIds: readonly number[]): FloatSheet[] {
+	return queries(db)
+		.ofBranches.all({ branchIds: JSON.stringify(branchIds) })
+		.map(asSheet);
+}
+
+/** The open entries of one person: out from home, and perhaps in elsewhere. */
+export function floatsOf(db: Db, personId: number): FloatSheet[] {
+	return queries(db).ofPerson.all({ personId }).map(asSheet);
+}
+
+/** Somebody's open entry away from home; else the one where they are now. */
+export function openFloatOf(db: Db, personId: number): FloatSheet | undefined {
+	const open = floatsOf(db, personId);
+	return open.find(({ direction }) => direction === 'out') ?? open[0];
+}
+
+/** Somebody not on any roster yet whom a branch takes note of: a name, no membership. */
+export function addStranger(db: Db, act: Act, name: string): number {
+	return add(db, act, person, { name, createdAt: act.at }).id;
+}
+
+/** Takes the name somebody on no roster gives of themselves; a name that is known stays. */
+export function nameStranger(db: Db, act: Act, personId: number, name: string): void {
+	const unnamed = db
+		.select({ id: person.id })
+		.from(person)
+		.where(and(eq(person.id, personId), isNull(person.name)))
+		.get();
+	if (unnamed) change(db, act, person, { id: personId }, { name }, personId);
+}
+
+/** Writes an entry down; the consent was given by what is said now (`act.saidAt`). */
+export function register(db: Db, act: Act, vault: Vault, entry: NewFloat): Float {
+	const { contact, ...words } = entry;
+	const row = add(
+		db,
+		act,
+		float,
+		{
+			...words,
+			consentAt: act.saidAt,
+			registeredBy: act.by ?? entry.personId,
+			registeredAt: act.at,
+			state: 'open',
+		},
+		entry.personId,
+	);
+	if (contact !== undefined) correct(db, act, vault, row, { contact });
+	return row;
+}
+
+/** Changes what was told anew; says whether anything is different now. */
+export function correct(db: Db, act: Act, vault: Vault, known: Float, words: Partial<FloatWords>): boolean {
+	const { contact, ...plain } = words;
+	const told = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+	const patch: Partial<Float> = { ...told };
+	if (contact !== undefined && contact !== contactOf(vault, known))
+		patch.contact = vault.seal(contact, contactPlace(known.id));
+	return change(db, act, float, { id: known.id }, patch, known.personId);
+}
+
+/** Ends an entry on a local day; false when it had ended before. */
+export function end(db: Db, act: Act, known: Float, state: 'back' | 'transferred', on: string): boolean {
+	if (known.state !== 'open') return false;
+	return change(db, act, float, { id: known.id }, { state, endedOn: on }, known.personId);
+}
+
+/** Notes that the branch was in touch on a local day; an earlier day than the last goes into the log alone. */
+export function noteContact(db: Db, act: Act, known: Float, on: string): void {
+	add(
+		db,
+		act,
+		floatContact,
+		{ floatId: known.id, on, by: act.by ?? known.personId, at: act.at },
+		known.personId,
+	);
+	if (known.contactedOn === null || known.contactedOn < on)
+		change(db, act, float, { id: known.id }, { contactedOn: on }, known.personId);
+}
+
+/** How to reach them, for the person and who runs the branch. */
+export function contactOf(vault: Vault, { id, contact }: Float): string | undefined {
+	return contact === null ? undefined : vault.open(contact, contactPlace(id));
+}
+
+function contactPlace(id: number) {
+	return { table: 'float', column: 'contact', row: String(id) };
+}

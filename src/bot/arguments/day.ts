@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Key } from '../../locales/index.ts';
+import { addDays, addMonths, daysBetween } from '../../rules/dates.ts';
+import type { Arg } from '../command.ts';
+import { type DateRead, readDate } from '../reading/when/index.ts';
+import type { Said } from '../said.ts';
+
+/** A local day (`YYYY-MM-DD`), also as a form's picker writes it: `2026-07-01 +0800`. */
+const day = z
+	.string()
+	.transform((text) => text.slice(0, 10))
+	.refine(isDay);
+
+function isDay(text: string): boolean {
+	try {
+		return addDays(text, 0) === text;
+	} catch {
+		return false;
+	}
+}
+
+/** A day on which something has happened, or begins soon; what stands behind it (起, 开始) goes with it. */
+export function dayBehind(question?: Key): Arg<string | undefined> {
+	return {
+		schema: day.optional(),
+		question,
+		read(said, turn) {
+			const found = monthAlone(said.text, turn.today) ?? soonOrBehind(said.text, turn.today);
+			if (!found || found.contradiction) return undefined;
+			takeWith(said, found.from, found.to, /^\s*(起|开始|以来|出发|去的|走的|来的|到的)?/);
+			return found.date;
+		},
+	};
+}
+
+/** A day until which something holds: only behind 到 or 至. */
+export function dayUntil(): Arg<string | undefined> {
+	return {
+		schema: day.optional(),
+		read(said, turn) {
+			for (const { index, 0: word } of said.text.matchAll(/[到至]\s*|有效期至?\s*|until\s+/gi)) {
+				const behind = said.text.slice(index + word.length);
+				const found = readDate(behind, turn.today);
+				if (!found || found.from > 0 || found.contradiction) continue;
+				const from = index + word.length;
+				takeWith(said, index, from + found.to, /^\s*(回来|返回|为止|止|前)?/);
+				return found.date;
+			}
+			return undefined;
+		},
+	};
+}
+
+/** Ours: a day without a year within the next two months is meant ahead, any other behind. */
+const SOON = 60;
+
+function soonOrBehind(text: string, today: string): DateRead | undefined {
+	const ahead = readDate(text, today);
+	const days = ahead && daysBetween(today, ahead.date);
+	if (days !== undefined && days >= 0 && days <= SOON) return ahead;
+	const read = readDate(text, today, 'behind');
+	if (!read || read.date <= addDays(today, SOON)) return read;
+	const yearSaid = /\d{4}|[明后]年|next/i.test(text.slice(read.from, read.to));
+	return yearSaid ? read : { ...read, date: addMonths(read.date, -12) };
+}
+
+/** 7月起, 去年10月: from the first of that month. */
+function monthAlone(text: string, today: string): DateRead | undefined {
+	const match = /((?:[去今前]年|\d{4}年)?\d{1,2}月)份?(?=\s|$|起|开始|以来|[，,。])/.exec(text);
+	const read = match ? readDate(`${match[1]}1日`, today, 'behind') : undefined;
+	return match && read ? { ...read, from: match.index, to: match.index + match[0].length } : undefined;
+}
+
+function takeWith(said: Said, from: number, to: number, ending: RegExp): void {
+	const ahead = /(自从?|从|since|from)\s*$/i.exec(said.text.slice(0, from))?.[0].length ?? 0;
+	const behind = ending.exec(said.text.slice(to))?.[0].length ?? 0;
+	said.takeSpan(from - ahead, to + behind);
+}

@@ -1,0 +1,122 @@
+import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
+import type { Key, Words } from '../locales/index.ts';
+import { clockState, floatAge, floatClock, timeAway } from '../rules/floats.ts';
+import { sayDate } from './when.ts';
+
+export interface FloatFace {
+	readonly name: string;
+	readonly branchName: string;
+	readonly direction: 'out' | 'in';
+	readonly place: string;
+	readonly since: string;
+	readonly until?: string | null;
+	readonly fixed?: boolean | null;
+	readonly home?: string | null;
+	/** In clear, for those who may read it. */
+	readonly contact?: string | null;
+	readonly contactedOn?: string | null;
+	readonly personId?: number;
+	readonly state?: 'open' | 'back' | 'transferred';
+}
+
+/** What is known of somebody away, or here, line by line. */
+export function floatFacts(t: Words, face: FloatFace, today: string): (readonly [string, string])[] {
+	const { name, branchName, direction, place, since, until, fixed, home, contact, contactedOn } = face;
+	const day = (date: string) => sayDate(t, date, today);
+	return [
+		[t('float.who'), name],
+		[t(direction === 'out' ? 'float.branch' : 'float.branch-in'), branchName],
+		...(home ? [[t('float.home'), home] as const] : []),
+		[t(direction === 'out' ? 'float.place' : 'float.place-here'), place],
+		[t('float.since'), day(since)],
+		...(until ? [[t('float.until'), day(until)] as const] : []),
+		...(contact ? [[t('float.contact'), contact] as const] : []),
+		...(fixed == null ? [] : [[t('float.fixed'), t(fixed ? 'float.fixed-yes' : 'float.fixed-no')] as const]),
+		...(contactedOn ? [[t('float.contacted-on'), day(contactedOn)] as const] : []),
+	];
+}
+
+/** 「登记后，本支部书记能看到…同意登记吗？」; the branch says instead that the person has agreed. */
+export function consentCard(t: Words, face: FloatFace & { readonly self: boolean }, today: string): Card {
+	const yes: Button = {
+		label: t(face.self ? 'float.agree' : 'float.has-agreed'),
+		action: { command: 'float.consent', args: {} },
+		style: 'primary',
+	};
+	const no: Button = { label: t('float.disagree'), action: { command: 'float.decline', args: {} } };
+	return {
+		title: t('float.consent-title'),
+		tone: 'plain',
+		body: [
+			{ kind: 'facts', rows: floatFacts(t, face, today) },
+			{
+				kind: 'text',
+				text: t(face.self ? 'float.consent' : 'float.consent-other', { branch: face.branchName }),
+			},
+			{ kind: 'buttons', buttons: [yes, no] },
+		],
+	};
+}
+
+/** One open entry with what can be done about it. */
+export function floatCard(t: Words, face: FloatFace, today: string, self: boolean): Card {
+	const person = String(face.personId ?? '');
+	const correct: Button = {
+		label: t('float.correct-button'),
+		action: { command: 'float.form', args: { direction: face.direction, person } },
+	};
+	const back: Button = { label: t('float.back-button'), action: { command: 'float.back', args: { person } } };
+	const contacted: Button = {
+		label: t('float.contacted-button'),
+		action: { command: 'float.contacted', args: { person } },
+		style: 'primary',
+	};
+	const body: Block[] = [
+		{ kind: 'facts', rows: floatFacts(t, face, today) },
+		{ kind: 'text', text: clockLine(t, face, today) },
+		{ kind: 'buttons', buttons: self ? [back, correct] : [contacted, back, correct] },
+	];
+	return { title: t(titleKey(face, today)), tone: 'plain', body };
+}
+
+function titleKey({ direction, since }: FloatFace, today: string): Key {
+	if (direction === 'in') return 'float.title-in';
+	return floatAge(since, today) === 'floating' ? 'float.title-floating' : 'float.title-away';
+}
+
+/** 「已4个月；2027年1月1日满六个月」 */
+export function clockLine(t: Words, { since }: Pick<FloatFace, 'since'>, today: string): string {
+	const due = sayDate(t, floatClock(since).due, today);
+	const state = clockState(since, today);
+	return t(state === 'due' ? 'float.clock-due' : 'float.clock', { away: sayAway(t, since, today), due });
+}
+
+/** 「4个月」, 「12天」, 「还没出发」. */
+export function sayAway(t: Words, since: string, today: string): string {
+	const { months, days } = timeAway(since, today);
+	if (days < 0) return t('float.not-yet');
+	return months > 0 ? t('float.months', { count: months }) : t('float.days', { count: days });
+}
+
+/** One line of the list. */
+export function floatLine(t: Words, face: FloatFace, today: string, several: boolean): string {
+	const { name, direction, place, since, contactedOn, branchName } = face;
+	const parts = [
+		name,
+		...(several ? [branchName] : []),
+		t(
+			direction === 'in'
+				? 'float.in'
+				: floatAge(since, today) === 'floating'
+					? 'float.floating'
+					: 'float.away',
+		),
+		place,
+		t('float.line-since', { since: sayDate(t, since, today), away: sayAway(t, since, today) }),
+		...(direction === 'out' ? [t('float.line-due', { due: sayDate(t, floatClock(since).due, today) })] : []),
+		contactedOn
+			? t('float.line-contact', { on: sayDate(t, contactedOn, today) })
+			: t('float.line-no-contact'),
+	];
+	return parts.join(t('list.dot'));
+}

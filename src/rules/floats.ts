@@ -1,0 +1,62 @@
+import { BOOK, type Rule } from './book.ts';
+import { addMonths, daysBetween } from './dates.ts';
+
+/** The days on which something falls due for somebody who went away on `since`; all dates local, `YYYY-MM-DD`. */
+export interface FloatClock {
+	/** From this day on they are a 流动党员, before it is 外出登记. */
+	readonly floatingFrom: string;
+	/** The relation will have to follow next month. */
+	readonly headsUp: string;
+	/** The relation has to follow. */
+	readonly due: string;
+}
+
+/**
+ * Counts calendar months from the day they went; where the month has no such day, its last one: gone on 31 August, due
+ * on 28 February. Sources: DOMAIN «transfer due» and «floating member», rules {@link CLOCK_RULES}.
+ */
+export function floatClock(since: string): FloatClock {
+	return {
+		floatingFrom: addMonths(since, BOOK['float.from'].value),
+		headsUp: addMonths(since, BOOK['transfer.heads-up'].value),
+		due: addMonths(since, BOOK['transfer.due'].value),
+	};
+}
+
+/** What {@link floatClock} rests on, to be shown beside it. */
+export const CLOCK_RULES: { readonly due: Rule; readonly floating: Rule } = {
+	due: BOOK['transfer.due'],
+	floating: BOOK['float.from'],
+};
+
+export type FloatAge = 'away' | 'floating';
+
+/** 外出登记, or from six months on 流动党员 (2024 opinion on floating members). */
+export function floatAge(since: string, today: string): FloatAge {
+	return today >= floatClock(since).floatingFrom ? 'floating' : 'away';
+}
+
+export type ClockState = 'running' | 'soon' | 'due';
+
+/** Where the transfer clock stands on a day: on the day it falls due it is due. */
+export function clockState(since: string, today: string): ClockState {
+	const { headsUp, due } = floatClock(since);
+	if (today >= due) return 'due';
+	return today >= headsUp ? 'soon' : 'running';
+}
+
+/** Whole calendar months away, and the days when it is less than one; negative days for who has not left yet. */
+export function timeAway(since: string, today: string): { months: number; days: number } {
+	const days = daysBetween(since, today);
+	let months = Math.max(0, Math.floor(days / 31));
+	while (addMonths(since, months + 1) <= today) months++;
+	return { months, days };
+}
+
+/**
+ * The day by which the branch should be in touch: half a year after the last time, or after they went. DOMAIN «contact
+ * with a floating member»: written for members abroad only, adjustable.
+ */
+export function contactDue(since: string, contactedOn: string | null): string {
+	return addMonths(contactedOn ?? since, BOOK['contact.every'].value);
+}

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTown, type Town } from '../town/town.ts';
+
+let town: Town;
+beforeAll(async () => {
+	town = await openTown({ locale: 'en' });
+});
+afterAll(() => town.close());
+
+test('away and transferred, in English', async () => {
+	const [min, lee, zhang] = [town.person('Min Chen'), town.person('Lee Wong'), town.person('Zhang San')];
+	const group = town.group('Starlight', [min, lee, zhang]);
+	await min.says(`admin code ${town.running.officerCode}`);
+	await min.says('branch bind Starlight Party Branch', group);
+	await min.says('appoint secretary @Lee Wong', group);
+	await lee.says('roster add\nLee Wong\nZhang San');
+	await lee.taps('add 2 people');
+	expect(await zhang.says('float Shenzhen since 1 May 13800000000')).toContain('Do you agree?');
+	expect(await zhang.taps('Agree and register')).toContain('13800000000');
+	expect(await lee.says('floats')).toContain('Zhang San · floating · Shenzhen');
+	expect(await lee.says('contacted Zhang San yesterday')).toContain('Noted: in touch');
+	await lee.says('transfer start Zhang San');
+	expect(await lee.says('Nanshan Party Branch')).toContain('Transfer begun #1');
+	expect(await min.says('transfer letter #1 60 days')).toContain('Noted: letter written #1');
+	expect(await lee.says('transfer receive #1')).toContain('Noted: accepted #1');
+	expect(await lee.says('transfer done #1')).toContain('can’t be taken back');
+	expect(await lee.taps('close it')).toContain('Transfer done #1');
+	expect(await lee.says('todo')).toContain('Nothing');
+	for (const said of [...min.heard(), ...lee.heard(), ...zhang.heard()])
+		expect(said.replace(/“[^”]*”/g, '')).not.toMatch(/undefined|\{\w+\}/);
+});

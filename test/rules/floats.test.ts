@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import {
+	CLOCK_RULES,
+	clockState,
+	contactDue,
+	floatAge,
+	floatClock,
+	timeAway,
+} from '../../src/rules/floats.ts';
+
+describe('the transfer clock counts calendar months', () => {
+	test.each([
+		['2026-07-01', '2026-12-01', '2027-01-01'],
+		['2026-01-31', '2026-06-30', '2026-07-31'],
+		['2026-08-31', '2027-01-31', '2027-02-28'],
+		['2026-08-29', '2027-01-29', '2027-02-28'],
+		['2027-08-31', '2028-01-31', '2028-02-29'],
+		['2027-08-29', '2028-01-29', '2028-02-29'],
+		['2028-02-29', '2028-07-29', '2028-08-29'],
+		['2026-09-30', '2027-02-28', '2027-03-30'],
+		['2026-12-31', '2027-05-31', '2027-06-30'],
+	])('gone on %s: heads-up on %s, due on %s', (since, headsUp, due) => {
+		expect(floatClock(since)).toEqual({ headsUp, due, floatingFrom: due });
+	});
+});
+
+test.each([
+	['2026-07-01', '2026-11-30', 'running', 'away'],
+	['2026-07-01', '2026-12-01', 'soon', 'away'],
+	['2026-07-01', '2026-12-31', 'soon', 'away'],
+	['2026-07-01', '2027-01-01', 'due', 'floating'],
+	['2026-07-01', '2027-01-02', 'due', 'floating'],
+	['2027-08-31', '2028-02-28', 'soon', 'away'],
+	['2027-08-31', '2028-02-29', 'due', 'floating'],
+	['2026-08-31', '2027-02-27', 'soon', 'away'],
+	['2026-08-31', '2027-02-28', 'due', 'floating'],
+] as const)('gone on %s, on %s: %s, %s', (since, today, state, age) => {
+	expect(clockState(since, today)).toBe(state);
+	expect(floatAge(since, today)).toBe(age);
+});
+
+test.each([
+	['2026-07-01', '2026-07-01', 0, 0],
+	['2026-07-01', '2026-07-31', 0, 30],
+	['2026-07-01', '2026-08-01', 1, 31],
+	['2026-08-31', '2027-02-27', 5, 180],
+	['2026-08-31', '2027-02-28', 6, 181],
+	['2026-12-01', '2026-11-21', 0, -10],
+	['2020-02-29', '2026-02-28', 72, 2191],
+])('from %s to %s: %i months, %i days', (since, today, months, days) => {
+	expect(timeAway(since, today)).toEqual({ months, days });
+});
+
+test('contact is due half a year after the last, or after they went', () => {
+	expect(contactDue('2026-08-31', null)).toBe('2027-02-28');
+	expect(contactDue('2026-01-01', '2026-10-05')).toBe('2027-04-05');
+});
+
+test('the source stands beside the number', () => {
+	expect(CLOCK_RULES.due).toMatchObject({ value: 6, source: 'education-2019-25', verified: true });
+	expect(CLOCK_RULES.floating).toMatchObject({ value: 6, source: 'floating-2024' });
+});
