@@ -60,6 +60,7 @@ export const answers: readonly Command[] = SPOKEN.map(({ answer, ...spoken }) =>
 	command({
 		...spoken,
 		who: 'anyone',
+		page: 'meetings',
 		answer: true,
 		undo: 'restore',
 		args: { meeting: numbered('meeting'), reason: rest(200) },

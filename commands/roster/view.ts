@@ -8,6 +8,7 @@ export const viewRoster = command({
 	name: 'roster',
 	words: ['名册', '花名册', 'roster'],
 	who: 'secretary',
+	page: 'branch',
 	undo: 'none',
 	purpose: 'roster.purpose',
 	examples: ['名册'],

@@ -21,11 +21,11 @@ export const FEWEST_TOLD = 5;
 export type Told = number | 'few' | 'withheld';
 
 /**
- * What may be told of the categories that add up to a known total. Fewer than five, none included, is «few». What is told
- * can be taken from the total, and a single few would be left over; so whenever anything is told beside something few, the
- * next category after the first few one (in the given order, round the end) is withheld too. Which one depends on no number, and it has at
- * least five with no upper bound, so the rest never adds up to one answer, save that nobody asked. When all are few and
- * their sum leaves no choice (four each) `total` is withheld instead.
+ * What may be told of the categories that add up to a total. Fewer than five, none included, is «few». What is told can be
+ * taken from the total, and a single few would be left over; so whenever anything stands beside something few, the next
+ * category after the first few one (in the given order, round the end) is withheld as well: which one depends on no
+ * number but on which are few, and it has no upper bound. When all are few, a total near the most they can add up to is
+ * withheld instead. So nobody who knows this rule can work out a single case; that nobody asked may show.
  */
 export function sheltered(counts: readonly number[]): { told: readonly Told[]; total: Told } {
 	const few = counts.map((count) => count < FEWEST_TOLD);
@@ -34,7 +34,7 @@ export function sheltered(counts: readonly number[]): { told: readonly Told[]; t
 	if (first < 0) return { told: counts, total: sum };
 	const after = counts.map((_, step) => (first + step) % counts.length);
 	const withheld = after.find((index) => !few[index]);
-	const full = withheld === undefined && sum === counts.length * (FEWEST_TOLD - 1);
+	const full = withheld === undefined && sum >= counts.length * (FEWEST_TOLD - 1) - 1;
 	return {
 		told: counts.map((count, index) => (few[index] ? 'few' : index === withheld ? 'withheld' : count)),
 		total: full ? 'withheld' : sum,

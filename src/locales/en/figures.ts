@@ -25,7 +25,7 @@ export const figures = {
 			'more-branches': 'More branches',
 			'first-branches': 'Back to the first branches',
 		},
-		'so-far': 'As of today ({day}); the quarter is not over yet.',
+		'so-far': 'As of today, {day}; the quarter is not over yet.',
 		until: 'As of the last day of the quarter, {day}.',
 		ahead: '{year} Q{quarter} has not begun; there are no figures yet.',
 		'no-base': 'no figures yet',

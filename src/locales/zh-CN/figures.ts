@@ -25,7 +25,7 @@ export const figures = {
 			'more-branches': '后面的支部',
 			'first-branches': '回到前面的支部',
 		},
-		'so-far': '截至今天（{day}），这个季度还没有结束。',
+		'so-far': '截至今天，{day}。这个季度还没有结束。',
 		until: '截至季度最后一天，{day}。',
 		ahead: '{year}年第{quarter}季度还没有开始，没有数字。',
 		'no-base': '还没有可以计算的数字',
