@@ -13,6 +13,7 @@ export const mine = command({
 	undo: 'none',
 	purpose: 'mine.purpose',
 	examples: ['我的参会'],
+	english: ['my attendance'],
 	args: {},
 	run(turn) {
 		const { t } = turn;

@@ -13,6 +13,7 @@ export const list = command({
 	undo: 'none',
 	purpose: 'branches.purpose',
 	examples: ['支部 列表'],
+	english: ['branch list'],
 	args: {},
 	run(turn) {
 		const mine = managedBranches(turn);

@@ -14,6 +14,7 @@ export const attendanceStats = command({
 	undo: 'none',
 	purpose: 'figures.attendance-purpose',
 	examples: ['统计 出席', '统计 出席 上季度', '统计 出席 2026Q3'],
+	english: ['stats attendance', 'stats attendance 2026Q3'],
 	args: askedBy,
 	run(turn, args) {
 		const question = asked(turn, 'attendance', args);

@@ -12,6 +12,7 @@ export const floatStats = command({
 	undo: 'none',
 	purpose: 'figures.floats-purpose',
 	examples: ['统计 流动', '统计 流动 上季度'],
+	english: ['stats floating'],
 	args: askedBy,
 	run(turn, args) {
 		turn.say(floatsCard(turn.t, floatsOf(turn, asked(turn, 'floats', args))));

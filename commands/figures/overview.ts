@@ -12,6 +12,7 @@ export const overview = command({
 	undo: 'none',
 	purpose: 'figures.purpose',
 	examples: ['统计', '统计 上季度', '统计 总览 2026Q3'],
+	english: ['stats', 'stats Q3'],
 	glued: (rest) =>
 		/^(本|这|上|下|一|二|三|四|第|去年|今年|\d{4}|q[1-4])/i.test(rest) && !/[?？吗]/.test(rest),
 	args: askedBy,

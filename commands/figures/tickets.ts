@@ -12,6 +12,7 @@ export const ticketStats = command({
 	undo: 'none',
 	purpose: 'figures.tickets-purpose',
 	examples: ['统计 求助', '统计 求助 上季度'],
+	english: ['stats help'],
 	args: askedBy,
 	run(turn, args) {
 		turn.say(ticketsCard(turn.t, ticketsOf(turn, asked(turn, 'tickets', args))));

@@ -12,6 +12,7 @@ export const transferStats = command({
 	undo: 'none',
 	purpose: 'figures.transfers-purpose',
 	examples: ['统计 转接', '统计 转接 上季度'],
+	english: ['stats transfers'],
 	args: askedBy,
 	run(turn, args) {
 		turn.say(transfersCard(turn.t, transfersOf(turn, asked(turn, 'transfers', args))));

@@ -16,6 +16,7 @@ export function helpCommand(all: () => readonly Command[]): Command {
 		undo: 'none',
 		purpose: 'help.purpose',
 		examples: ['帮助', '帮助 请假'],
+		english: ['help', 'help leave'],
 		args: { about: rest(40), page: { schema: z.enum(PAGES).optional() } },
 		run(turn, { about, page }) {
 			const shown = all().filter((each) => each.words.length > 0 && isOfUse(turn, each));
@@ -40,13 +41,13 @@ function alike(word: string, said: string): boolean {
 }
 
 function oneCommand({ t }: Turn, command: Command): Card {
-	const { words, purpose, examples } = command;
+	const { words, purpose, english, examples } = command;
 	const first = shownWord(t, command);
 	const others = words.filter((word) => word !== first);
 	const body: Block[] = [
 		{ kind: 'text', text: t(purpose) },
 		{ kind: 'text', text: t('help.examples') },
-		{ kind: 'list', items: examples },
+		{ kind: 'list', items: (t.locale === 'en' && english) || examples },
 	];
 	if (others.length > 0)
 		body.push({ kind: 'text', text: t('help.also', { words: others.join(t('list.comma')) }) });

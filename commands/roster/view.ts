@@ -12,6 +12,7 @@ export const viewRoster = command({
 	undo: 'none',
 	purpose: 'roster.purpose',
 	examples: ['名册'],
+	english: ['roster'],
 	args: { branch: branchNamed() },
 	run(turn, args) {
 		const { id, name } = theBranch(turn, args.branch, 'roster', {});

@@ -55,6 +55,8 @@ export interface Command<S extends Shape = Shape> {
 	readonly purpose: Key;
 	/** Lines to copy: the help shows them, and tests say them. */
 	readonly examples: readonly string[];
+	/** The same for readers of English, where the words have English ones. */
+	readonly english?: readonly string[];
 	run(turn: Turn, args: Values<S>): void;
 }
 

@@ -29,8 +29,7 @@ export function drawChart({ title, bars }: Chart): object {
 			yField: 'name',
 			label: { visible: true, style: LETTERS },
 			axes: [
-				// A band that stands upright counts from below; names are read from above.
-				{ orient: 'left', type: 'band', inverse: true, label: { style: NAMES } },
+				{ orient: 'left', type: 'band', label: { style: NAMES } },
 				{ orient: 'bottom', type: 'linear', min: 0, visible: false },
 			],
 			legends: { visible: false },
