@@ -60,9 +60,10 @@ export function asked(turn: Turn, part: Part, given: Given): Asked {
 
 /** These nodes and what hangs below them, as far as the asker looks after it. */
 function within(turn: Turn, roots: readonly number[]): number[] {
+	const managed = new Set(turn.managed);
 	return branchesBelow(turn.db, roots)
 		.map(({ id }) => id)
-		.filter((id) => turn.managed.includes(id));
+		.filter((id) => managed.has(id));
 }
 
 function spanAsked(turn: Turn, part: Part, said: string | undefined): Span {
@@ -82,10 +83,10 @@ function ticketScope(turn: Turn, branchIds: readonly number[], everything: boole
 	const nodes = roles.flatMap(({ role, branchId }) =>
 		role === 'officer' && branchId !== null ? [branchId] : [],
 	);
-	const below = chief ? branchIds : branchesBelow(turn.db, nodes).map(({ id }) => id);
+	const below = new Set(chief ? branchIds : branchesBelow(turn.db, nodes).map(({ id }) => id));
 	return {
 		branchIds,
-		dutyIds: below.filter((id) => branchIds.includes(id)),
+		dutyIds: branchIds.filter((id) => below.has(id)),
 		whole: chief && everything,
 		ownIds: roles.flatMap(({ branchId }) => (branchId === null ? [] : [branchId])),
 	};

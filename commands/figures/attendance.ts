@@ -22,7 +22,8 @@ export const attendanceStats = command({
 		const rows = attendanceOf(turn, question);
 		const quarters = lastQuarters(frame.span, 4).map((quarter) => {
 			const span = spanOf(quarter, turn.today);
-			const of = attendanceOf(turn, { ...question, frame: { ...frame, span } });
+			const isAsked = span.from === frame.span.from;
+			const of = isAsked ? rows : attendanceOf(turn, { ...question, frame: { ...frame, span } });
 			return { ...quarter, present: total(of, 'present'), expected: total(of, 'expected') };
 		});
 		turn.say(attendanceCard(turn.t, { frame, rows, quarters, branches: branchIds.length }));
