@@ -9,6 +9,10 @@ import { inviteRegistration } from './branch/invite-registration.ts';
 import { list } from './branch/list.ts';
 import { placeUnder } from './branch/place-under.ts';
 import { attendanceStats } from './figures/attendance.ts';
+import { floatStats } from './figures/floats.ts';
+import { overview } from './figures/overview.ts';
+import { ticketStats } from './figures/tickets.ts';
+import { transferStats } from './figures/transfers.ts';
 import {
 	confirmRegistration,
 	refuseRegistration,
@@ -99,7 +103,11 @@ export const zhibu: Registry = registry({
 		sendBack,
 		exemptTransfer,
 		finishTransfer,
+		overview,
 		attendanceStats,
+		floatStats,
+		transferStats,
+		ticketStats,
 		list,
 		bind,
 		placeUnder,

@@ -35,6 +35,7 @@ export const answerFor = command({
 	name: 'answer-for',
 	words: ['代', '替', '帮', '代替'],
 	who: 'secretary',
+	page: 'meetings',
 	undo: 'restore',
 	purpose: 'answer.for-purpose',
 	examples: ['代 张三 请假', '代 张三 参加 #3'],

@@ -12,6 +12,7 @@ interface Spoken {
 	readonly words: readonly string[];
 	readonly purpose: Key;
 	readonly examples: readonly string[];
+	readonly english: readonly string[];
 	glued(rest: string): boolean;
 }
 
@@ -24,6 +25,7 @@ const SPOKEN: readonly Spoken[] = [
 		words: ['参加', '去', '能来', '我来', '来', '准时参加', '能参加', '可以参加', '能去', '出席', 'yes'],
 		purpose: 'answer.come-purpose',
 		examples: ['参加', '参加 #3'],
+		english: ['yes'],
 		glued: ofMeeting,
 	},
 	{
@@ -32,6 +34,7 @@ const SPOKEN: readonly Spoken[] = [
 		words: ['请假', '来不了', '去不了', '夜班', '没空', 'leave'],
 		purpose: 'answer.leave-purpose',
 		examples: ['请假', '请假 出差', '请假 #3'],
+		english: ['leave', 'leave on a business trip'],
 		glued: gluedReason,
 	},
 	{
@@ -40,6 +43,7 @@ const SPOKEN: readonly Spoken[] = [
 		words: ['晚点到', '迟到', '晚到', '晚点来', '会晚到', 'late'],
 		purpose: 'answer.late-purpose',
 		examples: ['晚点到', '迟到 10分钟'],
+		english: ['late'],
 		glued: (rest) => /^\d+\s*(分钟|小时|刻钟)?$|^(一会儿?|半小时)$/.test(rest),
 	},
 	{
@@ -48,6 +52,7 @@ const SPOKEN: readonly Spoken[] = [
 		words: ['线上', '线上参加', '网上参加', '视频参加', 'online'],
 		purpose: 'answer.online-purpose',
 		examples: ['线上'],
+		english: ['online'],
 		glued: (rest) => /^(参加|参会)$/.test(rest),
 	},
 ];
@@ -60,6 +65,7 @@ export const answers: readonly Command[] = SPOKEN.map(({ answer, ...spoken }) =>
 	command({
 		...spoken,
 		who: 'anyone',
+		page: 'meetings',
 		answer: true,
 		undo: 'restore',
 		args: { meeting: numbered('meeting'), reason: rest(200) },

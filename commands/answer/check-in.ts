@@ -15,6 +15,7 @@ export const checkIn = command({
 	name: 'check-in',
 	words: ['签到', '到', '我到了', '到了', 'checkin'],
 	who: 'anyone',
+	page: 'meetings',
 	answer: true,
 	undo: 'restore',
 	purpose: 'check-in.purpose',

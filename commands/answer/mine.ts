@@ -9,9 +9,11 @@ export const mine = command({
 	name: 'mine',
 	words: ['我的参会', '我的参会记录', '我的出席', '出席记录', '我的考勤', 'my attendance'],
 	who: 'anyone',
+	page: 'meetings',
 	undo: 'none',
 	purpose: 'mine.purpose',
 	examples: ['我的参会'],
+	english: ['my attendance'],
 	args: {},
 	run(turn) {
 		const { t } = turn;

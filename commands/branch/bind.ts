@@ -23,6 +23,7 @@ export const bind = command({
 	name: 'branch.bind',
 	words: ['支部 绑定', '绑定支部', '绑定 支部', '党委 绑定', 'branch bind'],
 	who: 'officer',
+	page: 'branch',
 	answers: 'here',
 	undo: 'restore',
 	purpose: 'bind.purpose',

@@ -9,9 +9,11 @@ export const list = command({
 	name: 'branch.list',
 	words: ['支部 列表', '支部列表', '支部 名单', '组织树', 'branch list'],
 	who: 'secretary',
+	page: 'branch',
 	undo: 'none',
 	purpose: 'branches.purpose',
 	examples: ['支部 列表'],
+	english: ['branch list'],
 	args: {},
 	run(turn) {
 		const mine = managedBranches(turn);

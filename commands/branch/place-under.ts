@@ -10,6 +10,7 @@ export const placeUnder = command({
 	name: 'branch.place-under',
 	words: ['支部 隶属', '隶属', 'branch under'],
 	who: 'officer',
+	page: 'branch',
 	answers: 'here',
 	undo: 'restore',
 	purpose: 'place-under.purpose',

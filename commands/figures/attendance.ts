@@ -1,42 +1,31 @@
-import { z } from 'zod';
-import { branchById } from '../../db/branches.ts';
-import { type AttendanceFigures, attendanceFigures } from '../../db/figures.ts';
-import { branchNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { readQuarter } from '../../src/bot/reading/when/index.ts';
-import { Refusal } from '../../src/bot/refusal.ts';
-import { attendanceReport } from '../../src/cards/figures.ts';
-import { instantOn, quarterDays, quarterOf } from '../../src/rules/dates.ts';
+import { attendanceCard } from '../../src/cards/figures/attendance.ts';
+import { total } from '../../src/cards/figures/frame.ts';
+import { spanOf } from '../../src/rules/span.ts';
+import { asked, askedBy, lastQuarters } from './asked.ts';
+import { attendanceOf } from './counted.ts';
 
-/** 统计 出席: the figures of one quarter for the branches this person looks after. */
+/** 统计 出席: who came, by branch, and beside the quarters before. */
 export const attendanceStats = command({
 	name: 'stats.attendance',
-	words: ['统计 出席', '统计', '出席 统计', '参会 统计', '到会 统计', 'stats'],
+	words: ['统计 出席', '出席 统计', '参会 统计', '到会 统计', 'stats attendance'],
 	who: 'secretary',
+	page: 'figures',
 	undo: 'none',
-	purpose: 'stats.purpose',
+	purpose: 'figures.attendance-purpose',
 	examples: ['统计 出席', '统计 出席 上季度', '统计 出席 2026Q3'],
-	glued: (rest) => /^(出席|参会|本|上|下|一|二|三|四|第|\d{4}|q[1-4])/i.test(rest) && !/[?？吗]/.test(rest),
-	args: {
-		quarter: {
-			schema: z.string().optional(),
-			read(said, turn) {
-				const found = readQuarter(said.text, turn.today);
-				return found && said.takeSpan(found.from, found.to);
-			},
-		},
-		branch: branchNamed(),
-	},
+	english: ['stats attendance', 'stats attendance 2026Q3'],
+	args: askedBy,
 	run(turn, args) {
-		if (args.branch !== undefined && !turn.managed.includes(args.branch))
-			throw new Refusal('refuse.not-your-branch');
-		const { year, quarter } = readQuarter(args.quarter ?? '本季度', turn.today) ?? quarterOf(turn.today);
-		const days = quarterDays({ year, quarter });
-		const from = instantOn(days.from, turn.tenant.zone);
-		const until = instantOn(days.until, turn.tenant.zone);
-		const scope = args.branch === undefined ? turn.managed : [args.branch];
-		const rows: AttendanceFigures[] = attendanceFigures(turn.db, scope, from, Math.min(until, turn.now));
-		const named = args.branch === undefined ? undefined : branchById(turn.db, args.branch)?.name;
-		turn.say(attendanceReport(turn.t, { year, quarter, rows, branches: scope.length, named }));
+		const question = asked(turn, 'attendance', args);
+		const { frame, branchIds } = question;
+		const rows = attendanceOf(turn, question);
+		const quarters = lastQuarters(frame.span, 4).map((quarter) => {
+			const span = spanOf(quarter, turn.today);
+			const isAsked = span.from === frame.span.from;
+			const of = isAsked ? rows : attendanceOf(turn, { ...question, frame: { ...frame, span } });
+			return { ...quarter, present: total(of, 'present'), expected: total(of, 'expected') };
+		});
+		turn.say(attendanceCard(turn.t, { frame, rows, quarters, branches: branchIds.length }));
 	},
 });

@@ -9,6 +9,7 @@ export const officerCode = command({
 	name: 'officer-code',
 	words: ['管理码', '管理員碼', 'admin code'],
 	who: 'anyone',
+	page: 'branch',
 	undo: 'none',
 	purpose: 'officer-code.purpose',
 	examples: ['管理码 482913'],

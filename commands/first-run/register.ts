@@ -18,6 +18,7 @@ export const register = command({
 	name: 'register',
 	words: ['报到', '我是', 'register'],
 	who: 'anyone',
+	page: 'branch',
 	undo: 'restore',
 	purpose: 'register.purpose',
 	examples: ['报到 张三'],

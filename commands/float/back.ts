@@ -15,6 +15,7 @@ export const cameBack = command({
 	name: 'float.back',
 	words: ['已回来', '我回来了', '回来了', '已返回', '返回', 'back'],
 	who: 'anyone',
+	page: 'moves',
 	undo: 'restore',
 	purpose: 'float.back-purpose',
 	examples: ['我回来了', '已回来 张三 昨天'],

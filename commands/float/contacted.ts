@@ -14,6 +14,7 @@ export const contacted = command({
 	name: 'float.contacted',
 	words: ['已联系', '联系过', 'contacted'],
 	who: 'secretary',
+	page: 'moves',
 	undo: 'restore',
 	purpose: 'float.contacted-purpose',
 	examples: ['已联系 张三', '已联系 @张三 昨天'],

@@ -12,6 +12,7 @@ export const floatList = command({
 	name: 'float',
 	words: ['流动', '流动党员', '外出', 'floats'],
 	who: 'anyone',
+	page: 'moves',
 	undo: 'none',
 	purpose: 'float.purpose',
 	examples: ['流动'],

@@ -13,6 +13,7 @@ export const registerFloat = command({
 	name: 'float.register',
 	words: ['流动登记', '外出登记', '登记外出', '登记流动', 'float'],
 	who: 'anyone',
+	page: 'moves',
 	undo: 'restore',
 	purpose: 'float.register-purpose',
 	examples: ['流动登记 深圳 7月1日起 13800000000', '流动登记 张三 深圳 7月1日起', '流动登记'],

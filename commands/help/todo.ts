@@ -17,6 +17,7 @@ export const todo = command({
 	undo: 'none',
 	purpose: 'todo.purpose',
 	examples: ['还差什么'],
+	english: ['todo'],
 	args: {},
 	run(turn) {
 		const { t } = turn;

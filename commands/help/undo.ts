@@ -19,6 +19,7 @@ export function undoCommand(undoOf: (command: string) => Undo | undefined): Comm
 		undo: 'none',
 		purpose: 'undo.purpose',
 		examples: ['撤回'],
+		english: ['undo'],
 		args: { turn: carried() },
 		run(turn, { turn: wanted }) {
 			const last = lastTurnOf(turn.db, turn.me.id, turn.now - UNDO_WITHIN, wanted);

@@ -16,6 +16,7 @@ export const cancelMeeting = command({
 	name: 'meeting.cancel',
 	words: ['会议 取消', '取消会议', 'cancel meeting'],
 	who: 'secretary',
+	page: 'meetings',
 	undo: takePlaceAfterAll,
 	purpose: 'meeting.cancel-purpose',
 	examples: ['会议 取消 #3 场地检修'],

@@ -7,6 +7,7 @@ export const meetingForm = command({
 	name: 'meeting.form',
 	words: ['安排会议', '召集会议'],
 	who: 'secretary',
+	page: 'meetings',
 	undo: 'none',
 	purpose: 'meeting.form-purpose',
 	examples: ['安排会议'],

@@ -17,6 +17,7 @@ export const moveMeeting = command({
 	name: 'meeting.move',
 	words: ['会议 改期', '会议 改到', '改期', 'move meeting'],
 	who: 'secretary',
+	page: 'meetings',
 	undo: moveBack,
 	purpose: 'meeting.move-purpose',
 	examples: ['会议 改期 #3 下周四下午3点'],

@@ -23,6 +23,7 @@ export const meeting = command({
 	name: 'meeting',
 	words: ['会议', '开会', ...Object.keys(KIND_WORDS), 'meeting'],
 	who: 'anyone',
+	page: 'meetings',
 	wordMatters: true,
 	undo: takeBackPlan,
 	purpose: 'meeting.purpose',

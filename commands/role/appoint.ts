@@ -10,6 +10,7 @@ export const appoint = command({
 	name: 'role.appoint',
 	words: ['设为', '任命', 'appoint'],
 	who: 'officer',
+	page: 'branch',
 	answers: 'here',
 	undo: 'restore',
 	purpose: 'role.appoint-purpose',

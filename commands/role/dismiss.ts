@@ -10,6 +10,7 @@ export const dismiss = command({
 	name: 'role.dismiss',
 	words: ['卸任', '免去', 'dismiss'],
 	who: 'officer',
+	page: 'branch',
 	answers: 'here',
 	undo: 'restore',
 	purpose: 'role.dismiss-purpose',

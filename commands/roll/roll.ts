@@ -27,6 +27,7 @@ export const roll = command({
 		'roll',
 	],
 	who: 'secretary',
+	page: 'meetings',
 	wordMatters: true,
 	undo: 'restore',
 	purpose: 'roll.purpose',

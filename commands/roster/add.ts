@@ -14,6 +14,7 @@ export const addToRoster = command({
 	name: 'roster.add',
 	words: ['名册 添加', '名册添加', '添加 名册', '名册 加', '加入名册', 'roster add'],
 	who: 'secretary',
+	page: 'branch',
 	undo: 'restore',
 	purpose: 'roster.add-purpose',
 	examples: ['名册 添加 张三 李四 王五', '名册 添加 @张三'],

@@ -12,6 +12,7 @@ export const moveOut = command({
 	name: 'roster.move-out',
 	words: ['调出', '名册 移除', '名册移除', '移出名册', 'roster remove'],
 	who: 'secretary',
+	page: 'branch',
 	undo: 'restore',
 	purpose: 'move-out.purpose',
 	examples: ['调出 @张三 转出', '调出 张三 误加'],

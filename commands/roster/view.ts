@@ -8,9 +8,11 @@ export const viewRoster = command({
 	name: 'roster',
 	words: ['名册', '花名册', 'roster'],
 	who: 'secretary',
+	page: 'branch',
 	undo: 'none',
 	purpose: 'roster.purpose',
 	examples: ['名册'],
+	english: ['roster'],
 	args: { branch: branchNamed() },
 	run(turn, args) {
 		const { id, name } = theBranch(turn, args.branch, 'roster', {});

@@ -13,6 +13,7 @@ export const listTickets = command({
 	name: 'ticket.list',
 	words: ['求助单', '工单', 'tickets'],
 	who: 'anyone',
+	page: 'help',
 	undo: 'none',
 	purpose: 'ticket.list-purpose',
 	examples: ['求助单'],

@@ -18,6 +18,7 @@ export const passTicket = command({
 	name: 'ticket.pass',
 	words: ['转办', '转派', 'pass on'],
 	who: 'secretary',
+	page: 'help',
 	undo: takeBackStep,
 	purpose: 'ticket.pass-purpose',
 	examples: ['转办 #12 @李四'],

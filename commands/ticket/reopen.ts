@@ -11,6 +11,7 @@ export const reopenTicket = command({
 	name: 'ticket.reopen',
 	words: ['重开', 'reopen'],
 	who: 'anyone',
+	page: 'help',
 	undo: takeBackStep,
 	purpose: 'ticket.reopen-purpose',
 	examples: ['重开 #12 钱还没到账'],

@@ -10,6 +10,7 @@ export const takeTicket = command({
 	name: 'ticket.take',
 	words: ['我来办', '认领', '接办', 'take on'],
 	who: 'secretary',
+	page: 'help',
 	undo: takeBackStep,
 	purpose: 'ticket.take-purpose',
 	examples: ['我来办 #12'],

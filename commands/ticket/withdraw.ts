@@ -10,6 +10,7 @@ export const withdrawTicket = command({
 	name: 'ticket.withdraw',
 	words: ['撤回求助', '求助 撤回', 'withdraw'],
 	who: 'anyone',
+	page: 'help',
 	undo: takeBackStep,
 	purpose: 'ticket.withdraw-purpose',
 	examples: ['撤回求助 #12'],

@@ -13,6 +13,7 @@ export const transfers = command({
 	name: 'transfer',
 	words: ['转接', '组织关系', '组织关系转接', '转接关系', 'transfer'],
 	who: 'anyone',
+	page: 'moves',
 	undo: 'none',
 	purpose: 'transfer.purpose',
 	examples: ['转接', '转接 #1'],

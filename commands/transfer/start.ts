@@ -21,6 +21,7 @@ export const startTransfer = command({
 	name: 'transfer.start',
 	words: ['转接 发起', '发起转接', '转接 重新发起', 'transfer start'],
 	who: 'anyone',
+	page: 'moves',
 	undo: stepBack,
 	purpose: 'transfer.start-purpose',
 	examples: ['转接 发起 张三 到 南山科技党支部', '转接 发起 到 南山科技党支部'],

@@ -30,12 +30,18 @@ export type Who = 'anyone' | 'member' | 'secretary' | 'officer';
  */
 export type Undo = 'restore' | 'none' | ((turn: Turn, undone: string) => void);
 
+/** The pages of the help, by job. */
+export const PAGES = ['meetings', 'moves', 'help', 'figures', 'branch', 'reminders'] as const;
+export type Page = (typeof PAGES)[number];
+
 export interface Command<S extends Shape = Shape> {
 	/** Stable: buttons and the ledger carry it. */
 	readonly name: string;
 	/** The first is shown, all are accepted; none for what only buttons say. */
 	readonly words: readonly string[];
 	readonly who: Who;
+	/** Where the help shows it; without one it belongs to no job and stands on the first page. */
+	readonly page?: Page;
 	/** In a group the bot answers in private unless this says `here`. */
 	readonly answers?: 'here' | 'privately';
 	/** Answers to an invitation are never read from a negated or questioned sentence. */
@@ -49,6 +55,8 @@ export interface Command<S extends Shape = Shape> {
 	readonly purpose: Key;
 	/** Lines to copy: the help shows them, and tests say them. */
 	readonly examples: readonly string[];
+	/** The same for readers of English, where the words have English ones. */
+	readonly english?: readonly string[];
 	run(turn: Turn, args: Values<S>): void;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { validateCard } from '../../sandbox/platform/index.ts';
 import type { Action, Block, Card, Field } from '../../src/bot/vocabulary/index.ts';
 import { escapeMarkdown, visible } from '../../src/lark/drawing/text.ts';
 import { readEvent } from '../../src/lark/events/index.ts';
@@ -171,6 +172,31 @@ describe('a card', () => {
 		});
 		expect(table).toHaveProperty('rows.22', { c0: '<b>22', c1: '' });
 		expect(elementsOf({ kind: 'table', columns: ['x'], rows: [] })[0]).toMatchObject({ page_size: 1 });
+	});
+
+	it('draws a chart as lying bars of data alone, each with its number', () => {
+		const bars = [{ label: '一\u0007支部', value: 92 }, { label: '二支部' }, { label: '三支部', value: 0 }];
+		const card = cardOf({ kind: 'chart', title: '出席率（%）', bars });
+		expect(elementsOf(...card.body)).toMatchObject([
+			{
+				tag: 'chart',
+				chart_spec: {
+					type: 'bar',
+					direction: 'horizontal',
+					title: { text: '出席率（%）' },
+					label: { visible: true },
+					data: [
+						{
+							values: [
+								{ name: '一支部', value: 92 },
+								{ name: '三支部', value: 0 },
+							],
+						},
+					],
+				},
+			},
+		]);
+		expect(validateCard(drawCard(card))).toEqual({ ok: true });
 	});
 
 	it('puts one button alone and several side by side', () => {

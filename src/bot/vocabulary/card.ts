@@ -26,6 +26,13 @@ export type Block =
 			readonly columns: readonly string[];
 			readonly rows: readonly (readonly string[])[];
 	  }
+	/** Numbers as lengths under one another, each with its number beside it; what has none has no bar. */
+	| {
+			readonly kind: 'chart';
+			/** Says what is measured, with the unit. */
+			readonly title: string;
+			readonly bars: readonly { readonly label: string; readonly value?: number }[];
+	  }
 	| { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
 	| {
 			readonly kind: 'form';

@@ -1,5 +1,6 @@
 import type { Block, Rich } from '../../bot/vocabulary/index.ts';
 import { drawButtons } from './buttons.ts';
+import { drawChart } from './chart.ts';
 import { drawForm } from './form.ts';
 import { drawRich } from './rich.ts';
 
@@ -19,6 +20,8 @@ export function drawBlock(block: Block): object[] {
 			return block.rows.map(drawFact);
 		case 'table':
 			return [drawTable(block)];
+		case 'chart':
+			return [drawChart(block)];
 		case 'buttons':
 			return drawButtons(block.buttons);
 		case 'form':

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Db } from './database.ts';
+import type { Db } from '../database.ts';
 
 /** Attendance of one branch over a span of time; the definitions are DOMAIN's «Figures that must be honest». */
 export interface AttendanceFigures {

@@ -1,0 +1,50 @@
+import { attendanceFigures } from '../../db/figures/attendance.ts';
+import { floatFigures } from '../../db/figures/floats.ts';
+import { ticketFigures } from '../../db/figures/tickets.ts';
+import { transferFigures, transfersByBranch } from '../../db/figures/transfers.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import type { AttendanceRow } from '../../src/cards/figures/attendance.ts';
+import type { FloatReport } from '../../src/cards/figures/floats.ts';
+import type { TicketReport } from '../../src/cards/figures/tickets.ts';
+import type { TransferReport } from '../../src/cards/figures/transfers.ts';
+import { BOOK } from '../../src/rules/book.ts';
+import { daysBetween, localDate } from '../../src/rules/dates.ts';
+import { median } from '../../src/rules/figures.ts';
+import { monthsBefore } from '../../src/rules/span.ts';
+import { type Asked, instantsOf } from './asked.ts';
+
+/** What the overview and the card of each job are drawn from: the figures of what was asked. */
+
+export function attendanceOf(turn: Turn, { frame, branchIds }: Asked): AttendanceRow[] {
+	const { fromAt, untilAt } = instantsOf(turn, frame.span);
+	return attendanceFigures(turn.db, branchIds, fromAt, untilAt);
+}
+
+export function floatsOf(turn: Turn, { frame, branchIds }: Asked): FloatReport {
+	const { from, until, asOf } = frame.span;
+	const [due, contact] = [BOOK['transfer.due'].value, BOOK['contact.every'].value];
+	const rows = floatFigures(turn.db, branchIds, {
+		from,
+		until,
+		asOf,
+		dueSince: monthsBefore(asOf, due),
+		contactedAfter: monthsBefore(asOf, contact),
+		...instantsOf(turn, frame.span),
+	});
+	return { frame, rows, due, contact };
+}
+
+export function transfersOf(turn: Turn, { frame, branchIds }: Asked): TransferReport {
+	const days = { ...frame.span, ...instantsOf(turn, frame.span) };
+	const { times, ...all } = transferFigures(turn.db, branchIds, days);
+	const { zone } = turn.tenant;
+	const taken = times.map(({ startedAt, doneAt }) =>
+		daysBetween(localDate(startedAt, zone), localDate(doneAt, zone)),
+	);
+	return { frame, all, median: median(taken), rows: transfersByBranch(turn.db, branchIds, days) };
+}
+
+export function ticketsOf(turn: Turn, { frame, ticketScope, whole }: Asked): TicketReport {
+	const { fromAt, untilAt } = instantsOf(turn, frame.span);
+	return { frame, rows: ticketFigures(turn.db, ticketScope, fromAt, untilAt), whole };
+}

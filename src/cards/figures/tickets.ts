@@ -1,0 +1,101 @@
+import type { Block, Card } from '../../bot/vocabulary/index.ts';
+import type { Words } from '../../locales/index.ts';
+import { FEWEST_TOLD, sheltered, type Told } from '../../rules/figures.ts';
+import { around, asOf, type Frame, titleOf, total } from './frame.ts';
+
+/** In the order in which they are always shown, whatever their numbers: DOMAIN «Words». */
+export const CATEGORIES = [
+	'labour',
+	'legal',
+	'mediation',
+	'hardship',
+	'medical',
+	'loans',
+	'insurance',
+	'other',
+] as const;
+
+export interface TicketRow {
+	readonly category: (typeof CATEGORIES)[number];
+	readonly opened: number;
+	readonly taken: number;
+	readonly confirmed: number;
+	readonly open: number;
+}
+
+export interface TicketReport {
+	readonly frame: Frame;
+	readonly rows: readonly TicketRow[];
+	/**
+	 * Whether this is all that the asker looks after. A part of it comes without categories: what is told of the
+	 * whole could be taken from what is told of its parts, and a single case be left over.
+	 */
+	readonly whole: boolean;
+}
+
+/** How many asked for help and how far it went; by category only where five or more did. */
+export function ticketsCard(t: Words, { frame, rows, whole }: TicketReport): Card {
+	const title = titleOf(t, frame);
+	const body: Block[] = [asOf(t, frame)];
+	if (noTickets(rows)) body.push({ kind: 'text', text: t('figures.tickets.none') });
+	else {
+		body.push({ kind: 'facts', rows: ticketFacts(t, rows) });
+		if (whole) body.push(categories(t, rows));
+		else body.push({ kind: 'text', text: t('figures.tickets.part') });
+		body.push({ kind: 'text', text: t('figures.tickets.definition', { fewest: FEWEST_TOLD }) });
+	}
+	body.push(around(t, frame));
+	return { title, tone: 'plain', body };
+}
+
+export function ticketFacts(t: Words, rows: readonly TicketRow[]): (readonly [string, string])[] {
+	const opened = toldOf(rows).total;
+	const [taken, confirmed] = [total(rows, 'taken'), total(rows, 'confirmed')];
+	return [
+		[
+			t('figures.quarter-short'),
+			t('figures.tickets.quarter-value', { opened: say(t, opened), taken, confirmed }),
+		],
+		[t('figures.tickets.open'), t('figures.tickets.open-value', { count: total(rows, 'open') })],
+	];
+}
+
+export function noTickets(rows: readonly TicketRow[]): boolean {
+	return rows.every(({ opened, taken, confirmed, open }) => opened + taken + confirmed + open === 0);
+}
+
+/** All categories, in the same order always: which ones there are none of is nobody's business either. */
+function categories(t: Words, rows: readonly TicketRow[]): Block {
+	const { told } = toldOf(rows);
+	return {
+		kind: 'table',
+		columns: [t('figures.tickets.category'), t('figures.tickets.opened')],
+		rows: CATEGORIES.map((category, index) => [
+			t(`figures.category.${category}`),
+			say(t, told[index] ?? 'withheld'),
+		]),
+	};
+}
+
+/** The categories' line for the overview: those that may be told. */
+export function categoriesLine(t: Words, rows: readonly TicketRow[]): string {
+	const { told } = toldOf(rows);
+	const named = CATEGORIES.flatMap((category, index) => {
+		const count = told[index];
+		return typeof count === 'number'
+			? [t('figures.tickets.of-category', { category: t(`figures.category.${category}`), count })]
+			: [];
+	});
+	if (named.length === 0) return t('figures.tickets.all-few', { few: say(t, 'few') });
+	const list = named.join(t('list.comma'));
+	return named.length === CATEGORIES.length ? list : t('figures.tickets.others-few', { list });
+}
+
+function toldOf(rows: readonly TicketRow[]) {
+	return sheltered(CATEGORIES.map((category) => rows.find((row) => row.category === category)?.opened ?? 0));
+}
+
+function say(t: Words, told: Told): string {
+	if (told === 'few') return `<${FEWEST_TOLD}`;
+	return told === 'withheld' ? t('figures.tickets.withheld') : String(told);
+}

@@ -1,0 +1,95 @@
+import { eq } from 'drizzle-orm';
+import * as schema from '../../db/schema/index.ts';
+import { instantOn } from '../../src/rules/dates.ts';
+import type { Town } from '../town/town.ts';
+
+/** Rows of the jobs, written straight into the tables; days are local to the town. */
+export function rowsOf({ running }: Town) {
+	const { db } = running.bot;
+	const at = (day: string) => instantOn(day, 'Asia/Shanghai', 9 * 60);
+	const personId = (name: string): number => {
+		const found = db.select().from(schema.person).where(eq(schema.person.name, name)).get();
+		if (!found) throw new Error(`nobody is called ${name}`);
+		return found.id;
+	};
+	const branchId = (name: string): number => {
+		const found = db.select().from(schema.branch).where(eq(schema.branch.name, name)).get();
+		if (!found) throw new Error(`no branch is called ${name}`);
+		return found.id;
+	};
+
+	type Float = typeof schema.float.$inferInsert;
+	const float = (name: string, branch: string, since: string, rest: Partial<Float> = {}): number =>
+		db
+			.insert(schema.float)
+			.values({
+				personId: personId(name),
+				branchId: branchId(branch),
+				direction: 'out',
+				place: '昆山',
+				since,
+				consentAt: at(since),
+				registeredBy: personId(name),
+				registeredAt: at(since),
+				state: 'open',
+				...rest,
+			})
+			.returning()
+			.get().id;
+
+	const contact = (floatId: number, on: string, by: string): void => {
+		db.insert(schema.floatContact)
+			.values({ floatId, on, by: personId(by), at: at(on) })
+			.run();
+	};
+
+	type Transfer = typeof schema.transfer.$inferInsert;
+	const transfer = (
+		name: string,
+		from: string | null,
+		to: string | null,
+		started: string,
+		rest: Partial<Transfer> = {},
+	): void => {
+		db.insert(schema.transfer)
+			.values({
+				personId: personId(name),
+				fromBranchId: from === null ? null : branchId(from),
+				toBranchId: to === null ? null : branchId(to),
+				fromName: from ?? '外地支部',
+				toName: to ?? '外地支部',
+				stage: 'started',
+				stageOn: started,
+				startedBy: personId(name),
+				startedAt: at(started),
+				...rest,
+			})
+			.run();
+	};
+
+	type Ticket = typeof schema.ticket.$inferInsert;
+	const tickets = (
+		count: number,
+		category: Ticket['category'],
+		branch: string,
+		opened: string,
+		rest: Partial<Ticket> = {},
+	): void => {
+		for (let one = 0; one < count; one++)
+			db.insert(schema.ticket)
+				.values({
+					requesterId: personId('王小梅'),
+					branchId: branchId(branch),
+					category,
+					route: 'branch',
+					dutyBranchId: branchId(branch),
+					story: 'sealed',
+					state: 'open',
+					openedAt: at(opened),
+					...rest,
+				})
+				.run();
+	};
+
+	return { db, at, branchId, personId, float, contact, transfer, tickets };
+}
