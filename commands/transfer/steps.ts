@@ -31,7 +31,7 @@ export const writeLetter = command({
 				.optional(),
 			read(said, turn) {
 				said.take(/有效期?(至|到|为)?|[到至]/);
-				const span = said.take(/(\d{1,3})\s*(天|日(?!\d)|个月|days?|months?)/i);
+				const span = said.take(/(?<![\d月/.-])(\d{1,3})\s*(天|日|个月|days?|months?)(?!\d)/i);
 				if (span?.[1])
 					return /天|日|day/i.test(span[2] ?? '')
 						? addDays(turn.today, Number(span[1]))

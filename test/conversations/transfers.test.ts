@@ -76,6 +76,8 @@ test('begun in one line, sent back with a reason, begun again, and taken back a 
 	const { 赵强 } = neighbour;
 	expect(await 李建国.says('转接 发起 张三 到 月亮电子党支部')).toContain('转接已发起 #1');
 	expect(await 陈敏.says('转接 介绍信 #1 60天')).toContain('8月30日');
+	await 陈敏.says('撤回');
+	expect(await 陈敏.says('转接 介绍信 #1 有效期至9月15日')).toContain('9月15日');
 	expect(await 赵强.says('转接 退回 #1 抬头写错了')).toMatch(/已退回 #1[\s\S]*抬头写错了/);
 	expect(李建国.reads()).toContain('重新发起，或登记暂不转');
 	expect(await 李建国.says('转接 #1')).toContain('抬头写错了');

@@ -24,12 +24,7 @@ export function dayBehind(question?: Key): Arg<string | undefined> {
 	return {
 		schema: day.optional(),
 		question,
-		read(said, turn) {
-			const found = monthAlone(said.text, turn.today) ?? soonOrBehind(said.text, turn.today);
-			if (!found || found.contradiction) return undefined;
-			takeWith(said, found.from, found.to, /^\s*(起|开始|以来|出发|去的|走的|来的|到的)?/);
-			return found.date;
-		},
+		read: (said, turn) => takeDayBehind(said, turn.today),
 	};
 }
 
@@ -37,18 +32,30 @@ export function dayBehind(question?: Key): Arg<string | undefined> {
 export function dayUntil(): Arg<string | undefined> {
 	return {
 		schema: day.optional(),
-		read(said, turn) {
-			for (const { index, 0: word } of said.text.matchAll(/[到至]\s*|有效期至?\s*|until\s+/gi)) {
-				const behind = said.text.slice(index + word.length);
-				const found = readDate(behind, turn.today);
-				if (!found || found.from > 0 || found.contradiction) continue;
-				const from = index + word.length;
-				takeWith(said, index, from + found.to, /^\s*(回来|返回|为止|止|前)?/);
-				return found.date;
-			}
-			return undefined;
-		},
+		read: (said, turn) => takeDayUntil(said, turn.today),
 	};
+}
+
+/** Takes the day on which something began: 7月1日起, 7月起, 昨天; with the words around it. */
+export function takeDayBehind(said: Said, today: string): string | undefined {
+	// As long as it was, so that positions stay: 以来 keeps the day before it from being read.
+	const text = said.text.replaceAll('以来', '起 ');
+	const found = monthAlone(text, today) ?? soonOrBehind(text, today);
+	if (!found || found.contradiction) return undefined;
+	takeWith(said, found.from, found.to, /^\s*(起|开始|以来|出发|去的|走的|来的|到的)?/);
+	return found.date;
+}
+
+/** Takes the day until which something holds: 到12月31日回来; 到深圳 is none. */
+export function takeDayUntil(said: Said, today: string): string | undefined {
+	for (const { index, 0: word } of said.text.matchAll(/[到至]\s*|until\s+/gi)) {
+		const from = index + word.length;
+		const found = readDate(said.text.slice(from), today);
+		if (!found || found.from > 0 || found.contradiction) continue;
+		takeWith(said, index, from + found.to, /^\s*(回来|返回|为止|止|前)?/);
+		return found.date;
+	}
+	return undefined;
 }
 
 /** Ours: a day without a year within the next two months is meant ahead, any other behind. */
