@@ -39,6 +39,7 @@ import { meetingForm } from './meeting/form.ts';
 import { moveMeeting } from './meeting/move.ts';
 import { meeting } from './meeting/plan.ts';
 import { invitationOpen, invitationView, meetingView } from './meeting/sheet.ts';
+import { whichPaperCommand } from './paper/which-paper.ts';
 import { appoint } from './role/appoint.ts';
 import { dismiss } from './role/dismiss.ts';
 import { rollAll, rollByAnswers, rollRest } from './roll/buttons.ts';
@@ -73,6 +74,7 @@ export const zhibu: Registry = registry({
 		...answers,
 		checkIn,
 		mine,
+		whichPaperCommand,
 		register,
 		openTicket,
 		listTickets,

@@ -40,6 +40,8 @@ export const BOOK = {
 	'float.from': { value: 6, unit: 'months', since: '2024-01-01', source: 'floating-2024', verified: true },
 	'paper.none-until': { value: 3, unit: 'months', source: 'paper-guides', verified: false },
 	'paper.certificate-until': { value: 6, unit: 'months', source: 'paper-guides', verified: false },
+	/** Place or time uncertain; whether it outlives 2024 is unclear. */
+	'paper.activity-card': { value: 6, unit: 'months', source: 'paper-guides', verified: false },
 	'letter.valid': { value: 30, unit: 'days', source: 'letter-2004-10', verified: false },
 	'letter.longest': { value: 3, unit: 'months', source: 'letter-2004-10', verified: false },
 	'letter.first-alert': ours(15, 'days'),

@@ -2,6 +2,7 @@ import { branches } from './branches.ts';
 import { figures } from './figures.ts';
 import { floats } from './floats.ts';
 import { meetings } from './meetings.ts';
+import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { reminders } from './reminders.ts';
 import { spine } from './spine.ts';
@@ -14,6 +15,7 @@ export const en = {
 	...branches,
 	...meetings,
 	...floats,
+	...papers,
 	...tickets,
 	...reminders,
 	...figures,

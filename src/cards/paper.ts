@@ -1,0 +1,68 @@
+import type { Button, Card } from '../bot/vocabulary/index.ts';
+import type { Key, Words } from '../locales/index.ts';
+import { BOOK } from '../rules/book.ts';
+import { MONTHS, type Paper, type Question } from '../rules/papers.ts';
+
+type Answers = readonly (readonly [answer: string, label: Key])[];
+
+const ANSWERS: Readonly<Record<Question, Answers>> = {
+	stay: [
+		['short', 'paper.stay-short'],
+		['middle', 'paper.stay-middle'],
+		['long', 'paper.stay-long'],
+		['unsure', 'paper.stay-unsure'],
+	],
+	fixed: [
+		['yes', 'paper.fixed-yes'],
+		['no', 'paper.fixed-no'],
+	],
+	host: [
+		['yes', 'paper.host-yes'],
+		['no', 'paper.host-no'],
+	],
+	online: [
+		['yes', 'paper.online-yes'],
+		['no', 'paper.online-no'],
+	],
+};
+
+/** One of the four questions; each button asks on with what is known so far. */
+export function questionCard(t: Words, ask: Question, known: Readonly<Record<string, string>>): Card {
+	const buttons = ANSWERS[ask].map(
+		([answer, label]): Button => ({
+			label: t(label, MONTHS),
+			action: { command: 'paper', args: { ...known, [ask]: answer } },
+		}),
+	);
+	return {
+		title: t(`paper.ask-${ask}`),
+		tone: 'plain',
+		body: [{ kind: 'buttons', buttons }],
+	};
+}
+
+/** What to do, why, and where that stands. */
+export function adviceCard(t: Words, paper: Paper): Card {
+	const values = { ...MONTHS, days: BOOK['letter.valid'].value };
+	const again: Button = { label: t('paper.again'), action: { command: 'paper', args: {} } };
+	return {
+		title: t(`paper.${paper}`, values),
+		tone: 'good',
+		body: [
+			{ kind: 'text', text: t(`paper.${paper}-text`, values) },
+			{
+				kind: 'text',
+				text: t(paper === 'transfer' || paper === 'stay' ? 'paper.basis' : 'paper.basis-guides'),
+			},
+			{ kind: 'buttons', buttons: [...next(t, paper), again] },
+		],
+	};
+}
+
+/** What can be done here at once. */
+function next(t: Words, paper: Paper): Button[] {
+	const starts = paper === 'transfer' || paper === 'transfer-by-letter';
+	const command = starts ? 'transfer' : 'float';
+	const label = t(starts ? 'paper.to-transfer' : 'paper.to-float');
+	return [{ label, style: 'primary', action: { command, args: {}, opens: true } }];
+}
