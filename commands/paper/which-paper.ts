@@ -10,9 +10,11 @@ export const whichPaperCommand = command({
 	name: 'paper',
 	words: ['要不要转关系', '哪张证', '开介绍信', '开什么证明', '转不转关系', 'which paper'],
 	who: 'anyone',
+	page: 'moves',
 	undo: 'none',
 	purpose: 'paper.purpose',
 	examples: ['要不要转关系', '哪张证'],
+	english: ['which paper'],
 	args: { stay: { schema: z.enum(STAYS).optional() }, fixed: answer, host: answer, online: answer },
 	run(turn, { stay, fixed, host, online }) {
 		const known = { stay, fixed: isYes(fixed), host: isYes(host), online: isYes(online) };
