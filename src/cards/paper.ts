@@ -62,7 +62,7 @@ export function adviceCard(t: Words, paper: Paper): Card {
 /** What can be done here at once. */
 function next(t: Words, paper: Paper): Button[] {
 	const starts = paper === 'transfer' || paper === 'transfer-by-letter';
-	const command = starts ? 'transfer' : 'float';
+	const command = starts ? 'transfer' : 'float.register';
 	const label = t(starts ? 'paper.to-transfer' : 'paper.to-float');
 	return [{ label, style: 'primary', action: { command, args: {}, opens: true } }];
 }
