@@ -28,6 +28,8 @@ import { meetingForm } from './meeting/form.ts';
 import { moveMeeting } from './meeting/move.ts';
 import { meeting } from './meeting/plan.ts';
 import { invitationOpen, invitationView, meetingView } from './meeting/sheet.ts';
+import { less } from './reminders/less.ts';
+import { why } from './reminders/why.ts';
 import { appoint } from './role/appoint.ts';
 import { dismiss } from './role/dismiss.ts';
 import { rollAll, rollByAnswers, rollRest } from './roll/buttons.ts';
@@ -47,6 +49,8 @@ export const zhibu: Registry = registry({
 		checkIn,
 		mine,
 		register,
+		less,
+		why,
 		undoCommand((name) => zhibu.commands.get(name)?.undo),
 		meetingForm,
 		moveMeeting,

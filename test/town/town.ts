@@ -6,6 +6,7 @@ import { nextDue } from '../../db/outbox/index.ts';
 import { type Feishu, openFeishu } from '../../sandbox/platform/index.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
 import type { Locale } from '../../src/locales/index.ts';
+import { timetable } from '../../src/reminders/index.ts';
 import { pinoLog } from '../../src/runtime/node/log.ts';
 import { type Running, type StartOptions, start } from '../../src/runtime/node/start.ts';
 import { Actor } from './actor.ts';
@@ -75,6 +76,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 		registry: zhibu,
 		views,
 		conditions,
+		timetable,
 		log: pinoLog(log ? 'debug' : 'silent', log && { write: log }),
 		dataDir,
 		fileName: 'town.db',
@@ -123,7 +125,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 		},
 		async pass(ms) {
 			clock.moveTo(clock.now() + ms);
-			running.knock();
+			await running.knock();
 			await settle();
 		},
 		async close() {

@@ -1,6 +1,7 @@
 import { conditions, views, zhibu } from '../../../commands/index.ts';
 import { WrongOwner } from '../../../db/app.ts';
 import { larkPlatform } from '../../lark/index.ts';
+import { timetable } from '../../reminders/index.ts';
 import { BadConfig, type RealConfig, readConfig } from './config.ts';
 import { DirectoryTaken } from './lock.ts';
 import { pinoLog } from './log.ts';
@@ -39,6 +40,7 @@ async function startReal(config: RealConfig): Promise<Running> {
 		registry: zhibu,
 		views,
 		conditions,
+		timetable,
 		log,
 		dataDir: config.DATA_DIR,
 		fileName: `${appId}.db`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { schedule } from 'node-cron';
-import { claimDatabase, rememberSelf, selfOf } from '../../../db/app.ts';
+import { claimDatabase, raiseClockFloor, rememberSelf, selfOf } from '../../../db/app.ts';
 import { outboxStates } from '../../../db/outbox/index.ts';
 import { openVault } from '../../../db/vault.ts';
 import { createApp } from '../../app.ts';
@@ -15,6 +15,7 @@ import { takeIn } from '../../bot/inbox.ts';
 import { knock } from '../../bot/knock.ts';
 import type { Log } from '../../bot/ports.ts';
 import { type Bot, byName, type Registry } from '../../bot/registry.ts';
+import type { Timetable } from '../../bot/timetable/index.ts';
 import type { Condition, View } from '../../bot/view.ts';
 import type { AccountName, Platform } from '../../bot/vocabulary/index.ts';
 import { connect, type IngressKeys, type LarkOptions } from '../../lark/index.ts';
@@ -34,6 +35,7 @@ export interface StartOptions {
 	readonly registry: Registry;
 	readonly views: readonly View[];
 	readonly conditions: readonly Condition[];
+	readonly timetable: Timetable;
 	readonly log: Log;
 	readonly dataDir: string;
 	/** The name of the database's file in it. */
@@ -60,8 +62,8 @@ export interface Running {
 	readonly officerCode: string | undefined;
 	/** Settles when the bot knows its own open_id. */
 	readonly ready: Promise<void>;
-	/** Looks at once what is due; for a clock that was moved. */
-	knock(): void;
+	/** Looks at once what is due; for a clock that was moved. Settles when all of it is in the outbox. */
+	knock(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -111,8 +113,9 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		vault: openVault(dataKeys(options.dataKeys, options.dataDir, log)),
 		words: createWords(options.locale),
 		registry: options.registry,
-		views: byName(options.views),
-		conditions: byName(options.conditions),
+		timetable: options.timetable.reminders,
+		views: byName([...options.views, ...options.timetable.views]),
+		conditions: byName([...options.conditions, ...options.timetable.conditions]),
 	};
 	const courier = new Courier(bot, platform, options.limits ?? PLATFORM_LIMITS);
 	const officerCode = await store.commit(() => {
@@ -135,12 +138,9 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		},
 	});
 	const { server, port } = await listen(app.fetch, options);
-	const knockNow = () => {
-		store.commit(() => knock(bot)).catch((error: unknown) => log.error('knock-failed', error));
-		courier.wake();
-	};
+	const knockNow = () => knockThrough(bot, courier, stopping.signal);
 	const minute = schedule('* * * * *', knockNow);
-	knockNow();
+	void knockNow();
 	const line = options.mode === 'long-connection' ? await openLine(options, bot, courier) : undefined;
 	return {
 		url: `http://${options.host}:${port}`,
@@ -156,10 +156,23 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 			line?.close();
 			await closed(server);
 			await courier.stop(STOP_WITHIN.calls);
-			await store.commit(() => knock(bot)).catch((error: unknown) => log.error('knock-failed', error));
+			await store
+				.commit(() => raiseClockFloor(db, clock.now()))
+				.catch((error: unknown) => log.error('clock-not-kept', error));
 			held.dispose();
 		},
 	};
+}
+
+/** Knocks until nothing more is due, a transaction each time, so that others get their turn in between. */
+async function knockThrough(bot: Bot, courier: Courier, stopped: AbortSignal): Promise<void> {
+	try {
+		for (let more = true; more && !stopped.aborted; courier.wake()) {
+			more = await bot.store.commit(() => knock(bot));
+		}
+	} catch (error) {
+		bot.log.error('knock-failed', error);
+	}
 }
 
 /** Rejects when the port is taken. */

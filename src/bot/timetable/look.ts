@@ -1,0 +1,121 @@
+import { cursorsOf, lastLedgerId, moveCursor, type Touched, touchedAfter } from '../../../db/due/look.ts';
+import { decide, forgo, lookAgain } from '../../../db/reminders.ts';
+import { addDays, localDate } from '../../rules/dates.ts';
+import type { Bot } from '../registry.ts';
+import { sceneOf } from '../scene.ts';
+import type { Scene } from '../view.ts';
+import { momentFor, readerOf } from './person.ts';
+import type { Due, Reminder } from './reminder.ts';
+
+/** So many subjects at once; then it is somebody else's turn on the main thread. */
+const MOST = 100;
+const LEDGER = 'ledger';
+
+/**
+ * Inside a transaction: decides what has fallen due since the last look, by date and by what was changed. False when
+ * there is more to look at.
+ */
+export function look(bot: Bot): boolean {
+	const scene = sceneOf(bot, bot.clock.now());
+	return lookAtChanges(bot, scene) && lookAtDates(bot, scene);
+}
+
+function lookAtDates({ db, timetable }: Bot, scene: Scene): boolean {
+	const today = localDate(scene.now, scene.zone);
+	const cursors = cursorsOf(db);
+	for (const reminder of timetable) {
+		const { name } = reminder;
+		// Nothing was there before the first look.
+		const { lookedOn, until, after } = cursors.get(name) ?? {
+			lookedOn: addDays(today, -1),
+			until: null,
+			after: 0,
+		};
+		const upTo = until ?? today;
+		if (lookedOn >= upTo) continue;
+		const window = { after: lookedOn, until: upTo, above: after, most: MOST };
+		const ids = reminder.candidates(scene, window);
+		for (const id of ids) decideDue(scene, reminder, id, window);
+		const last = ids.at(-1);
+		if (last !== undefined && ids.length >= MOST) {
+			moveCursor(db, name, { lookedOn, until: upTo, after: last });
+			return false;
+		}
+		moveCursor(db, name, { lookedOn: upTo, until: null, after: 0 });
+		if (upTo < today) return false;
+	}
+	return true;
+}
+
+/** Of the steps that fell due in the window the last one is said, if it is of use still; the others are past. */
+function decideDue(
+	scene: Scene,
+	reminder: Reminder,
+	id: number,
+	{ after, until }: { after: string; until: string },
+): void {
+	const steps = reminder.due(scene, id, after).filter(({ dueOn }) => dueOn > after && dueOn <= until);
+	const current = steps.findLast(({ useful }) => useful);
+	for (const step of steps) {
+		if (step === current) tell(scene, reminder, id, step, false);
+		else skip(scene, reminder, id, step, 'past');
+	}
+}
+
+function lookAtChanges({ db, timetable }: Bot, scene: Scene): boolean {
+	const known = cursorsOf(db).get(LEDGER);
+	if (!known) {
+		moveCursor(db, LEDGER, { lookedOn: '', until: null, after: lastLedgerId(db) });
+		return true;
+	}
+	const changes = touchedAfter(db, known.after, MOST);
+	const last = changes.at(-1);
+	if (!last) return true;
+	for (const change of lastOfEach(changes)) {
+		if (change.table === 'reminder_choice') lookAgain(db, change.id, scene.now);
+		for (const reminder of timetable)
+			if (reminder.about === change.table) decideChanged(scene, reminder, change);
+	}
+	moveCursor(db, LEDGER, { lookedOn: '', until: null, after: last.ledgerId });
+	return changes.length < MOST;
+}
+
+function lastOfEach(changes: readonly Touched[]): Touched[] {
+	return [...new Map(changes.map((change) => [`${change.table}:${change.id}`, change])).values()];
+}
+
+/** What was changed may have a step behind it already: the last one counts, unless people have just been told. */
+function decideChanged(scene: Scene, reminder: Reminder, { id, at }: Touched): void {
+	const today = localDate(scene.now, scene.zone);
+	const told = localDate(at, scene.zone);
+	const steps = reminder.due(scene, id, '').filter(({ dueOn }) => dueOn <= today);
+	if (reminder.announced) {
+		for (const step of steps) if (step.dueOn <= told) skip(scene, reminder, id, step, 'replaced');
+	}
+	const current = steps.at(-1);
+	if (current?.useful) tell(scene, reminder, id, current, true);
+}
+
+function tell(scene: Scene, reminder: Reminder, id: number, due: Due, next: boolean): void {
+	const { db, now, zone } = scene;
+	const going = { anyDay: due.anyDay === true, urgent: reminder.urgent === true, next };
+	for (const key of keysOf(scene, reminder, id, due)) {
+		const reader = readerOf(db, key.personId);
+		if (reader.account === undefined) forgo(db, key, now, 'no-account');
+		else decide(db, key, now, momentFor(reader, zone, now, going));
+	}
+}
+
+function skip(scene: Scene, reminder: Reminder, id: number, due: Due, cause: string): void {
+	for (const key of keysOf(scene, reminder, id, due)) forgo(scene.db, key, scene.now, cause);
+}
+
+function keysOf(scene: Scene, { name, about, people }: Reminder, id: number, { step, dueOn }: Due) {
+	return people(scene, id, step).map((personId) => ({
+		rule: name,
+		step,
+		subject: `${about}:${id}`,
+		dueOn,
+		personId,
+	}));
+}
