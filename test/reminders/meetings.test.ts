@@ -12,7 +12,11 @@ test('the day before a meeting: who comes or has not answered, each alone, and n
 	const { town, 李建国, 张三, 王小梅, group } = stage;
 	await 李建国.says('主题党日 12月10日下午3点 二楼');
 	await 王小梅.taps('请假', group);
-	const before = { 张三: 张三.heard().length, 王小梅: 王小梅.heard().length, group: 张三.heard(group).length };
+	const before = {
+		张三: 张三.heard().length,
+		王小梅: 王小梅.heard().length,
+		group: 张三.heard(group).length,
+	};
 	await waitUntil(town, '2026-12-09 08:29');
 	expect(张三.heard()).toHaveLength(before.张三);
 	await waitUntil(town, '2026-12-09 08:31');

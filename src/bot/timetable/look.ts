@@ -93,7 +93,8 @@ function decideChanged(scene: Scene, reminder: Reminder, { id, at }: Touched): v
 		for (const step of steps) if (step.dueOn <= told) skip(scene, reminder, id, step, 'replaced');
 	}
 	const current = steps.at(-1);
-	if (current?.useful) tell(scene, reminder, id, current, true);
+	// What is entered during the day is no reason for a second digest on it.
+	if (current?.useful) tell(scene, reminder, id, current, told === today);
 }
 
 function tell(scene: Scene, reminder: Reminder, id: number, due: Due, next: boolean): void {

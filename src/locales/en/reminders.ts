@@ -70,7 +70,7 @@ export const reminders = {
 		which: 'Which one do you mean?',
 		none: 'You have not been sent a reminder lately.',
 		'second-hand-note':
-			'“二手引用” (second-hand): taken from reprints, not checked against the original; the organisation department has the last word.',
+			'Quoted second-hand means taken from reprints and not checked against the original; the organisation department has the last word.',
 		you: 'you',
 		somebody: 'A member of {branch}',
 		plan: '{on} was the first workday of Q{quarter}: time to plan the quarter’s meetings.',
@@ -114,7 +114,7 @@ export const reminders = {
 	},
 	book: {
 		line: '{rule} ({source})',
-		'second-hand': '{source}; “二手引用” (second-hand)',
+		'second-hand': '{source}, quoted second-hand',
 		source: {
 			'document-003': 'Party building in new organisations, source document 003',
 			'document-004': 'Party building in new organisations, source document 004',
