@@ -1,6 +1,7 @@
 import { cursorsOf, lastLedgerId, moveCursor, type Touched, touchedAfter } from '../../../db/due/look.ts';
 import { decide, forgo, lookAgain } from '../../../db/reminders.ts';
 import { addDays, localDate } from '../../rules/dates.ts';
+import { knowsHolidays } from '../../rules/workdays.ts';
 import type { Bot } from '../registry.ts';
 import { sceneOf } from '../scene.ts';
 import type { Scene } from '../view.ts';
@@ -17,7 +18,21 @@ const LEDGER = 'ledger';
  */
 export function look(bot: Bot): boolean {
 	const scene = sceneOf(bot, bot.clock.now());
+	warnOfUnknownHolidays(bot, scene);
 	return lookAtChanges(bot, scene) && lookAtDates(bot, scene);
+}
+
+/** So early that there is time to bring the package up to date. */
+const WARN_AHEAD = 21;
+const HOLIDAYS = 'holidays';
+
+/** Once a year, to the operator: of this year only weekends and five holidays are known. */
+function warnOfUnknownHolidays({ db, log }: Bot, { now, zone }: Scene): void {
+	const date = addDays(localDate(now, zone), WARN_AHEAD);
+	const year = Number(date.slice(0, 4));
+	if (knowsHolidays(year) || (cursorsOf(db).get(HOLIDAYS)?.lookedOn ?? '') >= date.slice(0, 4)) return;
+	log.warn('holidays-unknown', { year, advice: 'update the package chinese-days' });
+	moveCursor(db, HOLIDAYS, { lookedOn: date, until: null, after: 0 });
 }
 
 function lookAtDates({ db, timetable }: Bot, scene: Scene): boolean {
