@@ -82,6 +82,7 @@ export function reminders(town: Town) {
 		cause: string | null;
 		turn: string | null;
 	}>(sql`
-		select r.rule, r.step, r.subject, r.due_on as dueOn, p.name, r.state, r.cause, r.turn
+		select r.rule, r.step, r.subject, r.due_on as dueOn, r.state, r.cause, r.turn,
+			coalesce(p.name, cast(unhex(substr(p.open_id, 4)) as text)) as name
 		from reminder r join person p on p.id = r.person_id order by r.id`);
 }
