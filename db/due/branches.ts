@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { MeetingKind } from '../../src/rules/meetings.ts';
 import type { Organisation } from '../../src/rules/required.ts';
-import type { Db } from '../database.ts';
-import { branch, membership } from '../schema/index.ts';
+import { type Db, prepared } from '../database.ts';
+import { branch, meeting, meetingKind, membership } from '../schema/index.ts';
 
 /** Open nodes above this id, ascending. */
 export function branchesAbove(db: Db, above: number, most: number): number[] {
@@ -18,37 +18,56 @@ export function branchesAbove(db: Db, above: number, most: number): number[] {
 
 /** What decides which meetings a node needs; undefined when it is closed, or nobody belongs to it or below it. */
 export function organisationOf(db: Db, id: number): (Organisation & { readonly name: string }) | undefined {
-	const node = db
+	const { node, members, below } = statements(db);
+	const found = node.get({ id });
+	const own = members.get({ id });
+	const under = below.get({ id });
+	if (!found || (!own?.all && !under?.all)) return undefined;
+	return { ...found, fullMembers: own?.full ?? 0, groups: under?.groups ?? 0 };
+}
+
+/** The kinds of meetings a branch, or a group of it, has planned or held in [from, until) ms. */
+export function kindsBetween(db: Db, branchId: number, from: number, until: number): Set<MeetingKind> {
+	const rows = statements(db).kinds.all({ branchId, from, until });
+	return new Set(rows.map(({ kind }) => kind));
+}
+
+const ID = sql.placeholder('id');
+
+const statements = prepared((db) => ({
+	node: db
 		.select({ name: branch.name, kind: branch.kind })
 		.from(branch)
-		.where(and(eq(branch.id, id), isNull(branch.closedAt)))
-		.get();
-	if (!node) return undefined;
-	const members = db
+		.where(and(eq(branch.id, ID), isNull(branch.closedAt)))
+		.prepare(),
+	members: db
 		.select({
 			all: sql<number>`count(*)`,
 			full: sql<number>`coalesce(sum(${membership.standing} = 'full'), 0)`,
 		})
 		.from(membership)
-		.where(and(eq(membership.branchId, id), isNull(membership.until)))
-		.get();
-	const below = db
+		.where(and(eq(membership.branchId, ID), isNull(membership.until)))
+		.prepare(),
+	below: db
 		.select({
 			all: sql<number>`count(*)`,
 			groups: sql<number>`coalesce(sum(${branch.kind} = 'group'), 0)`,
 		})
 		.from(branch)
-		.where(and(eq(branch.parentId, id), isNull(branch.closedAt)))
-		.get();
-	if (!members?.all && !below?.all) return undefined;
-	return { ...node, fullMembers: members?.full ?? 0, groups: below?.groups ?? 0 };
-}
-
-/** The kinds of meetings a branch, or a group of it, has planned or held in [from, until) ms. */
-export function kindsBetween(db: Db, branchId: number, from: number, until: number): Set<MeetingKind> {
-	const rows = db.all<{ kind: MeetingKind }>(sql`
-		select distinct k.kind from meeting m join meeting_kind k on k.meeting_id = m.id
-		where m.branch_id in (select id from branch where id = ${branchId} or (parent_id = ${branchId} and kind = 'group'))
-			and m.starts_at >= ${from} and m.starts_at < ${until} and m.state <> 'cancelled'`);
-	return new Set(rows.map(({ kind }) => kind));
-}
+		.where(and(eq(branch.parentId, ID), isNull(branch.closedAt)))
+		.prepare(),
+	kinds: db
+		.selectDistinct({ kind: meetingKind.kind })
+		.from(meeting)
+		.innerJoin(meetingKind, eq(meetingKind.meetingId, meeting.id))
+		.where(
+			and(
+				sql`${meeting.branchId} in (select ${sql.placeholder('branchId')} union all
+					select g.id from branch g where g.parent_id = ${sql.placeholder('branchId')} and g.kind = 'group')`,
+				gte(meeting.startsAt, sql.placeholder('from')),
+				lt(meeting.startsAt, sql.placeholder('until')),
+				ne(meeting.state, 'cancelled'),
+			),
+		)
+		.prepare(),
+}));

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Db } from '../database.ts';
+import { type Db, prepared } from '../database.ts';
 import { branch, float, person, transfer } from '../schema/index.ts';
 
 /** `after < day <= until`, local dates. */
@@ -34,7 +34,16 @@ export function contactedIn(db: Db, spans: readonly Span[], above: number, most:
 
 /** An entry with the names that a line needs. */
 export function floatFacts(db: Db, id: number) {
-	return db
+	return statements(db).facts.get({ id });
+}
+
+/** Whether somebody's transfer is on its way, or put off beyond `today`. */
+export function transferSettled(db: Db, personId: number, today: string): boolean {
+	return statements(db).settled.get({ personId, today }) !== undefined;
+}
+
+const statements = prepared((db) => ({
+	facts: db
 		.select({
 			id: float.id,
 			personId: float.personId,
@@ -51,23 +60,18 @@ export function floatFacts(db: Db, id: number) {
 		.from(float)
 		.innerJoin(person, eq(person.id, float.personId))
 		.innerJoin(branch, eq(branch.id, float.branchId))
-		.where(eq(float.id, id))
-		.get();
-}
-
-/** Whether somebody's transfer is on its way, or put off beyond `today`. */
-export function transferSettled(db: Db, personId: number, today: string): boolean {
-	const found = db
+		.where(eq(float.id, sql.placeholder('id')))
+		.prepare(),
+	settled: db
 		.select({ id: transfer.id })
 		.from(transfer)
 		.where(
 			and(
-				eq(transfer.personId, personId),
+				eq(transfer.personId, sql.placeholder('personId')),
 				inArray(transfer.stage, ['started', 'letter', 'received', 'exempt']),
-				sql`(${transfer.stage} <> 'exempt' or ${transfer.exemptUntil} is null or ${transfer.exemptUntil} >= ${today})`,
+				sql`(${transfer.stage} <> 'exempt' or ${transfer.exemptUntil} is null or ${transfer.exemptUntil} >= ${sql.placeholder('today')})`,
 			),
 		)
 		.limit(1)
-		.get();
-	return found !== undefined;
-}
+		.prepare(),
+}));

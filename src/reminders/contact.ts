@@ -17,9 +17,8 @@ export const contact: Reminder = {
 		const away = floatFacts(db, id);
 		if (away?.state !== 'open') return [];
 		const today = localDate(now, zone);
-		return alertsFrom(away.contactedOn ?? away.since, CONTACT)
-			.filter(({ dueOn }) => dueOn <= today)
-			.map((alert) => ({ ...alert, useful: true }));
+		const last = away.contactedOn ?? away.since;
+		return alertsFrom(last, CONTACT, today).map((alert) => ({ ...alert, useful: true }));
 	},
 	people({ db }, id) {
 		const away = floatFacts(db, id);

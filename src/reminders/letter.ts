@@ -33,6 +33,7 @@ export const letter: Reminder = {
 		const today = localDate(now, zone);
 		const days = daysBetween(today, found.letterUntil);
 		const values = { name: found.name, to: found.toName, until: sayDate(t, found.letterUntil, today), days };
+		if (days < 0) return t('reminder.letter.over', values);
 		if (personId === found.personId)
 			return t(days === 0 ? 'reminder.letter.own-today' : 'reminder.letter.own', values);
 		return t(days === 0 ? 'reminder.letter.today' : 'reminder.letter.line', values);

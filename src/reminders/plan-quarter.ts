@@ -33,7 +33,9 @@ export const planQuarter: Reminder = {
 	line(scene, { id, dueOn }) {
 		const { t } = scene;
 		const open = openIn(scene, id, periodOf(dueOn, QUARTER));
-		const kinds = open.map(({ kind, months }) =>
+		const all = requirementsOf(scene, id).filter(({ months }) => months <= QUARTER);
+		// Asked about when all is planned, it still says what it was about.
+		const kinds = (open.length > 0 ? open : all).map(({ kind, months }) =>
 			t(months === 1 ? 'reminder.plan.monthly' : 'reminder.plan.once', { kind: t(`kind.${kind}`) }),
 		);
 		return t('reminder.plan.line', { branch: nameOf(scene, id), kinds: kinds.join(t('list.and')) });

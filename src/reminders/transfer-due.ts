@@ -23,9 +23,7 @@ export const transferDue: Reminder = {
 		const dueOn = addMonths(away.since, BOOK['transfer.due'].value);
 		const backBefore = away.until !== null && away.until < dueOn && away.until >= today;
 		if (backBefore) return [];
-		return alertsFrom(away.since, TRANSFER)
-			.filter((alert) => alert.dueOn <= today)
-			.map((alert) => ({ ...alert, useful: true }));
+		return alertsFrom(away.since, TRANSFER, today).map((alert) => ({ ...alert, useful: true }));
 	},
 	people({ db }, id, step) {
 		const away = floatFacts(db, id);

@@ -45,11 +45,16 @@ export const unplanned: Reminder = {
 		const lacks = alarming(scene, id, today).map(({ kind, months }) =>
 			t(periodKeys[months] ?? 'reminder.unplanned.year', { kind: t(`kind.${kind}`) }),
 		);
+		if (lacks.length === 0) return t('reminder.unplanned.settled', { branch: nameOf(scene, id) });
 		return t('reminder.unplanned.line', { branch: nameOf(scene, id), lacks: lacks.join(t('list.comma')) });
 	},
 	why(scene, { id, dueOn }) {
 		const { t } = scene;
 		const missing = alarming(scene, id, dueOn);
+		if (missing.length === 0) {
+			const rules = requirementsOf(scene, id).map(({ rule }) => rule);
+			return { rules, text: t('why.unplanned-settled', { on: sayDate(t, dueOn, dueOn) }) };
+		}
 		const ends = missing.map(({ kind, period }) =>
 			t('why.period', {
 				kind: t(`kind.${kind}`),

@@ -79,9 +79,15 @@ export function lastDayBefore(day: string): string {
 	return isWorkday(day) ? workdayUntil(before) : before;
 }
 
-/** The dates of all steps, in order, counted from `start`. */
-export function alertsFrom(start: string, offsets: readonly Offset[]): Alert[] {
-	return offsets.map(({ step, on }) => ({ step, dueOn: on(start) }));
+/** The dates of the steps, in order, counted from `start`; with `until` those that fall due by then. */
+export function alertsFrom(start: string, offsets: readonly Offset[], until?: string): Alert[] {
+	const alerts: Alert[] = [];
+	for (const { step, on } of offsets) {
+		const dueOn = on(start);
+		if (until !== undefined && dueOn > until) break;
+		alerts.push({ step, dueOn });
+	}
+	return alerts;
 }
 
 /** The days to count from for which a step falls due after `after` and not later than `until`: `after < day <= until` of each span. */
@@ -90,16 +96,34 @@ export function startsDue(
 	after: string,
 	until: string,
 ): { after: string; until: string }[] {
-	return offsets
-		.map(({ on }) => ({ after: latestStart(on, after), until: latestStart(on, until) }))
+	const known = spans.get(offsets);
+	if (known?.after === after && known.until === until) return known.spans;
+	const found = offsets
+		.map(({ on }) => {
+			const first = latestStart(on, after);
+			return { after: first, until: latestFrom(on, first, until) };
+		})
 		.filter((span) => span.after < span.until);
+	spans.set(offsets, { after, until, spans: found });
+	return found;
 }
+
+/** A look comes back for the same days many times; counting sixty months back takes milliseconds. */
+const spans = new WeakMap<
+	readonly Offset[],
+	{ after: string; until: string; spans: { after: string; until: string }[] }
+>();
 
 /** The latest day to count from whose step falls due by `date`. */
 function latestStart(on: Offset['on'], date: string): string {
 	let start = date;
 	// Each round goes back as far as the step lies ahead, at least a day; months of other lengths need a few rounds.
 	while (on(start) > date) start = addDays(start, -Math.max(1, roughDays(date, on(start)) - 4));
+	return latestFrom(on, start, date);
+}
+
+function latestFrom(on: Offset['on'], from: string, date: string): string {
+	let start = from;
 	while (on(addDays(start, 1)) <= date) start = addDays(start, 1);
 	return start;
 }

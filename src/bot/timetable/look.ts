@@ -8,8 +8,9 @@ import type { Scene } from '../view.ts';
 import { momentFor, readerOf } from './person.ts';
 import type { Due, Reminder } from './reminder.ts';
 
-/** So many subjects at once; then it is somebody else's turn on the main thread. */
-const MOST = 100;
+/** So many subjects at once, and (ms) so long; then it is somebody else's turn on the main thread. */
+const MOST = 200;
+const LONGEST = 20;
 const LEDGER = 'ledger';
 
 /**
@@ -19,7 +20,8 @@ const LEDGER = 'ledger';
 export function look(bot: Bot): boolean {
 	const scene = sceneOf(bot, bot.clock.now());
 	warnOfUnknownHolidays(bot, scene);
-	return lookAtChanges(bot, scene) && lookAtDates(bot, scene);
+	const stopAt = bot.clock.monotonic() + LONGEST;
+	return lookAtChanges(bot, scene, stopAt) && lookAtDates(bot, scene, stopAt);
 }
 
 /** So early that there is time to bring the package up to date. */
@@ -35,7 +37,7 @@ function warnOfUnknownHolidays({ db, log }: Bot, { now, zone }: Scene): void {
 	moveCursor(db, HOLIDAYS, { lookedOn: date, until: null, after: 0 });
 }
 
-function lookAtDates({ db, timetable }: Bot, scene: Scene): boolean {
+function lookAtDates({ db, timetable, clock }: Bot, scene: Scene, stopAt: number): boolean {
 	const today = localDate(scene.now, scene.zone);
 	const cursors = cursorsOf(db);
 	for (const reminder of timetable) {
@@ -50,10 +52,11 @@ function lookAtDates({ db, timetable }: Bot, scene: Scene): boolean {
 		if (lookedOn >= upTo) continue;
 		const window = { after: lookedOn, until: upTo, above: after, most: MOST };
 		const ids = reminder.candidates(scene, window);
-		for (const id of ids) decideDue(scene, reminder, id, window);
-		const last = ids.at(-1);
-		if (last !== undefined && ids.length >= MOST) {
-			moveCursor(db, name, { lookedOn, until: upTo, after: last });
+		for (const [index, id] of ids.entries()) {
+			decideDue(scene, reminder, id, window);
+			const isLast = index === ids.length - 1 && ids.length < MOST;
+			if (isLast || (index < ids.length - 1 && clock.monotonic() < stopAt)) continue;
+			moveCursor(db, name, { lookedOn, until: upTo, after: id });
 			return false;
 		}
 		moveCursor(db, name, { lookedOn: upTo, until: null, after: 0 });
@@ -77,26 +80,24 @@ function decideDue(
 	}
 }
 
-function lookAtChanges({ db, timetable }: Bot, scene: Scene): boolean {
+function lookAtChanges({ db, timetable, clock }: Bot, scene: Scene, stopAt: number): boolean {
 	const known = cursorsOf(db).get(LEDGER);
 	if (!known) {
 		moveCursor(db, LEDGER, { lookedOn: '', until: null, after: lastLedgerId(db) });
 		return true;
 	}
 	const changes = touchedAfter(db, known.after, MOST);
-	const last = changes.at(-1);
-	if (!last) return true;
-	for (const change of lastOfEach(changes)) {
+	let after = known.after;
+	for (const change of changes) {
+		after = change.ledgerId;
 		if (change.table === 'reminder_choice') lookAgain(db, change.id, scene.now);
 		for (const reminder of timetable)
 			if (reminder.about === change.table) decideChanged(scene, reminder, change);
+		if (clock.monotonic() > stopAt) break;
 	}
-	moveCursor(db, LEDGER, { lookedOn: '', until: null, after: last.ledgerId });
-	return changes.length < MOST;
-}
-
-function lastOfEach(changes: readonly Touched[]): Touched[] {
-	return [...new Map(changes.map((change) => [`${change.table}:${change.id}`, change])).values()];
+	if (after === known.after) return true;
+	moveCursor(db, LEDGER, { lookedOn: '', until: null, after });
+	return changes.length < MOST && after === changes.at(-1)?.ledgerId;
 }
 
 /** What was changed may have a step behind it already: the last one counts, unless people have just been told. */

@@ -18,17 +18,20 @@ import { momentFor, type Reader, readerOf } from './person.ts';
 import type { Reminder } from './reminder.ts';
 import { mayGoAnyDay, obsolete } from './standing.ts';
 
-/** So many at once; then it is somebody else's turn on the main thread. */
-const MOST = 100;
+/** So many at once, and (ms) so long; then it is somebody else's turn on the main thread. */
+const MOST = 200;
+const LONGEST = 20;
 const WEEK = 7 * 24 * 3_600_000;
 
 /** Inside a transaction: hands to the outbox what may go out now. False when there is more of it. */
 export function release(bot: Bot): boolean {
 	const now = bot.clock.now();
+	const stopAt = bot.clock.monotonic() + LONGEST;
 	const rows = ready(bot.db, now, MOST);
 	const seen = new Set<number>();
 	for (const row of rows) {
 		if (seen.has(row.id)) continue;
+		if (bot.clock.monotonic() > stopAt) return false;
 		const reader = readerOf(bot.db, row.personId);
 		if (reader.account === undefined) finish(bot.db, row.id, now, 'no-account');
 		else if (reader.digest && !reminderOf(bot, row).urgent) {

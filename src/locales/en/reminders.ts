@@ -22,6 +22,7 @@ export const reminders = {
 		},
 		unplanned: {
 			line: '{branch} has {lacks}',
+			settled: '{branch}: everything required is planned',
 			month: 'no {kind} planned this month',
 			quarter: 'no {kind} planned this quarter',
 			year: 'no {kind} planned this year',
@@ -39,6 +40,7 @@ export const reminders = {
 			above: '{branch}: a member has been away for six months and is not transferred yet',
 		},
 		letter: {
+			over: 'The letter of {name} to {to} ended on {until}',
 			own: 'Your letter of introduction ends on {until}, {days} days from now; please hand it in at {to}',
 			'own-today': 'Your letter of introduction ends today ({until}); please hand it in at {to} today',
 			line: 'The letter of {name} to {to} ends on {until}, {days} days from now',
@@ -75,6 +77,7 @@ export const reminders = {
 		somebody: 'A member of {branch}',
 		plan: '{on} was the first workday of Q{quarter}: time to plan the quarter’s meetings.',
 		unplanned: 'Reminded from {on} on, because nothing is planned: {ends}.',
+		'unplanned-settled': 'When this was sent on {on} something was not planned yet; now all of it is.',
 		period: '{kind} by {last}, {days} days left then',
 		ahead:
 			'The meeting: {line}. {days} days before it is {on}. Days off are left in peace; the reminder comes on the workday before.',

@@ -21,6 +21,7 @@ export const reminders = {
 		},
 		unplanned: {
 			line: '{branch}：{lacks}',
+			settled: '{branch}：该安排的会议都安排好了',
 			month: '本月还没有安排{kind}',
 			quarter: '本季度还没有安排{kind}',
 			year: '今年还没有安排{kind}',
@@ -38,6 +39,7 @@ export const reminders = {
 			above: '{branch}：有党员外出满6个月，组织关系还没有转',
 		},
 		letter: {
+			over: '{name}到{to}的介绍信{until}到期了',
 			own: '您的介绍信{until}到期，还有{days}天，请尽快交到{to}',
 			'own-today': '您的介绍信今天（{until}）到期，请今天交到{to}',
 			line: '{name}的介绍信{until}到期，还有{days}天，接收方是{to}',
@@ -73,6 +75,7 @@ export const reminders = {
 		somebody: '{branch}的一位党员',
 		plan: '{on}是第{quarter}季度的第一个工作日，这一季度的会议该安排了。',
 		unplanned: '从{on}起提醒：{ends}，还没有安排。',
+		'unplanned-settled': '{on}提醒的时候还没有安排，现在都安排好了。',
 		period: '{kind}到{last}截止，当时还有{days}天',
 		ahead: '会议是{line}，提前{days}天就是{on}。休息日不打扰，会提前到前一个工作日。',
 		roll: '{line}开完了，登记到会以您的为准。从第二天（{on}）起，没登记就提醒一次。登记请发：登记到会 #{id} 全到',
