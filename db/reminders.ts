@@ -93,15 +93,6 @@ export function lookAgain(db: Db, personId: number, now: number): void {
 		.run();
 }
 
-/** What waits about a subject and has not gone out. */
-export function waitingAbout(db: Db, subject: string): ReminderRow[] {
-	return db
-		.select()
-		.from(reminder)
-		.where(and(eq(reminder.subject, subject), WAITS))
-		.all();
-}
-
 /** Hands a reminder to the message that carries it. */
 export function carry(db: Db, id: number, turn: string): void {
 	db.update(reminder).set({ turn }).where(eq(reminder.id, id)).run();

@@ -55,7 +55,6 @@ CREATE UNIQUE INDEX `reminder_key` ON `reminder` (`rule`,`step`,`subject`,`due_o
 CREATE INDEX `reminder_person` ON `reminder` (`person_id`,`state`,`finished_at`);--> statement-breakpoint
 CREATE INDEX `reminder_ready` ON `reminder` (`not_before`) WHERE state = 'waiting' and turn is null;--> statement-breakpoint
 CREATE INDEX `reminder_turn` ON `reminder` (`turn`);--> statement-breakpoint
-CREATE INDEX `reminder_subject` ON `reminder` (`subject`,`state`);--> statement-breakpoint
 CREATE TABLE `reminder_choice` (
 	`person_id` integer PRIMARY KEY NOT NULL,
 	`paused_until` integer,

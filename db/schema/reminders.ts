@@ -37,8 +37,6 @@ export const reminder = sqliteTable(
 		index('reminder_ready').on(table.notBefore).where(sql`state = 'waiting' and turn is null`),
 		/** What one message carried. */
 		index('reminder_turn').on(table.turn),
-		/** What waits about a subject when it changes. */
-		index('reminder_subject').on(table.subject, table.state),
 	],
 );
 
