@@ -40,6 +40,8 @@ import { moveMeeting } from './meeting/move.ts';
 import { meeting } from './meeting/plan.ts';
 import { invitationOpen, invitationView, meetingView } from './meeting/sheet.ts';
 import { whichPaperCommand } from './paper/which-paper.ts';
+import { less } from './reminders/less.ts';
+import { why } from './reminders/why.ts';
 import { appoint } from './role/appoint.ts';
 import { dismiss } from './role/dismiss.ts';
 import { rollAll, rollByAnswers, rollRest } from './roll/buttons.ts';
@@ -85,6 +87,8 @@ export const zhibu: Registry = registry({
 		takeTicket,
 		passTicket,
 		finishTicket,
+		less,
+		why,
 		undoCommand((name) => zhibu.commands.get(name)?.undo),
 		meetingForm,
 		moveMeeting,

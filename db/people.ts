@@ -32,6 +32,24 @@ const queries = prepared((db) => ({
 		.from(role)
 		.where(and(eq(role.personId, sql.placeholder('id')), isNull(role.until)))
 		.prepare(),
+	holders: db
+		.selectDistinct({ person })
+		.from(role)
+		.innerJoin(person, eq(person.id, role.personId))
+		.where(
+			and(
+				eq(role.role, sql.placeholder('name')),
+				isNull(role.until),
+				inArray(role.branchId, sql`(select value from json_each(${sql.placeholder('nodes')}))`),
+			),
+		)
+		.prepare(),
+	chiefs: db
+		.selectDistinct({ person })
+		.from(role)
+		.innerJoin(person, eq(person.id, role.personId))
+		.where(and(eq(role.role, 'officer'), isNull(role.until), isNull(role.branchId)))
+		.prepare(),
 	memberships: db
 		.select({ branchId: membership.branchId, standing: membership.standing })
 		.from(membership)
@@ -107,29 +125,15 @@ function heldRole(db: Db, personId: number, held: HeldRole) {
 
 /** Everybody who holds a role for one of these nodes. */
 export function holdersOf(db: Db, name: RoleName, branchIds: readonly number[]): Person[] {
-	return db
-		.selectDistinct({ person })
-		.from(role)
-		.innerJoin(person, eq(person.id, role.personId))
-		.where(
-			and(
-				eq(role.role, name),
-				isNull(role.until),
-				inArray(role.branchId, sql`(select value from json_each(${JSON.stringify(branchIds)}))`),
-			),
-		)
-		.all()
+	return queries(db)
+		.holders.all({ name, nodes: JSON.stringify(branchIds) })
 		.map((row) => row.person);
 }
 
 /** Officers of the whole tree. */
 export function chiefOfficers(db: Db): Person[] {
-	return db
-		.selectDistinct({ person })
-		.from(role)
-		.innerJoin(person, eq(person.id, role.personId))
-		.where(and(eq(role.role, 'officer'), isNull(role.until), isNull(role.branchId)))
-		.all()
+	return queries(db)
+		.chiefs.all()
 		.map((row) => row.person);
 }
 

@@ -20,7 +20,7 @@ export const whichPaperCommand = command({
 		const known = { stay, fixed: isYes(fixed), host: isYes(host), online: isYes(online) };
 		const found = whichPaper(known);
 		if ('paper' in found) {
-			turn.say(adviceCard(turn.t, found.paper));
+			turn.say(adviceCard(turn.t, found));
 			return;
 		}
 		const said: Record<string, string> = {};

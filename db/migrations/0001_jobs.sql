@@ -23,6 +23,7 @@ CREATE TABLE `float` (
 CREATE INDEX `float_branch` ON `float` (`branch_id`,`state`);--> statement-breakpoint
 CREATE INDEX `float_person` ON `float` (`person_id`,`state`);--> statement-breakpoint
 CREATE INDEX `float_since` ON `float` (`since`) WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX `float_contacted` ON `float` (`contacted_on`) WHERE state = 'open';--> statement-breakpoint
 CREATE TABLE `float_contact` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`float_id` integer NOT NULL,
@@ -44,6 +45,7 @@ CREATE TABLE `reminder` (
 	`state` text NOT NULL,
 	`cause` text,
 	`at` integer NOT NULL,
+	`not_before` integer NOT NULL,
 	`finished_at` integer,
 	`turn` text,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
@@ -51,12 +53,21 @@ CREATE TABLE `reminder` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `reminder_key` ON `reminder` (`rule`,`step`,`subject`,`due_on`,`person_id`);--> statement-breakpoint
 CREATE INDEX `reminder_person` ON `reminder` (`person_id`,`state`,`finished_at`);--> statement-breakpoint
+CREATE INDEX `reminder_ready` ON `reminder` (`not_before`) WHERE state = 'waiting' and turn is null;--> statement-breakpoint
+CREATE INDEX `reminder_turn` ON `reminder` (`turn`);--> statement-breakpoint
 CREATE TABLE `reminder_choice` (
 	`person_id` integer PRIMARY KEY NOT NULL,
 	`paused_until` integer,
 	`from_minute` integer,
 	`until_minute` integer,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `reminder_look` (
+	`name` text PRIMARY KEY NOT NULL,
+	`looked_on` text NOT NULL,
+	`until` text,
+	`after` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `ticket` (

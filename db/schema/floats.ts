@@ -44,6 +44,8 @@ export const float = sqliteTable(
 		index('float_person').on(table.personId, table.state),
 		/** The transfer clock asks who went before a day. */
 		index('float_since').on(table.since).where(sql`state = 'open'`),
+		/** Half a year after the last contact. */
+		index('float_contacted').on(table.contactedOn).where(sql`state = 'open'`),
 	],
 );
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { person } from './people.ts';
 
@@ -16,22 +17,39 @@ export const reminder = sqliteTable(
 		personId: integer('person_id')
 			.notNull()
 			.references(() => person.id),
-		/** Waiting: decided, goes out with the person's next digest. */
+		/** Waiting: decided, and not gone out yet. */
 		state: text({ enum: ['waiting', 'sent', 'dropped'] }).notNull(),
 		/** Why it was dropped: settled, past, cap, replaced … */
 		cause: text(),
 		/** When it was decided, and when it was sent or dropped. Injected clock. */
 		at: integer().notNull(),
+		/** Quiet hours, a pause or the next digest: not before this instant. */
+		notBefore: integer('not_before').notNull(),
 		finishedAt: integer('finished_at'),
-		/** The Turn whose message carried it. */
+		/** What carries it to the outbox: `reminder:7`, or a digest `digest:3:2026-11-23`. */
 		turn: text(),
 	},
 	(table) => [
 		uniqueIndex('reminder_key').on(table.rule, table.step, table.subject, table.dueOn, table.personId),
-		/** What goes into a person's next digest; the last one for 为什么; the caps. */
+		/** The last one for 为什么; the caps; what waits for a person. */
 		index('reminder_person').on(table.personId, table.state, table.finishedAt),
+		/** Every minute: what may go out now. */
+		index('reminder_ready').on(table.notBefore).where(sql`state = 'waiting' and turn is null`),
+		/** What one message carried. */
+		index('reminder_turn').on(table.turn),
 	],
 );
+
+/** How far the timetable has been looked through: each rule by date, and the ledger by its last row. */
+export const reminderLook = sqliteTable('reminder_look', {
+	/** The rule, or `ledger`. */
+	name: text().primaryKey(),
+	/** All steps due by this local date have been decided. */
+	lookedOn: text('looked_on').notNull(),
+	/** A look under way goes up to this date, and has come as far as this id. */
+	until: text(),
+	after: integer().notNull(),
+});
 
 /** 少提醒我: what somebody chose for themselves. */
 export const reminderChoice = sqliteTable('reminder_choice', {

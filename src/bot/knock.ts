@@ -3,7 +3,8 @@ import { purgeInbox } from '../../db/inbox.ts';
 import { forgetImages } from '../../db/ledger.ts';
 import { purgeCards, purgeOutbox } from '../../db/outbox/index.ts';
 import { purgeQuestions } from '../../db/questions.ts';
-import type { Tenant } from './tenant.ts';
+import type { Bot } from './registry.ts';
+import { look, release } from './timetable/index.ts';
 
 const DAY = 24 * 3_600_000;
 /** Ours: an event id is remembered for 7 days, far longer than the platform's 7.1 hours of trying again. */
@@ -12,13 +13,18 @@ const KEEP_FINISHED = 7 * DAY;
 /** FEISHU.md: cards can be used and changed for 14 days. */
 const CARDS_LIVE = 14 * DAY;
 
-/** Once at start and once a minute, inside a transaction: what is past keeping is forgotten. */
-export function knock({ db, clock }: Tenant): void {
-	const now = clock.now();
+/**
+ * Once at start and once a minute, inside a transaction: what is past keeping is forgotten, what has fallen due is decided
+ * and handed to the outbox. True when there is more than fits into one transaction: knock again.
+ */
+export function knock(bot: Bot): boolean {
+	const { db } = bot;
+	const now = bot.clock.now();
 	raiseClockFloor(db, now);
 	purgeInbox(db, now - REMEMBER_EVENTS);
 	purgeOutbox(db, now - KEEP_FINISHED);
 	purgeCards(db, now - CARDS_LIVE);
 	purgeQuestions(db, now);
 	forgetImages(db, now);
+	return !(look(bot) && release(bot));
 }

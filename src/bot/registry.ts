@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import type { SpokenWord } from './reading/hear/index.ts';
 import type { Tenant } from './tenant.ts';
+import type { Reminder } from './timetable/reminder.ts';
 import type { Turn } from './turn.ts';
 import type { Action, ErrandResult, Update } from './vocabulary/index.ts';
 
@@ -18,6 +19,8 @@ export interface Registry {
 /** A tenant with everything the bot can do in it. */
 export interface Bot extends Tenant {
 	readonly registry: Registry;
+	/** What it says unasked. */
+	readonly timetable: readonly Reminder[];
 }
 
 /** What happens by itself when something other than words or taps comes in. */

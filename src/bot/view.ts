@@ -23,4 +23,6 @@ export interface View {
 export interface Condition {
 	readonly name: string;
 	holds(scene: Scene, subject: string): boolean;
+	/** Told once, inside the transaction that ends it: it arrived, or (with a named cause) it never will. */
+	ended?(scene: Scene, subject: string, cause: string | null): void;
 }

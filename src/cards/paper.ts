@@ -1,7 +1,8 @@
 import type { Button, Card } from '../bot/vocabulary/index.ts';
 import type { Key, Words } from '../locales/index.ts';
 import { BOOK } from '../rules/book.ts';
-import { MONTHS, type Paper, type Question } from '../rules/papers.ts';
+import { type Advice, MONTHS, type Paper, type Question } from '../rules/papers.ts';
+import { rulesBlock } from './rule.ts';
 
 type Answers = readonly (readonly [answer: string, label: Key])[];
 
@@ -42,7 +43,7 @@ export function questionCard(t: Words, ask: Question, known: Readonly<Record<str
 }
 
 /** What to do, why, and where that stands. */
-export function adviceCard(t: Words, paper: Paper): Card {
+export function adviceCard(t: Words, { paper, rules }: Advice): Card {
 	const values = { ...MONTHS, days: BOOK['letter.valid'].value };
 	const again: Button = { label: t('paper.again'), action: { command: 'paper', args: {} } };
 	return {
@@ -50,10 +51,7 @@ export function adviceCard(t: Words, paper: Paper): Card {
 		tone: 'good',
 		body: [
 			{ kind: 'text', text: t(`paper.${paper}-text`, values) },
-			{
-				kind: 'text',
-				text: t(paper === 'transfer' || paper === 'stay' ? 'paper.basis' : 'paper.basis-guides'),
-			},
+			...rulesBlock(t, rules),
 			{ kind: 'buttons', buttons: [...next(t, paper), again] },
 		],
 	};

@@ -52,6 +52,10 @@ export const BOOK = {
 	'members-meeting.every': { value: 3, unit: 'months', source: 'branch-work', verified: false },
 	'theme-day.every': { value: 1, unit: 'months', source: 'branch-work', verified: false },
 	'committee-meeting.every': { value: 1, unit: 'months', source: 'branch-work', verified: false },
+	/** Only where there are groups. */
+	'group-meeting.every': { value: 1, unit: 'months', source: 'branch-work', verified: false },
+	'organisation-life.every': { value: 12, unit: 'months', source: 'branch-work', verified: false },
+	'review.every': { value: 12, unit: 'months', source: 'branch-work', verified: false },
 	/** A branch committee exists from this many full members on. */
 	'committee-meeting.from-members': { value: 7, unit: 'times', source: 'branch-work', verified: false },
 	'meeting.first-alert': ours(14, 'days'),
@@ -59,9 +63,13 @@ export const BOOK = {
 	'meeting.last-alert': ours(1, 'days'),
 	'meeting.unplanned-first': ours(30, 'days'),
 	'meeting.unplanned-second': ours(10, 'days'),
+	/** The roll is asked for after the meeting. */
+	'meeting.roll': ours(1, 'days'),
 	'ticket.not-taken': ours(1, 'workdays'),
 	'ticket.silent': ours(7, 'days'),
 	'reminders.member-cap': ours(2, 'times-a-week'),
+	/** 少提醒我 holds back so long at most. */
+	'reminders.longest-pause': ours(90, 'days'),
 	'reminders.day-begins': ours(8 * 60 + 30, 'minute-of-day'),
 	'reminders.day-ends': ours(20 * 60, 'minute-of-day'),
 } as const satisfies Readonly<Record<string, Rule>>;

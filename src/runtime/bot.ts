@@ -2,14 +2,16 @@ import type { Db } from '../../db/database.ts';
 import { openVault } from '../../db/vault.ts';
 import type { Clock, Log, Metrics, Store } from '../bot/ports.ts';
 import { type Bot, byName, type Registry } from '../bot/registry.ts';
+import type { Timetable } from '../bot/timetable/index.ts';
 import type { Condition, View } from '../bot/view.ts';
 import { createWords, type Locale } from '../locales/index.ts';
 
-/** What people can say and see: the registries of commands/, handed over by whoever starts the bot. */
+/** What people can say and see, and what the bot says unasked: handed over by whoever starts it. */
 export interface Repertoire {
 	readonly registry: Registry;
 	readonly views: readonly View[];
 	readonly conditions: readonly Condition[];
+	readonly timetable: Timetable;
 }
 
 export interface BotParts extends Repertoire {
@@ -27,7 +29,7 @@ export interface BotParts extends Repertoire {
 
 /** Puts a bot together from its database and what the place it runs in offers. */
 export function assemble(parts: BotParts): Bot {
-	const { db, store, clock, log, metrics, zone, registry } = parts;
+	const { db, store, clock, log, metrics, zone, registry, timetable } = parts;
 	return {
 		db,
 		store,
@@ -38,7 +40,8 @@ export function assemble(parts: BotParts): Bot {
 		registry,
 		vault: openVault(parts.dataKeys),
 		words: createWords(parts.locale),
-		views: byName(parts.views),
-		conditions: byName(parts.conditions),
+		timetable: timetable.reminders,
+		views: byName([...parts.views, ...timetable.views]),
+		conditions: byName([...parts.conditions, ...timetable.conditions]),
 	};
 }

@@ -21,13 +21,13 @@ const WAYS: readonly (readonly [string, string])[] = [
 
 test.each(WAYS)('by mouse alone: %s leads to «%s», and nothing is kept', async (answers, title) => {
 	const { 张三, town } = stage;
-	const before = rowCounts(town);
+	const before = await rowCounts(town);
 	expect(await 张三.says('要不要转关系')).toContain('要外出多久');
 	let seen = '';
 	for (const answer of answers.split(' > ')) seen = await 张三.taps(answer);
 	expect(seen).toContain(title);
-	expect(seen).toMatch(/依据：/);
-	expect(rowCounts(town)).toEqual(before);
+	expect(seen).toMatch(/条例|指南|意见/);
+	expect(await rowCounts(town)).toEqual(before);
 });
 
 test.each(['关系好不好', '介绍信怎么写', '开介绍信要多久啊，急', '哪张证件照好看'])(

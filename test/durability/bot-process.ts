@@ -2,6 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { conditions, views, zhibu } from '../../commands/index.ts';
 import { nextDue } from '../../db/outbox/index.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
+import { timetable } from '../../src/reminders/index.ts';
 import { pinoLog } from '../../src/runtime/node/log.ts';
 import { start } from '../../src/runtime/node/start.ts';
 import { APP } from '../town/town.ts';
@@ -23,6 +24,7 @@ const running = await start({
 	registry: zhibu,
 	views,
 	conditions,
+	timetable,
 	log: pinoLog('silent'),
 	dataDir,
 	fileName: 'bot.db',

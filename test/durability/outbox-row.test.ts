@@ -199,7 +199,7 @@ test('finished rows go after 7 days, cards not before 14', async () => {
 test('waiting rows are never purged, however old', async () => {
 	await tell(town, 张三, '别忘了', { notBefore: clock.now() + 30 * DAY });
 	clock.pass(29 * DAY);
-	town.running.knock();
+	await town.running.knock();
 	await attempt();
 	expect(lastRow(town).state).toBe('waiting');
 });

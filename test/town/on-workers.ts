@@ -1,7 +1,7 @@
 import type { Feishu, FeishuOptions } from '../../sandbox/platform/contract.ts';
 import { buildFeishu } from '../../sandbox/platform/feishu.ts';
-import { knock } from '../../src/bot/knock.ts';
 import type { Log } from '../../src/bot/ports.ts';
+import { knockThrough } from '../../src/runtime/knock-through.ts';
 import { learnSelf } from '../../src/runtime/self.ts';
 import { consoleLog } from '../../src/runtime/worker/log.ts';
 import { plans } from '../worker/main.ts';
@@ -66,11 +66,7 @@ export async function startHome(options: HomeOptions, continued?: string): Promi
 				return house.clock;
 			},
 			ready: within(async () => void (await learnSelf(house.bot, options.platform))),
-			knock() {
-				const { bot, courier } = house;
-				void bot.store.commit(() => knock(bot));
-				courier.wake();
-			},
+			knock: () => knockThrough(house.bot, () => house.courier.wake()),
 			async stop() {
 				await within(() => house.courier.stop(2_500));
 				await object.evict();

@@ -4,6 +4,7 @@ import { nextDue } from '../../db/outbox/index.ts';
 import type { Feishu } from '../../sandbox/platform/contract.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
 import type { Locale } from '../../src/locales/index.ts';
+import { timetable } from '../../src/reminders/index.ts';
 import type { Running, StartOptions } from '../../src/runtime/node/start.ts';
 import { Actor } from './actor.ts';
 // The tests of the other runtime put on-workers.ts here: vitest.workers.config.ts.
@@ -75,6 +76,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			registry: zhibu,
 			views,
 			conditions,
+			timetable,
 			log: townLog(options.log),
 			zone: 'Asia/Shanghai',
 			locale: options.locale ?? 'zh-CN',

@@ -12,9 +12,10 @@ import {
 	putBehind,
 	renewUuid,
 } from '../../../db/outbox/index.ts';
+import { sceneOf } from '../scene.ts';
 import type { Tenant } from '../tenant.ts';
-import type { Scene } from '../view.ts';
 import type { Content, Drawn, ErrandResult, Outcome, Platform, Sent, Target } from '../vocabulary/index.ts';
+import { tellEnd } from './ended.ts';
 import { type ErrandOrder, runErrand } from './errands.ts';
 import type { Limiter } from './limits.ts';
 import type { Order } from './order.ts';
@@ -113,6 +114,7 @@ function prepare(tenant: Tenant, row: OutboxRow, now: number): Job | undefined {
 			const cause = noLongerWanted(tenant, row, now);
 			if (cause) {
 				finishDropped(db, row.id, now, cause);
+				tellEnd(tenant, row, now, cause);
 				metrics.send(row.work, `dropped:${cause}`, now - row.createdAt);
 				return undefined;
 			}
@@ -122,6 +124,7 @@ function prepare(tenant: Tenant, row: OutboxRow, now: number): Job | undefined {
 		if (store.isBroken(error)) throw error;
 		log.error('outbox-row-unusable', error, { row: row.id });
 		finishFailed(db, row.id, now, 'our-error');
+		tellEnd(tenant, row, now, 'our-error');
 		metrics.send(row.work, 'failed:our-error', now - row.createdAt);
 		return undefined;
 	}
@@ -184,12 +187,15 @@ function withinHour(tenant: Tenant, row: OutboxRow, now: number): OutboxRow | un
 	if (row.firstTriedAt === null || clock.wall() - row.firstTriedAt < UUID_LIVES) return row;
 	if (!row.doubtful || row.urgent) return renewUuid(db, vault, row, clock.wall());
 	finishFailed(db, row.id, now, 'unknown');
+	tellEnd(tenant, row, now, 'unknown');
 	metrics.send(row.work, 'failed:unknown', now - row.createdAt);
 	return undefined;
 }
 
-function drop({ db, metrics }: Tenant, row: OutboxRow, now: number): undefined {
+function drop(tenant: Tenant, row: OutboxRow, now: number): undefined {
+	const { db, metrics } = tenant;
 	finishDropped(db, row.id, now, 'gone');
+	tellEnd(tenant, row, now, 'gone');
 	metrics.send(row.work, 'dropped:gone', now - row.createdAt);
 }
 
@@ -210,10 +216,6 @@ export function drawView(tenant: Tenant, view: string, subject: string, now: num
 	if (!found) throw new Error(`no view ${view}`);
 	const card = found.draw(sceneOf(tenant, now), subject);
 	return card && { kind: 'card', card };
-}
-
-function sceneOf({ db, vault, words, zone }: Tenant, now: number): Scene {
-	return { db, vault, t: words, now, zone };
 }
 
 function mapOk<T, U>(outcome: Outcome<T>, map: (value: T) => U): Outcome<U> {

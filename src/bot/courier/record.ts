@@ -4,6 +4,7 @@ import { handle } from '../inbox.ts';
 import type { Bot } from '../registry.ts';
 import type { ErrandResult, Fault, Outcome, Sent } from '../vocabulary/index.ts';
 import { type Done, drawView, type Job, type Rules } from './claim.ts';
+import { tellEnd } from './ended.ts';
 import type { ErrandOrder } from './errands.ts';
 
 const DAY = 24 * 3_600_000;
@@ -23,6 +24,7 @@ function recordDone(bot: Bot, job: Job, done: Done): void {
 	const { row } = job;
 	const now = clock.now();
 	finishSent(db, row.id, now, done.kind === 'sent' ? done.sent.messageId : null);
+	tellEnd(bot, row, now, null);
 	metrics.send(row.work, 'sent', now - row.createdAt);
 	if (done.kind === 'sent') remember(bot, job, done.sent, now);
 	else if (done.kind === 'fetched') comeBack(bot, job, done.result);
@@ -70,6 +72,7 @@ function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault
 	if (fault.kind === 'operator') log.warn('operator-needed', { code: fault.code });
 	if (final) {
 		finishFailed(db, row.id, now, final);
+		tellEnd(bot, row, now, final);
 		if (row.work === 'errand') comeBack(bot, job, undefined);
 		return;
 	}

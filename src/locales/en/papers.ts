@@ -34,8 +34,6 @@ export const papers = {
 		stay: 'No transfer yet: register as a floating member',
 		'stay-text':
 			'No organisation there can take you in, so your relation stays with your present branch. Register where you are; the branch keeps in touch.',
-		basis: 'Source: regulation on the education and management of members (2019), article 25.',
-		'basis-guides': 'Source: guides of organisation departments (second-hand); local requirements decide.',
 		'to-transfer': 'See transfers',
 		'to-float': 'Register being away',
 		again: 'Answer again',

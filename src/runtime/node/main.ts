@@ -1,6 +1,7 @@
 import { conditions, views, zhibu } from '../../../commands/index.ts';
 import { WrongOwner } from '../../../db/app.ts';
 import { larkPlatform } from '../../lark/index.ts';
+import { timetable } from '../../reminders/index.ts';
 import { codeNotice } from '../code-notice.ts';
 import { BadConfig } from '../settings.ts';
 import { type RealConfig, readConfig } from './config.ts';
@@ -41,6 +42,7 @@ async function startReal(config: RealConfig): Promise<Running> {
 		registry: zhibu,
 		views,
 		conditions,
+		timetable,
 		log,
 		dataDir: config.DATA_DIR,
 		fileName: `${appId}.db`,

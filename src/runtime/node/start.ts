@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { schedule } from 'node-cron';
-import { claimDatabase, selfOf } from '../../../db/app.ts';
+import { claimDatabase, raiseClockFloor, selfOf } from '../../../db/app.ts';
 import { outboxStates } from '../../../db/outbox/index.ts';
 import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import { type Limits, PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
 import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
 import { takeIn } from '../../bot/inbox.ts';
-import { knock } from '../../bot/knock.ts';
 import type { Log } from '../../bot/ports.ts';
 import type { Bot } from '../../bot/registry.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
@@ -19,6 +18,7 @@ import { connect, type IngressKeys, type LarkOptions } from '../../lark/index.ts
 import type { Locale } from '../../locales/index.ts';
 import { assemble, type Repertoire } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
+import { knockThrough } from '../knock-through.ts';
 import { learnSelf } from '../self.ts';
 import { dataKeys } from './data-key.ts';
 import { openDatabase } from './database.ts';
@@ -57,8 +57,8 @@ export interface Running {
 	readonly officerCode: string | undefined;
 	/** Settles when the bot knows its own open_id. */
 	readonly ready: Promise<void>;
-	/** Looks at once what is due; for a clock that was moved. */
-	knock(): void;
+	/** Looks at once what is due; for a clock that was moved. Settles when all of it is in the outbox. */
+	knock(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -127,12 +127,9 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		},
 	});
 	const { server, port } = await listen(app.fetch, options);
-	const knockNow = () => {
-		store.commit(() => knock(bot)).catch((error: unknown) => log.error('knock-failed', error));
-		courier.wake();
-	};
+	const knockNow = () => knockThrough(bot, () => courier.wake(), stopping.signal);
 	const minute = schedule('* * * * *', knockNow);
-	knockNow();
+	void knockNow();
 	const line = options.mode === 'long-connection' ? await openLine(options, bot, courier) : undefined;
 	return {
 		url: `http://${options.host}:${port}`,
@@ -148,7 +145,9 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 			line?.close();
 			await closed(server);
 			await courier.stop(STOP_WITHIN.calls);
-			await store.commit(() => knock(bot)).catch((error: unknown) => log.error('knock-failed', error));
+			await store
+				.commit(() => raiseClockFloor(db, clock.now()))
+				.catch((error: unknown) => log.error('clock-not-kept', error));
 			held.dispose();
 		},
 	};

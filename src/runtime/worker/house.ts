@@ -6,12 +6,12 @@ import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import type { Limits } from '../../bot/courier/limits.ts';
 import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
-import { knock } from '../../bot/knock.ts';
 import type { Log } from '../../bot/ports.ts';
 import type { Bot } from '../../bot/registry.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import { assemble, type Repertoire } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
+import { knockThrough } from '../knock-through.ts';
 import { learnSelf } from '../self.ts';
 import type { Alarm } from './alarm.ts';
 import { openDatabase } from './database.ts';
@@ -68,6 +68,7 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 		registry: plan.registry,
 		views: plan.views,
 		conditions: plan.conditions,
+		timetable: plan.timetable,
 		dataKeys: settings.BOT_DATA_KEY,
 		zone: settings.BOT_TIMEZONE,
 		locale: settings.BOT_LOCALE,
@@ -109,7 +110,7 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 			const minute = Math.floor(clock.wall() / MINUTE);
 			if (minute !== knocked) {
 				knocked = minute;
-				await store.commit(() => knock(bot)).catch((error: unknown) => log.error('knock-failed', error));
+				await knockThrough(bot, () => courier.wake());
 			}
 			courier.wake();
 			if (!knowsSelf) knowsSelf = await learnSelf(bot, platform);

@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import { conditions, views, zhibu } from '../../../commands/index.ts';
 import { PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
 import { larkPlatform } from '../../lark/index.ts';
+import { timetable } from '../../reminders/index.ts';
 import { codeNotice } from '../code-notice.ts';
 import { BadConfig } from '../settings.ts';
 import { Alarm, nextMinute } from './alarm.ts';
@@ -55,6 +56,7 @@ export class Zhibu extends DurableObject<Env> {
 			registry: zhibu,
 			views,
 			conditions,
+			timetable,
 			platform: larkPlatform({ appId, appSecret, domain }),
 			limits: PLATFORM_LIMITS,
 			log: consoleLog(settings.LOG_LEVEL),

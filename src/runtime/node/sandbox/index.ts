@@ -8,6 +8,7 @@ import { type Feishu, openFeishu } from '../../../../sandbox/platform/index.ts';
 import { SAMPLE_ROSTER } from '../../../../sandbox/township/cast.ts';
 import { type Township, township } from '../../../../sandbox/township/index.ts';
 import { larkPlatform } from '../../../lark/index.ts';
+import { timetable } from '../../../reminders/index.ts';
 import type { SharedConfig } from '../config.ts';
 import { pinoLog } from '../log.ts';
 import { type Running, start } from '../start.ts';
@@ -90,6 +91,7 @@ async function openBox(config: SharedConfig, startOver: () => Promise<void>): Pr
 		registry: zhibu,
 		views,
 		conditions,
+		timetable,
 		log: pinoLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL),
 		dataDir: config.DATA_DIR,
 		fileName: DATABASE,
@@ -118,7 +120,7 @@ async function openBox(config: SharedConfig, startOver: () => Promise<void>): Pr
 				now: () => running.clock.now(),
 				moveTo(at) {
 					running.clock.moveTo(at);
-					running.knock();
+					void running.knock();
 				},
 			},
 			officerCode: () => running.officerCode,

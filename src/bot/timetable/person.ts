@@ -1,0 +1,43 @@
+import type { Db } from '../../../db/database.ts';
+import { meOf, type Person, personById } from '../../../db/people.ts';
+import { choiceOf } from '../../../db/reminders.ts';
+import { HOUSE_HOURS, type Hours, nextOpen, nextOpening, type Rhythm } from '../../rules/quiet.ts';
+
+/** How somebody is reminded. */
+export interface Reader {
+	readonly person: Person;
+	readonly account: string | undefined;
+	/** Secretaries and officers get one digest a day (DOMAIN «reminders a person»). */
+	readonly digest: boolean;
+	readonly pausedUntil: number;
+	readonly hours: Hours;
+}
+
+export function readerOf(db: Db, personId: number): Reader {
+	const person = personById(db, personId);
+	if (!person) throw new Error('a reminder for nobody');
+	const choice = choiceOf(db, personId);
+	const { fromMinute: from, untilMinute: until } = choice ?? {};
+	return {
+		person,
+		account: person.leftAt === null ? (person.openId ?? undefined) : undefined,
+		digest: meOf(db, person).roles.some(({ role }) => role === 'secretary' || role === 'officer'),
+		pausedUntil: choice?.pausedUntil ?? 0,
+		hours: from == null || until == null ? HOUSE_HOURS : { from, until },
+	};
+}
+
+/** What one reminder asks of the moment it goes out. */
+export interface Going {
+	readonly anyDay: boolean;
+	readonly urgent: boolean;
+	/** With the next digest, not with one of this hour. */
+	readonly next?: boolean;
+}
+
+/** The first instant (ms) from `now` on at which somebody may be reminded. */
+export function momentFor(reader: Reader, zone: string, now: number, going: Going): number {
+	const rhythm: Rhythm = { hours: reader.hours, zone, anyDay: going.anyDay };
+	const from = going.urgent ? now : Math.max(now, reader.pausedUntil);
+	return going.next && reader.digest && !going.urgent ? nextOpening(from, rhythm) : nextOpen(from, rhythm);
+}

@@ -1,0 +1,115 @@
+import { enqueue } from '../../../db/outbox/index.ts';
+import {
+	carriedBy,
+	carry,
+	finish,
+	messagesSince,
+	putOff,
+	type ReminderRow,
+	ready,
+	readyOf,
+} from '../../../db/reminders.ts';
+import { BOOK } from '../../rules/book.ts';
+import { nextOpening, openDay } from '../../rules/quiet.ts';
+import type { Bot } from '../registry.ts';
+import { sceneOf } from '../scene.ts';
+import type { Scene } from '../view.ts';
+import { momentFor, type Reader, readerOf } from './person.ts';
+import type { Reminder } from './reminder.ts';
+import { mayGoAnyDay, obsolete } from './standing.ts';
+
+/** So many at once, and (ms) so long; then it is somebody else's turn on the main thread. */
+const MOST = 200;
+const LONGEST = 20;
+const WEEK = 7 * 24 * 3_600_000;
+
+/** Inside a transaction: hands to the outbox what may go out now. False when there is more of it. */
+export function release(bot: Bot): boolean {
+	const now = bot.clock.now();
+	const stopAt = bot.clock.monotonic() + LONGEST;
+	const rows = ready(bot.db, now, MOST);
+	const seen = new Set<number>();
+	for (const row of rows) {
+		if (seen.has(row.id)) continue;
+		if (bot.clock.monotonic() > stopAt) return false;
+		const reader = readerOf(bot.db, row.personId);
+		if (reader.account === undefined) finish(bot.db, row.id, now, 'no-account');
+		else if (reader.digest && !reminderOf(bot, row).urgent) {
+			for (const each of releaseDigest(bot, reader, now)) seen.add(each.id);
+		} else releaseAlone(bot, reader, row, now);
+	}
+	return rows.length < MOST;
+}
+
+function releaseAlone(bot: Bot, reader: Reader, row: ReminderRow, now: number): void {
+	const { db } = bot;
+	const scene = sceneOf(bot, now);
+	const reminder = reminderOf(bot, row);
+	const cause = obsolete(scene, reminder, row);
+	if (cause !== undefined) {
+		finish(db, row.id, now, cause);
+		return;
+	}
+	const moment = momentOf(scene, reminder, reader, row);
+	if (moment > now) putOff(db, row.id, moment);
+	else if (!reminder.urgent && isEnough(bot, row.personId, now)) finish(db, row.id, now, 'cap');
+	else send(bot, reader, `reminder:${row.id}`, [row], now);
+}
+
+/** DOMAIN «reminders a person»: members at most twice a week. */
+function isEnough({ db }: Bot, personId: number, now: number): boolean {
+	return messagesSince(db, personId, now - WEEK + 1) >= BOOK['reminders.member-cap'].value;
+}
+
+/** All that waits for one person goes out together, once a day; answers what it has dealt with. */
+function releaseDigest(bot: Bot, reader: Reader, now: number): readonly ReminderRow[] {
+	const { db, zone } = bot;
+	const scene = sceneOf(bot, now);
+	const waiting = readyOf(db, reader.person.id, now).filter((row) => !reminderOf(bot, row).urgent);
+	const going: ReminderRow[] = [];
+	for (const row of waiting) {
+		const reminder = reminderOf(bot, row);
+		const cause = obsolete(scene, reminder, row);
+		const moment = momentOf(scene, reminder, reader, row);
+		if (cause !== undefined) finish(db, row.id, now, cause);
+		else if (moment > now) putOff(db, row.id, moment);
+		else going.push(row);
+	}
+	if (going.length === 0) return waiting;
+	const rhythm = { hours: reader.hours, zone, anyDay: true };
+	const turn = `digest:${reader.person.id}:${openDay(now, rhythm)}`;
+	if (carriedBy(db, turn).length > 0) {
+		for (const { id } of going) putOff(db, id, nextOpening(now, { hours: reader.hours, zone }));
+	} else send(bot, reader, turn, going, now);
+	return waiting;
+}
+
+function momentOf(scene: Scene, reminder: Reminder, reader: Reader, row: ReminderRow): number {
+	const going = { anyDay: mayGoAnyDay(scene, reminder, row), urgent: reminder.urgent === true };
+	return momentFor(reader, scene.zone, scene.now, going);
+}
+
+/** One message, drawn and asked again at the moment of sending. */
+function send(
+	{ db, vault }: Bot,
+	{ account }: Reader,
+	turn: string,
+	rows: readonly ReminderRow[],
+	now: number,
+): void {
+	for (const { id } of rows) carry(db, id, turn);
+	enqueue(db, vault, {
+		turn,
+		lane: `person:${account}`,
+		target: JSON.stringify({ kind: 'account', openId: account }),
+		content: JSON.stringify({ kind: 'view', view: 'reminders', subject: turn }),
+		condition: ['reminders-stand', turn],
+		now,
+	});
+}
+
+function reminderOf({ timetable }: Bot, { rule }: ReminderRow): Reminder {
+	const found = timetable.find(({ name }) => name === rule);
+	if (!found) throw new Error(`no reminder ${rule}`);
+	return found;
+}

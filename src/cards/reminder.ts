@@ -1,0 +1,87 @@
+import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
+import type { Key, Words } from '../locales/index.ts';
+import { answerButtons, kindsLine, type MeetingFace, meetingFacts } from './meeting.ts';
+
+/** One line of a digest under its heading. */
+export interface ReminderLine {
+	readonly heading: Key;
+	readonly line: string;
+}
+
+/** Under each heading; more make a card that nobody reads. */
+const MOST = 12;
+
+/** All that waits for a secretary or officer, once a day, by job. What is said twice in the same words is counted. */
+export function digestCard(t: Words, lines: readonly ReminderLine[], carrier: string): Card {
+	const sections = Map.groupBy(lines, ({ heading }) => heading);
+	const blocks = [...sections].flatMap(([heading, own]): Block[] => [
+		{ kind: 'text', text: [{ bold: t(heading) }] },
+		{ kind: 'list', items: counted(t, own) },
+	]);
+	return {
+		title: t('reminder.digest', { count: lines.length }),
+		tone: 'plain',
+		summary: t('reminder.summary'),
+		body: [...blocks, { kind: 'buttons', buttons: [todoButton(t), whyButton(t, carrier), lessButton(t)] }],
+	};
+}
+
+/** One reminder by itself. */
+export function aloneCard(t: Words, { heading, line }: ReminderLine, carrier: string): Card {
+	return {
+		title: t(heading),
+		tone: 'plain',
+		summary: t('reminder.summary'),
+		body: [
+			{ kind: 'text', text: line },
+			{ kind: 'buttons', buttons: [whyButton(t, carrier), lessButton(t)] },
+		],
+	};
+}
+
+type Answer = 'coming' | 'late' | 'online' | 'leave' | null;
+
+/** A meeting is near: what is known of this person's coming, and the likeliest answers. */
+export function meetingReminderCard(
+	t: Words,
+	face: MeetingFace,
+	answer: Answer,
+	zone: string,
+	carrier: string,
+): Card {
+	const own = answer === null ? t('answer.none') : t('answer.own', { answer: t(`answer.${answer}`) });
+	const [come, leave] = answerButtons(t, face.id);
+	const answers = [...(answer === null && come ? [come] : []), ...(leave ? [leave] : [])];
+	const rest = [whyButton(t, carrier), lessButton(t)].slice(0, 3 - answers.length);
+	return {
+		title: t('reminder.ahead.title', { kinds: kindsLine(t, face.kinds), id: face.id }),
+		tone: 'plain',
+		summary: t('reminder.ahead.summary'),
+		body: [
+			{ kind: 'facts', rows: meetingFacts(t, face, zone) },
+			{ kind: 'text', text: own },
+			{ kind: 'buttons', buttons: [...answers, ...rest] },
+		],
+	};
+}
+
+function counted(t: Words, lines: readonly ReminderLine[]): string[] {
+	const times = Map.groupBy(lines, ({ line }) => line);
+	const items = [...times].map(([line, same]) =>
+		same.length === 1 ? line : t('reminder.times', { line, count: same.length }),
+	);
+	const left = items.length - MOST;
+	return left > 0 ? [...items.slice(0, MOST), t('list.more', { count: left })] : items;
+}
+
+function todoButton(t: Words): Button {
+	return { label: t('greet.todo'), action: { command: 'todo', args: {}, opens: true }, style: 'primary' };
+}
+
+function whyButton(t: Words, carrier: string): Button {
+	return { label: t('reminder.why-button'), action: { command: 'why', args: { carrier }, opens: true } };
+}
+
+function lessButton(t: Words): Button {
+	return { label: t('reminder.less-button'), action: { command: 'less', args: {}, opens: true } };
+}

@@ -1,0 +1,55 @@
+import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
+import type { Words } from '../locales/index.ts';
+import type { RuleKey } from '../rules/book.ts';
+import { rulesBlock } from './rule.ts';
+
+interface Reason {
+	readonly rules: readonly RuleKey[];
+	/** The dates and the arithmetic. */
+	readonly text: string;
+}
+
+/** The rule, where it comes from, and the arithmetic behind one reminder. */
+export function whyCard(t: Words, line: string, { rules, text }: Reason): Card {
+	const body: Block[] = [
+		{ kind: 'text', text: line },
+		{ kind: 'text', text },
+		{ kind: 'text', text: [{ bold: t('why.rules') }] },
+		...rulesBlock(t, rules),
+	];
+	body.push({ kind: 'buttons', buttons: [lessButton(t)] });
+	return { title: t('why.title'), tone: 'plain', summary: t('why.title'), body };
+}
+
+/** More buttons than this nobody looks through. */
+const MOST = 8;
+
+/** A message that said several things: which of them is asked about? */
+export function whichWhyCard(
+	t: Words,
+	told: readonly { readonly id: number; readonly line: string }[],
+): Card {
+	const buttons = told.slice(0, MOST).map(
+		({ id, line }): Button => ({
+			label: shortened(line),
+			action: { command: 'why', args: { reminder: String(id) }, opens: true },
+		}),
+	);
+	return {
+		title: t('why.which'),
+		tone: 'plain',
+		summary: t('why.title'),
+		body: [{ kind: 'buttons', buttons }],
+	};
+}
+
+/** What fits on a button. */
+const LABEL = 40;
+
+function shortened(line: string): string {
+	return line.length <= LABEL ? line : `${line.slice(0, LABEL - 1)}…`;
+}
+
+function lessButton(t: Words): Button {
+	return { label: t('reminder.less-button'), action: { command: 'less', args: {}, opens: true } };
+}

@@ -1,0 +1,62 @@
+import { letterFacts, lettersEnding } from '../../db/due/letters.ts';
+import { actingFor } from '../../db/duty.ts';
+import type { Reminder } from '../bot/timetable/index.ts';
+import type { Scene } from '../bot/view.ts';
+import { sayDate } from '../cards/when.ts';
+import { alertsFrom, LETTER, startsDue } from '../rules/alerts.ts';
+import { daysBetween, localDate } from '../rules/dates.ts';
+
+/** A letter of introduction comes to its end and has not been handed in. */
+export const letter: Reminder = {
+	name: 'letter.ends',
+	about: 'transfer',
+	heading: 'reminder.heading.transfer',
+	candidates({ db }, { after, until, above, most }) {
+		return lettersEnding(db, startsDue(LETTER, after, until), above, most);
+	},
+	due({ db, now, zone }, id) {
+		const found = letterFacts(db, id);
+		if (found?.stage !== 'letter') return [];
+		const useful = found.letterUntil >= localDate(now, zone);
+		return alertsFrom(found.letterUntil, LETTER).map((alert) => ({ ...alert, useful }));
+	},
+	people({ db }, id) {
+		const found = letterFacts(db, id);
+		if (!found) return [];
+		const sides = [found.fromBranchId, found.toBranchId].filter((side) => side !== null);
+		const acting = sides.flatMap((side) => actingFor(db, side).map((person) => person.id));
+		return [...new Set([found.personId, ...acting])];
+	},
+	line(scene, { id, personId }) {
+		const { t, now, zone } = scene;
+		const found = letterOf(scene, id);
+		const today = localDate(now, zone);
+		const days = daysBetween(today, found.letterUntil);
+		const values = { name: found.name, to: found.toName, until: sayDate(t, found.letterUntil, today), days };
+		if (days < 0) return t('reminder.letter.over', values);
+		if (personId === found.personId)
+			return t(days === 0 ? 'reminder.letter.own-today' : 'reminder.letter.own', values);
+		return t(days === 0 ? 'reminder.letter.today' : 'reminder.letter.line', values);
+	},
+	why(scene, { id, step, dueOn, personId }) {
+		const { t, now, zone } = scene;
+		const found = letterOf(scene, id);
+		const today = localDate(now, zone);
+		const values = {
+			name: personId === found.personId ? t('why.you') : found.name,
+			until: sayDate(t, found.letterUntil, today),
+			on: sayDate(t, dueOn, today),
+			days: daysBetween(dueOn, found.letterUntil),
+		};
+		return {
+			rules: ['letter.valid', step === 'second' ? 'letter.second-alert' : 'letter.first-alert'],
+			text: t(step === 'last' ? 'why.letter-today' : 'why.letter', values),
+		};
+	},
+};
+
+function letterOf({ db }: Scene, id: number) {
+	const found = letterFacts(db, id);
+	if (!found) throw new Error('a reminder of no letter');
+	return found;
+}

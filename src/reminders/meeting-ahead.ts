@@ -1,0 +1,78 @@
+import { lineOf } from '../../db/attendance.ts';
+import { invitedTo, meetingsBetween } from '../../db/due/meetings.ts';
+import { type MeetingSheet, meetingById } from '../../db/meetings.ts';
+import type { Reminder } from '../bot/timetable/index.ts';
+import type { Scene } from '../bot/view.ts';
+import { meetingLine } from '../cards/meeting.ts';
+import { meetingReminderCard } from '../cards/reminder.ts';
+import { sayDate } from '../cards/when.ts';
+import { meetingAlerts } from '../rules/alerts.ts';
+import type { RuleKey } from '../rules/book.ts';
+import { addDays, daysBetween, instantOn, localDate } from '../rules/dates.ts';
+
+/** No step lies further ahead of its meeting, with the longest row of days off. */
+const FURTHEST = 21;
+
+/** Before a meeting: those invited who have not said that they can't come, each in private. */
+export const meetingAhead: Reminder = {
+	name: 'meeting.ahead',
+	about: 'meeting',
+	heading: 'reminder.heading.ahead',
+	announced: true,
+	candidates({ db, zone }, { after, until, above, most }) {
+		const span = { from: instantOn(after, zone), until: instantOn(addDays(until, FURTHEST), zone) };
+		return meetingsBetween(db, span, above, most);
+	},
+	due(scene, id) {
+		const sheet = meetingById(scene.db, id);
+		if (sheet?.state !== 'open') return [];
+		const useful = sheet.startsAt > scene.now;
+		return meetingAlerts(sheet.invites, dayOf(scene, sheet)).map((alert) => ({
+			...alert,
+			useful,
+			anyDay: alert.step === 'last',
+		}));
+	},
+	people: ({ db }, id) => invitedTo(db, id),
+	concerns({ db }, id, _step, personId) {
+		const line = lineOf(db, id, personId);
+		return line !== undefined && line.answer !== 'leave';
+	},
+	line({ db, t, zone }, { id, personId }) {
+		const sheet = found(db, id);
+		const answered = lineOf(db, id, personId)?.answer != null;
+		const key = answered ? 'reminder.ahead.line' : 'reminder.ahead.line-open';
+		return t(key, { id, line: meetingLine(t, sheet, zone) });
+	},
+	card({ db, t, zone }, { id, personId }, carrier) {
+		return meetingReminderCard(t, found(db, id), lineOf(db, id, personId)?.answer ?? null, zone, carrier);
+	},
+	why(scene, item) {
+		const { t, db, zone } = scene;
+		const sheet = found(db, item.id);
+		const day = dayOf(scene, sheet);
+		return {
+			rules: [ruleOf(item.step)],
+			text: t('why.ahead', {
+				line: meetingLine(t, sheet, zone),
+				on: sayDate(t, item.dueOn, day),
+				days: daysBetween(item.dueOn, day),
+			}),
+		};
+	},
+};
+
+function ruleOf(step: string): RuleKey {
+	if (step === 'first') return 'meeting.first-alert';
+	return step === 'second' ? 'meeting.second-alert' : 'meeting.last-alert';
+}
+
+function dayOf({ zone }: Scene, { startsAt }: MeetingSheet): string {
+	return localDate(startsAt, zone);
+}
+
+function found(db: Scene['db'], id: number): MeetingSheet {
+	const sheet = meetingById(db, id);
+	if (!sheet) throw new Error('a reminder of no meeting');
+	return sheet;
+}

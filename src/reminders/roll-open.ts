@@ -1,0 +1,44 @@
+import { invitedTo, meetingsBetween } from '../../db/due/meetings.ts';
+import { actingFor } from '../../db/duty.ts';
+import { meetingById } from '../../db/meetings.ts';
+import type { Reminder } from '../bot/timetable/index.ts';
+import { meetingLine } from '../cards/meeting.ts';
+import { sayDate } from '../cards/when.ts';
+import { alertsFrom, ROLL, startsDue } from '../rules/alerts.ts';
+import { addDays, instantOn, localDate } from '../rules/dates.ts';
+
+/** After a meeting: its roll is still open. */
+export const rollOpen: Reminder = {
+	name: 'meeting.roll',
+	about: 'meeting',
+	heading: 'reminder.heading.roll',
+	candidates({ db, zone }, { after, until, above, most }) {
+		return startsDue(ROLL, after, until).flatMap((days) => {
+			const from = instantOn(addDays(days.after, 1), zone);
+			return meetingsBetween(db, { from, until: instantOn(addDays(days.until, 1), zone) }, above, most);
+		});
+	},
+	due({ db, now, zone }, id) {
+		const sheet = meetingById(db, id);
+		if (sheet?.state !== 'open' || sheet.startsAt > now || invitedTo(db, id).length === 0) return [];
+		return alertsFrom(localDate(sheet.startsAt, zone), ROLL).map((alert) => ({ ...alert, useful: true }));
+	},
+	people({ db }, id) {
+		const sheet = meetingById(db, id);
+		return sheet ? actingFor(db, sheet.branchId).map((person) => person.id) : [];
+	},
+	line({ db, t, zone }, { id }) {
+		const sheet = meetingById(db, id);
+		if (!sheet) throw new Error('a reminder of no meeting');
+		return t('reminder.roll.line', { id, branch: sheet.branch.name, line: meetingLine(t, sheet, zone) });
+	},
+	why({ db, t, zone }, { id, dueOn }) {
+		const sheet = meetingById(db, id);
+		if (!sheet) throw new Error('a reminder of no meeting');
+		const line = meetingLine(t, sheet, zone);
+		return {
+			rules: ['meeting.roll'],
+			text: t('why.roll', { line, id, on: sayDate(t, dueOn, localDate(sheet.startsAt, zone)) }),
+		};
+	},
+};

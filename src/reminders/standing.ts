@@ -1,0 +1,29 @@
+import { carriedBy, finish, type ReminderRow } from '../../db/reminders.ts';
+import { obsolete, type Reminder } from '../bot/timetable/index.ts';
+import type { Condition, Scene } from '../bot/view.ts';
+
+/** Asked at the moment of sending: does anything of what a message carries still stand? At its end each reminder learns its own. */
+export function standing(reminders: readonly Reminder[]): Condition {
+	return {
+		name: 'reminders-stand',
+		holds: (scene, turn) => stillStanding(scene, reminders, turn).length > 0,
+		ended(scene, turn, cause) {
+			for (const row of carriedBy(scene.db, turn)) {
+				finish(scene.db, row.id, scene.now, obsolete(scene, reminderOf(reminders, row), row) ?? cause);
+			}
+		},
+	};
+}
+
+/** What a message carries that still has to be said. */
+export function stillStanding(scene: Scene, reminders: readonly Reminder[], turn: string): ReminderRow[] {
+	return carriedBy(scene.db, turn).filter(
+		(row) => obsolete(scene, reminderOf(reminders, row), row) === undefined,
+	);
+}
+
+export function reminderOf(reminders: readonly Reminder[], { rule }: Pick<ReminderRow, 'rule'>): Reminder {
+	const found = reminders.find(({ name }) => name === rule);
+	if (!found) throw new Error(`no reminder ${rule}`);
+	return found;
+}

@@ -1,0 +1,62 @@
+import { openedBetween, ticketFacts } from '../../db/due/tickets.ts';
+import { actingFor, officersFor } from '../../db/duty.ts';
+import { holdersOf } from '../../db/people.ts';
+import type { Reminder } from '../bot/timetable/index.ts';
+import type { Scene } from '../bot/view.ts';
+import { sayDate } from '../cards/when.ts';
+import { alertsFrom, NOT_TAKEN, startsDue } from '../rules/alerts.ts';
+import { addDays, instantOn, localDate } from '../rules/dates.ts';
+
+/** Somebody asked for help and nobody has taken it for a workday. Says number, category and age; never who or what. */
+export const ticketNotTaken: Reminder = {
+	name: 'ticket.not-taken',
+	about: 'ticket',
+	heading: 'reminder.heading.ticket',
+	candidates({ db, zone }, { after, until, above, most }) {
+		return startsDue(NOT_TAKEN, after, until).flatMap((days) => {
+			const from = instantOn(addDays(days.after, 1), zone);
+			return openedBetween(db, { from, until: instantOn(addDays(days.until, 1), zone) }, above, most);
+		});
+	},
+	due({ db, zone }, id) {
+		const facts = ticketFacts(db, id);
+		if (facts?.state !== 'open') return [];
+		return alertsFrom(localDate(facts.openedAt, zone), NOT_TAKEN).map((alert) => ({
+			...alert,
+			useful: true,
+		}));
+	},
+	people: (scene, id) => onDuty(scene, id),
+	line(scene, { id }) {
+		const { db, t, now, zone } = scene;
+		const facts = ticketFacts(db, id);
+		if (!facts) throw new Error('a reminder of no ticket');
+		const on = sayDate(t, localDate(facts.openedAt, zone), localDate(now, zone));
+		return t('reminder.ticket.not-taken', { id, category: t(`reminder.category.${facts.category}`), on });
+	},
+	why({ db, t, now, zone }, { id, dueOn }) {
+		const facts = ticketFacts(db, id);
+		if (!facts) throw new Error('a reminder of no ticket');
+		const today = localDate(now, zone);
+		const opened = sayDate(t, localDate(facts.openedAt, zone), today);
+		return {
+			rules: ['ticket.not-taken'],
+			text: t('why.ticket-not-taken', { id, opened, on: sayDate(t, dueOn, today) }),
+		};
+	},
+};
+
+/** Who was asked. What passes the own branch by never reaches those who run it, whatever else they are. */
+function onDuty({ db }: Scene, id: number): number[] {
+	const facts = ticketFacts(db, id);
+	if (!facts) return [];
+	const { dutyBranchId, branchId, requesterId } = facts;
+	if (facts.route === 'branch') {
+		const acting = dutyBranchId === null ? officersFor(db, null) : actingFor(db, dutyBranchId);
+		return acting.map((person) => person.id).filter((person) => person !== requesterId);
+	}
+	const own = branchId === null ? [] : holdersOf(db, 'secretary', [branchId]).map((person) => person.id);
+	return officersFor(db, dutyBranchId)
+		.map((person) => person.id)
+		.filter((person) => person !== requesterId && !own.includes(person));
+}

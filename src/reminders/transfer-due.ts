@@ -1,0 +1,69 @@
+import { floatFacts, goneIn, transferSettled } from '../../db/due/floats.ts';
+import { actingFor, officersFor } from '../../db/duty.ts';
+import type { Reminder } from '../bot/timetable/index.ts';
+import { sayDate } from '../cards/when.ts';
+import { alertsFrom, startsDue, TRANSFER } from '../rules/alerts.ts';
+import { BOOK } from '../rules/book.ts';
+import { addMonths, localDate } from '../rules/dates.ts';
+
+/** Somebody has been away so long that the relation has to follow. */
+export const transferDue: Reminder = {
+	name: 'transfer.due',
+	about: 'float',
+	heading: 'reminder.heading.transfer',
+	candidates({ db }, { after, until, above, most }) {
+		return goneIn(db, startsDue(TRANSFER, after, until), above, most);
+	},
+	due({ db, now, zone }, id) {
+		const today = localDate(now, zone);
+		const away = floatFacts(db, id);
+		// Where place or time are uncertain the activity card takes the transfer's place.
+		if (away?.state !== 'open' || away.direction !== 'out' || away.fixed === false) return [];
+		if (transferSettled(db, away.personId, today)) return [];
+		const dueOn = addMonths(away.since, BOOK['transfer.due'].value);
+		const backBefore = away.until !== null && away.until < dueOn && away.until >= today;
+		if (backBefore) return [];
+		return alertsFrom(away.since, TRANSFER, today).map((alert) => ({ ...alert, useful: true }));
+	},
+	people({ db }, id, step) {
+		const away = floatFacts(db, id);
+		if (!away) return [];
+		const acting = actingFor(db, away.branchId);
+		const above = step === 'heads-up' ? [] : officersFor(db, away.branchId);
+		return [...new Set([...acting, ...above].map((person) => person.id))];
+	},
+	line({ db, t, now, zone }, { id, step, personId }) {
+		const away = floatFacts(db, id);
+		if (!away) throw new Error('a reminder of nobody away');
+		// Officers see how many; who it is they are told when they give a reason.
+		if (!actingFor(db, away.branchId).some((person) => person.id === personId))
+			return t('reminder.transfer.above', { branch: away.branch });
+		const today = localDate(now, zone);
+		const values = {
+			name: away.name,
+			since: sayDate(t, away.since, today),
+			on: sayDate(t, addMonths(away.since, BOOK['transfer.due'].value), today),
+		};
+		return t(step === 'heads-up' ? 'reminder.transfer.heads-up' : 'reminder.transfer.line', values);
+	},
+	why({ db, t, now, zone }, { id, step, dueOn, personId }) {
+		const away = floatFacts(db, id);
+		if (!away) throw new Error('a reminder of nobody away');
+		const today = localDate(now, zone);
+		const acting = actingFor(db, away.branchId).some((person) => person.id === personId);
+		const values = {
+			name: acting ? away.name : t('why.somebody', { branch: away.branch }),
+			since: sayDate(t, away.since, today),
+			early: sayDate(t, addMonths(away.since, BOOK['transfer.heads-up'].value), today),
+			due: sayDate(t, addMonths(away.since, BOOK['transfer.due'].value), today),
+			on: sayDate(t, dueOn, today),
+		};
+		if (step === 'heads-up')
+			return { rules: ['transfer.heads-up', 'transfer.due'], text: t('why.transfer-heads-up', values) };
+		const again = step === 'due' ? 'why.transfer-due' : 'why.transfer-again';
+		return {
+			rules: step === 'due' ? ['transfer.due'] : ['transfer.due', 'transfer.weekly'],
+			text: t(again, values),
+		};
+	},
+};

@@ -1,0 +1,142 @@
+import { BOOK } from './book.ts';
+import { addDays, addMonths, quarterDays, quarterOf } from './dates.ts';
+import type { Invites } from './meetings.ts';
+import { addWorkdays, isWorkday, workdayFrom, workdayUntil } from './workdays.ts';
+
+/** One step of an alert and the local date (`YYYY-MM-DD`) it falls due. */
+export interface Alert {
+	readonly step: string;
+	readonly dueOn: string;
+}
+
+/** How a step's date follows from the date it counts from; a later start never has an earlier date. */
+export interface Offset {
+	readonly step: string;
+	on(start: string): string;
+}
+
+/** Nobody is counted after for longer. */
+const MONTHS_COUNTED = 60;
+
+const dueOn = (since: string) => addMonths(since, BOOK['transfer.due'].value);
+const lastWeekly = (since: string) => addDays(dueOn(since), 7 * BOOK['transfer.weekly'].value);
+
+/** DOMAIN «alerts: transfer»: month 5 heads-up, month 6 due, then weekly four times, then monthly. */
+export const TRANSFER: readonly Offset[] = [
+	{ step: 'heads-up', on: (since) => addMonths(since, BOOK['transfer.heads-up'].value) },
+	{ step: 'due', on: dueOn },
+	...numbers(BOOK['transfer.weekly'].value).map((week) => ({
+		step: `week-${week}`,
+		on: (since: string) => addDays(dueOn(since), 7 * week),
+	})),
+	...numbers(MONTHS_COUNTED).map((month) => ({
+		step: `month-${month}`,
+		on: (since: string) => addMonths(lastWeekly(since), month),
+	})),
+];
+
+/** DOMAIN «contact with a floating member»: half a year after the last one, and each half-year after that. */
+export const CONTACT: readonly Offset[] = numbers(10).map((times) => ({
+	step: `time-${times}`,
+	on: (last: string) => addMonths(last, BOOK['contact.every'].value * times),
+}));
+
+/** DOMAIN «alerts: letter»: 15 and 3 days before it ends, and on the day. */
+export const LETTER: readonly Offset[] = [
+	{ step: 'first', on: (until) => addDays(until, -BOOK['letter.first-alert'].value) },
+	{ step: 'second', on: (until) => addDays(until, -BOOK['letter.second-alert'].value) },
+	{ step: 'last', on: (until) => until },
+];
+
+/** DOMAIN «alerts: ticket», counted from the day it was opened, and from the day of the last word. */
+export const NOT_TAKEN: readonly Offset[] = [
+	{ step: 'not-taken', on: (opened) => addWorkdays(opened, BOOK['ticket.not-taken'].value) },
+];
+export const SILENT: readonly Offset[] = [
+	{ step: 'silent', on: (word) => addDays(word, BOOK['ticket.silent'].value) },
+];
+
+/** DOMAIN «alerts: meeting», after it: the roll is due the day after. */
+export const ROLL: readonly Offset[] = [
+	{ step: 'roll', on: (day) => addDays(day, BOOK['meeting.roll'].value) },
+];
+
+/** DOMAIN «alerts: meeting»: 14, 3 and 1 days before a day; for meetings of a branch the last one only. In order. */
+export function meetingAlerts(invites: Invites, day: string): Alert[] {
+	const last = { step: 'last', dueOn: lastDayBefore(day) };
+	if (invites !== 'secretaries') return [last];
+	const first = { step: 'first', dueOn: addDays(day, -BOOK['meeting.first-alert'].value) };
+	const second = { step: 'second', dueOn: addDays(day, -BOOK['meeting.second-alert'].value) };
+	return [...[first, second].filter(({ dueOn }) => dueOn < last.dueOn), last];
+}
+
+/**
+ * The day on which the last reminder of a meeting goes out: the day before. For a meeting on a workday after days
+ * off that is the last workday; a meeting on a day off is reminded of on the day before, whatever that is.
+ */
+export function lastDayBefore(day: string): string {
+	const before = addDays(day, -BOOK['meeting.last-alert'].value);
+	return isWorkday(day) ? workdayUntil(before) : before;
+}
+
+/** The dates of the steps, in order, counted from `start`; with `until` those that fall due by then. */
+export function alertsFrom(start: string, offsets: readonly Offset[], until?: string): Alert[] {
+	const alerts: Alert[] = [];
+	for (const { step, on } of offsets) {
+		const dueOn = on(start);
+		if (until !== undefined && dueOn > until) break;
+		alerts.push({ step, dueOn });
+	}
+	return alerts;
+}
+
+/** The days to count from for which a step falls due after `after` and not later than `until`: `after < day <= until` of each span. */
+export function startsDue(
+	offsets: readonly Offset[],
+	after: string,
+	until: string,
+): { after: string; until: string }[] {
+	const known = spans.get(offsets);
+	if (known?.after === after && known.until === until) return known.spans;
+	const found = offsets
+		.map(({ on }) => {
+			const first = latestStart(on, after);
+			return { after: first, until: latestFrom(on, first, until) };
+		})
+		.filter((span) => span.after < span.until);
+	spans.set(offsets, { after, until, spans: found });
+	return found;
+}
+
+/** A look comes back for the same days many times; counting sixty months back takes milliseconds. */
+const spans = new WeakMap<
+	readonly Offset[],
+	{ after: string; until: string; spans: { after: string; until: string }[] }
+>();
+
+/** The latest day to count from whose step falls due by `date`. */
+function latestStart(on: Offset['on'], date: string): string {
+	let start = date;
+	// Each round goes back as far as the step lies ahead, at least a day; months of other lengths need a few rounds.
+	while (on(start) > date) start = addDays(start, -Math.max(1, roughDays(date, on(start)) - 4));
+	return latestFrom(on, start, date);
+}
+
+function latestFrom(on: Offset['on'], from: string, date: string): string {
+	let start = from;
+	while (on(addDays(start, 1)) <= date) start = addDays(start, 1);
+	return start;
+}
+
+function roughDays(from: string, to: string): number {
+	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** The first workday of the quarter a date lies in. */
+export function firstWorkday(date: string): string {
+	return workdayFrom(quarterDays(quarterOf(date)).from);
+}
+
+function numbers(count: number): number[] {
+	return Array.from({ length: count }, (_, index) => index + 1);
+}

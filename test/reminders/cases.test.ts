@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BRANCH, openStage, type Stage } from '../conversations/stage.ts';
+import { casesOf, reminders } from './cases.ts';
+import { waitUntil } from './moments.ts';
+
+let stage: Stage;
+let cases: ReturnType<typeof casesOf>;
+beforeEach(async () => {
+	stage = await openStage();
+	cases = casesOf(stage.town, BRANCH);
+});
+afterEach(() => stage.town.close());
+
+const transfers = () => reminders(stage.town).filter(({ rule }) => rule === 'transfer.due');
+
+test('who left in July: a heads-up in month 5, due in month 6, the officer from then on without a name', async () => {
+	const { town, 李建国, 陈敏 } = stage;
+	await cases.away('李建国', '张三', '2026-07-01');
+	await waitUntil(town, '2026-12-01 08:31');
+	expect(李建国.reads()).toContain('张三 7月1日（周三）外出，到2027年1月1日满6个月');
+	expect(await 李建国.says('为什么')).toContain('您想问哪一件');
+	expect(await 李建国.taps('张三 7月1日')).toContain('满5个月是12月1日（周二）');
+	expect(陈敏.heard().join('\n')).not.toContain('外出');
+	// New year's day is off and so is the weekend behind it.
+	await waitUntil(town, '2027-01-03 20:00');
+	expect(李建国.reads()).not.toContain('组织关系该转了');
+	await waitUntil(town, '2027-01-04 08:31');
+	expect(李建国.reads()).toContain('张三 2026年7月1日外出，1月1日（周五）满6个月，组织关系该转了');
+	expect(陈敏.reads()).toContain(`${BRANCH}：有党员外出满6个月`);
+	expect(陈敏.reads()).not.toContain('张三');
+	expect(await 陈敏.says('为什么')).not.toContain('张三');
+});
+
+test('then weekly four times, then monthly, until a transfer is on its way', async () => {
+	const { town } = stage;
+	await cases.away('李建国', '张三', '2026-07-01');
+	for (let day = 0; day < 103; day++) await town.pass(24 * 3_600_000);
+	await waitUntil(town, '2027-03-05 09:00');
+	const sent = transfers().filter(({ name }) => name === '李建国');
+	expect(sent.map(({ step, dueOn }) => `${step} ${dueOn}`)).toEqual([
+		'heads-up 2026-12-01',
+		'due 2027-01-01',
+		'week-1 2027-01-08',
+		'week-2 2027-01-15',
+		'week-3 2027-01-22',
+		'week-4 2027-01-29',
+		'month-1 2027-02-28',
+	]);
+	expect(sent.filter(({ state }) => state !== 'sent')).toEqual([]);
+	const moving = await cases.moving('李建国', '张三');
+	await waitUntil(town, '2027-04-05 09:00');
+	expect(transfers().filter(({ dueOn }) => dueOn > '2027-03-01')).toEqual([]);
+	await cases.changeTransfer('李建国', moving.id, { stage: 'back' });
+	await waitUntil(town, '2027-05-05 09:00');
+	expect(
+		transfers()
+			.filter(({ dueOn }) => dueOn > '2027-03-01')
+			.map(({ dueOn }) => dueOn),
+	).toContain('2027-04-29');
+});
+
+test('registered long after leaving: the last step counts, once, with the next digest', async () => {
+	const { town, 李建国 } = stage;
+	await cases.away('李建国', '张三', '2026-01-31');
+	await town.pass(60_000);
+	expect(李建国.reads()).not.toContain('今天的提醒');
+	await waitUntil(town, '2026-11-23 08:31');
+	expect(李建国.reads()).toContain('组织关系该转了');
+	expect(transfers().filter(({ name }) => name === '李建国')).toHaveLength(1);
+});
+
+test('back before the digest: nothing is said', async () => {
+	const { town, 李建国 } = stage;
+	const away = await cases.away('李建国', '张三', '2026-06-23');
+	await waitUntil(town, '2026-11-23 00:05');
+	expect(transfers()).toMatchObject([{ state: 'waiting' }]);
+	await cases.changeFloat('李建国', away.id, { state: 'back', endedOn: '2026-11-23' });
+	await waitUntil(town, '2026-11-23 09:00');
+	expect(transfers()).toMatchObject([{ state: 'dropped', cause: 'settled' }]);
+	expect(李建国.reads()).not.toContain('外出');
+});
+
+test('uncertain where, or back in time: no transfer is asked for', async () => {
+	const { town } = stage;
+	await cases.away('李建国', '张三', '2026-07-01', { fixed: false });
+	await cases.away('李建国', '王小梅', '2026-07-01', { until: '2026-12-20' });
+	await waitUntil(town, '2026-12-02 09:00');
+	expect(transfers()).toEqual([]);
+	await waitUntil(town, '2027-01-05 09:00');
+	// Not back on the day that was named: the clock runs.
+	expect(transfers().map(({ subject, step }) => `${subject} ${step}`)).toEqual(
+		expect.arrayContaining(['float:2 due']),
+	);
+});
+
+test('a letter: 15 and 3 days before its end and on the day, to the member and to the sides', async () => {
+	const { town, 李建国, 张三, 王小梅 } = stage;
+	await cases.moving('李建国', '张三', {
+		stage: 'letter',
+		letterOn: '2026-11-10',
+		letterUntil: '2026-12-10',
+	});
+	await waitUntil(town, '2026-11-25 08:31');
+	expect(张三.reads()).toContain('您的介绍信12月10日（周四）到期，还有15天');
+	expect(李建国.reads()).toContain('张三的介绍信12月10日（周四）到期');
+	await waitUntil(town, '2026-12-07 08:31');
+	expect(张三.reads()).toContain('还有3天');
+	await waitUntil(town, '2026-12-10 08:31');
+	expect(张三.reads()).toContain('今天（12月10日（周四））到期');
+	expect(await 张三.says('为什么')).toContain('二手引用');
+	expect(王小梅.heard().join('\n')).not.toContain('介绍信');
+});
+
+test('a ticket nobody takes: who is on duty, by number, category and age, and never the own branch', async () => {
+	const { town, 李建国, 陈敏 } = stage;
+	await waitUntil(town, '2026-11-27 16:00');
+	const asked = await cases.asks('张三');
+	await waitUntil(town, '2026-11-29 12:00');
+	expect(陈敏.reads()).not.toContain('还没有人接');
+	await waitUntil(town, '2026-11-30 08:31');
+	expect(陈敏.reads()).toContain(`#${asked.id} 劳动维权：11月27日（周五）提出，还没有人接`);
+	expect(陈敏.heard().join('\n')).not.toContain('工资');
+	expect(陈敏.heard().join('\n')).not.toContain('张三');
+	expect(李建国.heard().join('\n')).not.toContain('劳动维权');
+	expect(reminders(town).filter(({ rule }) => rule.startsWith('ticket'))).toHaveLength(1);
+});
+
+test('a ticket without a word for 7 days: who took it, even during a pause', async () => {
+	const { town, 王小梅 } = stage;
+	const asked = await cases.asks('张三');
+	await cases.changeTicket('王小梅', asked.id, {
+		state: 'taken',
+		assigneeId: cases.idOf('王小梅'),
+		takenAt: town.running.clock.now(),
+		lastWordAt: Date.parse('2026-11-24T15:00:00+08:00'),
+	});
+	await 王小梅.says('提醒 暂停 30天');
+	await waitUntil(town, '2026-11-30 09:00');
+	expect(王小梅.reads()).not.toContain('等您的消息。#');
+	await waitUntil(town, '2026-12-01 08:31');
+	expect(王小梅.reads()).toContain(`#${asked.id}：您上次回复是11月24日（周二），已经7天`);
+	expect(await 王小梅.says('为什么')).toContain('过7天就是12月1日');
+});
+
+test('half a year without contact: the secretary', async () => {
+	const { town, 李建国 } = stage;
+	const away = await cases.away('李建国', '张三', '2026-03-01', { fixed: false, contactedOn: '2026-05-31' });
+	await waitUntil(town, '2026-11-30 08:31');
+	expect(李建国.reads()).toContain('张三：上次联系是5月31日（周日），已满半年');
+	await cases.changeFloat('李建国', away.id, { contactedOn: '2026-12-01' });
+	await waitUntil(town, '2027-05-31 09:00');
+	expect(reminders(town).filter(({ rule }) => rule === 'contact.due')).toHaveLength(1);
+	await waitUntil(town, '2027-06-01 09:00');
+	expect(reminders(town).filter(({ rule }) => rule === 'contact.due')).toHaveLength(2);
+});

@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openStage, type Stage } from '../conversations/stage.ts';
+import { reminders } from './cases.ts';
+import { waitUntil } from './moments.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+	stage = await openStage();
+});
+afterEach(() => stage.town.close());
+
+const ahead = (name = '张三') =>
+	reminders(stage.town)
+		.filter((each) => each.rule === 'meeting.ahead' && each.name === name)
+		.map(({ step, dueOn, state, cause }) => `${step} ${dueOn} ${state} ${cause ?? ''}`.trim());
+
+test('a meeting planned for tomorrow: the notice is enough', async () => {
+	const { town, 李建国, 张三 } = stage;
+	await waitUntil(town, '2026-11-24 10:00');
+	await 李建国.says('主题党日 明天下午3点 二楼');
+	const heard = 张三.heard().length;
+	await town.pass(60_000);
+	await waitUntil(town, '2026-11-25 12:00');
+	expect(张三.heard()).toHaveLength(heard);
+	expect(ahead()).toEqual(['last 2026-11-24 dropped replaced']);
+});
+
+test('moved while the reminder waits for the morning: the notice replaces it, and the new day has its own', async () => {
+	const { town, 李建国, 张三, group } = stage;
+	await 李建国.says('主题党日 11月26日下午3点 二楼');
+	await 张三.taps('参加', group);
+	await waitUntil(town, '2026-11-25 07:00');
+	expect(ahead()).toEqual(['last 2026-11-25 waiting']);
+	await 李建国.says('会议 改期 12月3日下午3点');
+	await waitUntil(town, '2026-11-25 09:00');
+	expect(张三.reads()).toContain('会议改期了');
+	expect(ahead()).toEqual(['last 2026-11-25 dropped replaced']);
+	await waitUntil(town, '2026-12-02 09:00');
+	expect(张三.reads()).toContain('12月3日（周四）下午3点');
+	expect(ahead()).toEqual(['last 2026-11-25 dropped replaced', 'last 2026-12-02 sent']);
+});
+
+test('moved forward to tomorrow: its last reminder is past, the notice of change has said it', async () => {
+	const { town, 李建国, 张三, group } = stage;
+	await 李建国.says('主题党日 12月10日下午3点 二楼');
+	await 张三.taps('参加', group);
+	await waitUntil(town, '2026-11-24 10:00');
+	await 李建国.says('会议 改期 11月25日下午3点');
+	const heard = 张三.heard().length;
+	await waitUntil(town, '2026-11-25 14:00');
+	expect(张三.heard()).toHaveLength(heard);
+	expect(ahead()).toEqual(['last 2026-11-24 dropped replaced']);
+});
+
+test('settled at the moment of sending: cancelled, or on leave since', async () => {
+	const { town, 李建国, 张三, 王小梅, group } = stage;
+	await 李建国.says('主题党日 11月26日下午3点 二楼');
+	await waitUntil(town, '2026-11-25 07:00');
+	await 张三.taps('请假', group);
+	const heard = 张三.heard().length;
+	await waitUntil(town, '2026-11-25 08:31');
+	expect(张三.heard()).toHaveLength(heard);
+	expect(ahead()).toEqual(['last 2026-11-25 dropped settled']);
+	expect(ahead('王小梅')).toEqual(['last 2026-11-25 sent']);
+	expect(王小梅.reads()).toContain('快开会了');
+	// 周德福 has no Feishu; nobody is told in his place.
+	expect(ahead('周德福')).toEqual(['last 2026-11-25 dropped no-account']);
+});
+
+test('a meeting on a Sunday is reminded of on the Saturday, one on a Monday on the Friday', async () => {
+	const { town, 李建国, 张三 } = stage;
+	await 李建国.says('主题党日 11月29日上午10点 二楼');
+	await 李建国.says('党课 11月30日上午10点 二楼');
+	await waitUntil(town, '2026-11-27 08:31');
+	expect(张三.reads()).toContain('11月30日（周一）');
+	await waitUntil(town, '2026-11-28 08:29');
+	expect(张三.reads()).toContain('11月30日（周一）');
+	await waitUntil(town, '2026-11-28 08:31');
+	expect(张三.reads()).toContain('11月29日（周日）');
+});
+
+test('no more than two a week', async () => {
+	const { town, 李建国, 张三 } = stage;
+	for (const day of ['11月25日', '11月26日', '11月27日', '12月3日']) {
+		await 李建国.says(`党课 ${day}下午3点 二楼`);
+	}
+	const heard = 张三.heard().length;
+	for (const day of ['24', '25', '26']) await waitUntil(town, `2026-11-${day} 09:00`);
+	expect(张三.heard()).toHaveLength(heard + 2);
+	expect(ahead()).toEqual(['last 2026-11-24 sent', 'last 2026-11-25 sent', 'last 2026-11-26 dropped cap']);
+	await waitUntil(town, '2026-12-02 09:00');
+	expect(ahead().at(-1)).toBe('last 2026-12-02 sent');
+});
+
+test('three weeks without power: what is of use still is said late, the rest is dropped as past', async () => {
+	const { town, 李建国, 张三, 陈敏 } = stage;
+	await 李建国.says('党课 12月1日下午3点 二楼');
+	await 李建国.says('主题党日 12月15日下午3点 二楼');
+	await waitUntil(town, '2026-11-23 09:00');
+	const heard = { 张三: 张三.heard().length, 李建国: 李建国.heard().length, 陈敏: 陈敏.heard().length };
+	// Nothing knocks in between: the machine was off from 23 November on.
+	await waitUntil(town, '2026-12-14 10:00');
+	expect(ahead()).toEqual(['last 2026-11-30 dropped past', 'last 2026-12-14 sent']);
+	expect(张三.heard()).toHaveLength(heard.张三 + 1);
+	expect(李建国.heard()).toHaveLength(heard.李建国 + 1);
+	expect(李建国.reads()).toContain('还没登记到会');
+	expect(李建国.reads()).toContain('本季度还没有安排支部党员大会');
+	expect(陈敏.heard()).toHaveLength(heard.陈敏);
+});
