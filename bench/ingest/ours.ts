@@ -1,0 +1,32 @@
+import { conditions, views, zhibu } from '../../commands/index.ts';
+import { outboxStates } from '../../db/outbox/index.ts';
+import { larkPlatform } from '../../src/lark/index.ts';
+import { pinoLog } from '../../src/runtime/node/log.ts';
+import { start } from '../../src/runtime/node/start.ts';
+import { answerWith, tell } from '../process.ts';
+import { APP } from '../village.ts';
+
+/** Ours, as it is started for a real app: `ours.ts <platform> <data directory>`, the database being `village.db` in it. */
+const [domain = '', dataDir = ''] = process.argv.slice(2);
+const running = await start({
+	keys: APP,
+	mode: 'webhook',
+	connection: { ...APP, domain },
+	platform: larkPlatform({ ...APP, domain }),
+	registry: zhibu,
+	views,
+	conditions,
+	log: pinoLog('info'),
+	dataDir,
+	fileName: 'village.db',
+	dataKeys: ['0123456789abcdef0123456789abcdef'],
+	host: '127.0.0.1',
+	port: 0,
+	zone: 'Asia/Shanghai',
+	locale: 'zh-CN',
+	admins: [],
+});
+await running.ready;
+process.on('SIGTERM', () => running.stop().then(() => process.exit()));
+answerWith(() => JSON.stringify(outboxStates(running.bot.db)));
+tell(new URL(running.url).port);
