@@ -59,9 +59,14 @@ function walk(id: number, above: ReadonlySet<string>): number {
 }
 const [root] = profile.nodes;
 const all = root ? walk(root.id, new Set()) : 0;
-for (const [title, times] of [['own', selfTime], ['with all below', wholeTime]] as const) {
+for (const [title, times] of [
+	['own', selfTime],
+	['with all below', wholeTime],
+] as const) {
 	console.log(`\n${title}`);
 	for (const [key, time] of [...times].sort((a, b) => b[1] - a[1]).slice(0, most)) {
-		console.log(`${((100 * time) / all).toFixed(1).padStart(5)} %  ${(time / events).toFixed(1).padStart(7)} µs  ${key}`);
+		console.log(
+			`${((100 * time) / all).toFixed(1).padStart(5)} %  ${(time / events).toFixed(1).padStart(7)} µs  ${key}`,
+		);
 	}
 }
