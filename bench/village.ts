@@ -16,6 +16,9 @@ export const APP = {
 	tenantKey: 'tenant',
 } as const;
 
+/** What seals the private values of every database here. */
+export const DATA_KEY = '0123456789abcdef0123456789abcdef';
+
 const DAY = 86_400_000;
 const BRANCHES = 64;
 const MEMBERS = 16;

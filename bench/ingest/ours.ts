@@ -4,7 +4,7 @@ import { larkPlatform } from '../../src/lark/index.ts';
 import { pinoLog } from '../../src/runtime/node/log.ts';
 import { start } from '../../src/runtime/node/start.ts';
 import { answerWith, tell } from '../process.ts';
-import { APP } from '../village.ts';
+import { APP, DATA_KEY } from '../village.ts';
 
 /** Ours, as it is started for a real app: `ours.ts <platform> <data directory>`, the database being `village.db` in it. */
 const [domain = '', dataDir = ''] = process.argv.slice(2);
@@ -19,7 +19,7 @@ const running = await start({
 	log: pinoLog('info'),
 	dataDir,
 	fileName: 'village.db',
-	dataKeys: ['0123456789abcdef0123456789abcdef'],
+	dataKeys: [DATA_KEY],
 	host: '127.0.0.1',
 	port: 0,
 	zone: 'Asia/Shanghai',

@@ -6,15 +6,23 @@ import { contentPlace } from './enqueue.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
-/** Rows that are due (ms) and neither on one of these lanes nor of this work, oldest first. */
+/** Everything there is to do. */
+export const WORKS: readonly Work[] = ['send', 'patch', 'errand'];
+export type Work = OutboxRow['work'];
+
+/** Rows of these works that are due (ms) and on none of these lanes, oldest first. */
 export function dueRows(
 	db: Db,
 	now: number,
-	but: { readonly lanes: readonly string[]; readonly works: readonly string[] },
+	works: readonly Work[],
+	butLanes: readonly string[],
 	most: number,
 ): OutboxRow[] {
-	const { lanes, works } = but;
-	return statements(db).due.all({ now, lanes: JSON.stringify(lanes), works: JSON.stringify(works), most });
+	const lanes = JSON.stringify(butLanes);
+	return works
+		.flatMap((work) => statements(db).due.all({ now, lanes, work, most }))
+		.sort((a, b) => a.id - b.id)
+		.slice(0, most);
 }
 
 const statements = prepared((db) => ({
@@ -24,9 +32,9 @@ const statements = prepared((db) => ({
 		.where(
 			and(
 				sql`state = 'waiting'`,
+				eq(outbox.work, sql.placeholder('work')),
 				lte(outbox.notBefore, sql.placeholder('now')),
 				sql`${outbox.lane} not in (select value from json_each(${sql.placeholder('lanes')}))`,
-				sql`${outbox.work} not in (select value from json_each(${sql.placeholder('works')}))`,
 			),
 		)
 		.orderBy(asc(outbox.id))
