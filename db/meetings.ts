@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Invites, MeetingKind } from '../src/rules/meetings.ts';
 import { branchesBelow } from './branches.ts';
 import { type Db, prepared } from './database.ts';
@@ -90,25 +90,31 @@ const open = eq(meeting.state, 'open');
 
 const queries = prepared((db) => {
 	const sheets = () => db.select(sheet).from(meeting).innerJoin(branch, eq(branch.id, meeting.branchId));
-	const invitations = () =>
+	/** Crossed, so that one person's invitations are walked and not all open meetings there are. */
+	const invitations = (which: SQL | undefined) =>
 		db
 			.select(sheet)
 			.from(attendance)
-			.innerJoin(meeting, eq(meeting.id, attendance.meetingId))
-			.innerJoin(branch, eq(branch.id, meeting.branchId));
+			.crossJoin(meeting)
+			.crossJoin(branch)
+			.where(
+				and(
+					eq(attendance.personId, me),
+					eq(meeting.id, attendance.meetingId),
+					eq(branch.id, meeting.branchId),
+					gt(meeting.startsAt, from),
+					which,
+				),
+			)
+			.orderBy(asc(meeting.startsAt))
+			.prepare();
 	return {
 		byId: sheets().where(eq(meeting.id, id)).prepare(),
 		visible: sheets()
 			.where(and(eq(meeting.id, id), or(invited, managed)))
 			.prepare(),
-		invitations: invitations()
-			.where(and(eq(attendance.personId, me), open, gt(meeting.startsAt, from)))
-			.orderBy(asc(meeting.startsAt))
-			.prepare(),
-		unanswered: invitations()
-			.where(and(eq(attendance.personId, me), isNull(attendance.answer), open, gt(meeting.startsAt, from)))
-			.orderBy(asc(meeting.startsAt))
-			.prepare(),
+		invitations: invitations(open),
+		unanswered: invitations(and(open, isNull(attendance.answer))),
 		ahead: sheets()
 			.where(and(open, gt(meeting.startsAt, from), or(invited, managed)))
 			.orderBy(asc(meeting.startsAt))
