@@ -1,4 +1,4 @@
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 // Plain JavaScript on purpose: an old Node must be able to read the sentence that says it is too old.
@@ -10,5 +10,5 @@ if (major < 24) {
 	process.exit(78);
 }
 // Compiled code is kept beside the packages: the second start takes half the time of the first.
-enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)));
+module.enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)));
 await import('./main.ts');
