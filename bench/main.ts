@@ -25,12 +25,12 @@ async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
 const results: Results = {
 	machine: machine(),
 	quick,
-	started: await step('start', () => startup(quick ? 1 : 5, quick ? 1 : 5)),
-	ingested: await step('events', () => (quick ? ingest(1, 1_024, 2_048) : ingest(5, 4_096, 8_192))),
-	knocked: await step('knock', () => knockIdle(100_000, quick ? 20 : 200)),
+	started: await step('start', () => startup(quick ? 1 : 3, quick ? 1 : 5)),
+	ingested: await step('events', () => (quick ? ingest(1, 1_024, 2_048) : ingest(3, 2_048, 6_144))),
+	knocked: await step('knock', () => knockIdle(100_000, quick ? 20 : 100)),
 	counted: await step('statistics', () => ({
-		small: countQuarter(1, quick ? 3 : 40),
-		large: countQuarter(10, quick ? 3 : 40),
+		small: countQuarter(1, quick ? 3 : 20),
+		large: countQuarter(10, quick ? 3 : 20),
 	})),
 	reminded: await step('reminders', () => remind(10_000, watched)),
 };
