@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type Db, prepared } from './database.ts';
 import { app } from './schema/index.ts';
 
@@ -13,6 +13,14 @@ export class WrongOwner extends Error {
 const ID = 1;
 
 const selfQuery = prepared((db) => db.select().from(app).where(eq(app.id, ID)).prepare());
+
+const clockFloorUpdate = prepared((db) =>
+	db
+		.update(app)
+		.set({ clockFloor: sql`${sql.placeholder('clockFloor')}` })
+		.where(eq(app.id, ID))
+		.prepare(),
+);
 
 /** Makes the one row at the very first start; throws {@link WrongOwner} when the file is another app's. */
 export function claimDatabase(db: Db, appId: string, now: number): Self {
@@ -30,8 +38,7 @@ export function selfOf(db: Db): Self {
 }
 
 /** Whether an event of this tenant may act; the first authentic one decides for good. */
-export function admitTenant(db: Db, tenantKey: string): boolean {
-	const { tenantKey: known } = selfOf(db);
+export function admitTenant(db: Db, { tenantKey: known }: Self, tenantKey: string): boolean {
 	if (known === null) db.update(app).set({ tenantKey }).where(eq(app.id, ID)).run();
 	return known === null || known === tenantKey;
 }
@@ -43,7 +50,7 @@ export function rememberSelf(db: Db, botOpenId: string, botName: string): void {
 
 /** The injected clock will not show an earlier instant (ms) again. */
 export function raiseClockFloor(db: Db, clockFloor: number): void {
-	db.update(app).set({ clockFloor }).where(eq(app.id, ID)).run();
+	clockFloorUpdate(db).run({ clockFloor });
 }
 
 /** Sets (or with null voids) the hash of the code that makes the first officer. */

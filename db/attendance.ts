@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { isNewer } from '../src/rules/meetings.ts';
-import type { Db } from './database.ts';
+import { type Db, prepared } from './database.ts';
 import { type Act, add, change } from './ledger.ts';
 import { homeOf } from './roster.ts';
 import { attendance, branch, meeting, person } from './schema/index.ts';
@@ -10,13 +10,41 @@ export type Attendance = typeof attendance.$inferSelect;
 export type AnswerWord = NonNullable<Attendance['answer']>;
 export type Mark = NonNullable<Attendance['roll']>;
 
-/** One person's line on a meeting's list. */
-export function lineOf(db: Db, meetingId: number, personId: number): Attendance | undefined {
-	return db
+const count = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${condition}), 0)`;
+
+const queries = prepared((db) => ({
+	line: db
 		.select()
 		.from(attendance)
-		.where(and(eq(attendance.meetingId, meetingId), eq(attendance.personId, personId)))
-		.get();
+		.where(
+			and(
+				eq(attendance.meetingId, sql.placeholder('meetingId')),
+				eq(attendance.personId, sql.placeholder('personId')),
+			),
+		)
+		.prepare(),
+	counts: db
+		.select({
+			expected: sql<number>`count(*)`,
+			answered: count(sql`${attendance.answer} is not null`),
+			coming: count(sql`${attendance.answer} = 'coming'`),
+			late: count(sql`${attendance.answer} = 'late'`),
+			online: count(sql`${attendance.answer} = 'online'`),
+			leave: count(sql`${attendance.answer} = 'leave'`),
+			checkedIn: count(sql`${attendance.checkedInAt} is not null`),
+			rolled: count(sql`${attendance.roll} is not null`),
+			present: count(sql`${attendance.roll} in ('present', 'late', 'online')`),
+			excused: count(sql`${attendance.roll} = 'excused'`),
+			absent: count(sql`${attendance.roll} = 'absent'`),
+		})
+		.from(attendance)
+		.where(eq(attendance.meetingId, sql.placeholder('meetingId')))
+		.prepare(),
+}));
+
+/** One person's line on a meeting's list. */
+export function lineOf(db: Db, meetingId: number, personId: number): Attendance | undefined {
+	return queries(db).line.get({ meetingId, personId });
 }
 
 /** Puts a member of the branch who is not on the list yet on it; false when they don't belong to it. */
@@ -117,24 +145,7 @@ export interface Counts {
 
 /** The numbers of one meeting. `present` includes late and online; without a roll it is 0. */
 export function countsOf(db: Db, meetingId: number): Counts {
-	const is = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${condition}), 0)`;
-	const counts = db
-		.select({
-			expected: sql<number>`count(*)`,
-			answered: is(sql`${attendance.answer} is not null`),
-			coming: is(sql`${attendance.answer} = 'coming'`),
-			late: is(sql`${attendance.answer} = 'late'`),
-			online: is(sql`${attendance.answer} = 'online'`),
-			leave: is(sql`${attendance.answer} = 'leave'`),
-			checkedIn: is(sql`${attendance.checkedInAt} is not null`),
-			rolled: is(sql`${attendance.roll} is not null`),
-			present: is(sql`${attendance.roll} in ('present', 'late', 'online')`),
-			excused: is(sql`${attendance.roll} = 'excused'`),
-			absent: is(sql`${attendance.roll} = 'absent'`),
-		})
-		.from(attendance)
-		.where(eq(attendance.meetingId, meetingId))
-		.get();
+	const counts = queries(db).counts.get({ meetingId });
 	if (!counts) throw new Error('counting always answers');
 	return counts;
 }

@@ -1,7 +1,8 @@
-import { and, eq, getTableColumns, getTableName, lte, type SQL, sql } from 'drizzle-orm';
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { and, eq, getTableName, lte, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Db, prepared } from './database.ts';
 import * as schema from './schema/index.ts';
+import { type Row, tableOf } from './table.ts';
 
 /** Who does something, when, and by which command; stands beside every change. */
 export interface Act {
@@ -15,9 +16,6 @@ export interface Act {
 	/** When the person said it, ms; never later than `at`. */
 	readonly saidAt: number;
 }
-
-/** A row by our column names. */
-export type Row = Record<string, unknown>;
 
 const { ledger, ledgerImage } = schema;
 
@@ -41,7 +39,7 @@ export function add<T extends SQLiteTable>(
 	values: T['$inferInsert'],
 	about: number | null = null,
 ): T['$inferSelect'] {
-	const row: T['$inferSelect'] = db.insert(table).values(values).returning().get();
+	const row: T['$inferSelect'] = tableOf(db, table).insert(values);
 	note(db, act, table, row, { change: 'added', fields: Object.keys(values), after: row, about });
 	return row;
 }
@@ -55,12 +53,13 @@ export function change<T extends SQLiteTable>(
 	patch: Partial<T['$inferSelect']>,
 	about: number | null = null,
 ): boolean {
-	const row: Row | undefined = db.select().from(table).where(whereKey(table, key)).get();
+	const rows = tableOf(db, table);
+	const row = rows.find(key);
 	if (!row) throw new Error(`no such row in ${getTableName(table)}`);
 	const fields = Object.keys(patch).filter((name) => row[name] !== (patch as Row)[name]);
 	if (fields.length === 0) return false;
 	const after = pick(patch, fields);
-	db.update(table).set(after).where(whereKey(table, key)).run();
+	rows.update(key, after);
 	note(db, act, table, row, { change: 'changed', fields, before: pick(row, fields), after, about });
 	return true;
 }
@@ -73,9 +72,10 @@ export function remove<T extends SQLiteTable>(
 	key: Partial<T['$inferSelect']>,
 	about: number | null = null,
 ): void {
-	const row: Row | undefined = db.select().from(table).where(whereKey(table, key)).get();
+	const rows = tableOf(db, table);
+	const row = rows.find(key);
 	if (!row) return;
-	db.delete(table).where(whereKey(table, key)).run();
+	rows.remove(key);
 	note(db, act, table, row, { change: 'removed', fields: Object.keys(row), before: row, about });
 }
 
@@ -126,7 +126,7 @@ function note(db: Db, act: Act, table: SQLiteTable, row: Row, noted: Noted): voi
 		personId: act.by,
 		command: act.command,
 		subjectTable: getTableName(table),
-		subjectKey: JSON.stringify(keyOf(table, row)),
+		subjectKey: JSON.stringify(tableOf(db, table).keyOf(row)),
 		change: noted.change,
 		fields: JSON.stringify(noted.fields),
 	});
@@ -165,28 +165,6 @@ const statements = prepared((db) => ({
 		})
 		.prepare(),
 }));
-
-/** The columns that make up a row's key, by the names our code knows them by. */
-function keyColumns(table: SQLiteTable) {
-	const composite = getTableConfig(table).primaryKeys.flatMap((key) =>
-		key.columns.map((column) => column.name),
-	);
-	return Object.entries(getTableColumns(table)).filter(
-		([, column]) => column.primary || composite.includes(column.name),
-	);
-}
-
-function keyOf(table: SQLiteTable, row: Row): Row {
-	return pick(
-		row,
-		keyColumns(table).map(([name]) => name),
-	);
-}
-
-/** The condition that finds exactly one row by its primary key. */
-export function whereKey(table: SQLiteTable, key: Row): SQL | undefined {
-	return and(...keyColumns(table).map(([name, column]) => eq(column, key[name])));
-}
 
 function pick(row: Row, names: readonly string[]): Row {
 	return Object.fromEntries(names.map((name) => [name, row[name]]));

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Invites, MeetingKind } from '../src/rules/meetings.ts';
 import { branchesBelow } from './branches.ts';
-import type { Db } from './database.ts';
+import { type Db, prepared } from './database.ts';
 import { type Act, add, change } from './ledger.ts';
 import { holdersOf, type Me } from './people.ts';
 import { rosterOf } from './roster.ts';
@@ -37,7 +37,7 @@ export function plan(db: Db, act: Act, { kinds, ...wanted }: Plan): MeetingSheet
 	for (const id of invitees(db, wanted.branchId, wanted.invites)) {
 		add(db, act, attendance, { meetingId: row.id, personId: id }, id);
 	}
-	return sheet(db, row);
+	return theSheet(db, row.id);
 }
 
 /** Everybody a meeting of this branch is for today. */
@@ -63,97 +63,109 @@ export function close(db: Db, act: Act, id: number): boolean {
 	return change(db, act, meeting, { id }, { state: 'closed', closedAt: act.at });
 }
 
+const sheet = {
+	meeting,
+	branch: { id: branch.id, name: branch.name, chatId: branch.chatId },
+	kinds: sql<string>`(select json_group_array(${meetingKind.kind}) from ${meetingKind}
+		where ${meetingKind.meetingId} = ${meeting.id})`,
+};
+
+interface SheetRow extends Pick<MeetingSheet, 'branch'> {
+	readonly meeting: Meeting;
+	/** JSON. */
+	readonly kinds: string;
+}
+
+function toSheet({ meeting, branch, kinds }: SheetRow): MeetingSheet {
+	return { ...meeting, branch, kinds: JSON.parse(kinds) };
+}
+
+const me = sql.placeholder('me');
+const id = sql.placeholder('id');
+const from = sql.placeholder('from');
+const until = sql.placeholder('until');
+const managed = sql`${meeting.branchId} in (select value from json_each(${sql.placeholder('managed')}))`;
+const invited = sql`exists (select 1 from ${attendance} a where a.meeting_id = ${meeting.id} and a.person_id = ${me})`;
+const open = eq(meeting.state, 'open');
+
+const queries = prepared((db) => {
+	const sheets = () => db.select(sheet).from(meeting).innerJoin(branch, eq(branch.id, meeting.branchId));
+	/** Crossed, so that one person's invitations are walked and not all open meetings there are. */
+	const invitations = (which: SQL | undefined) =>
+		db
+			.select(sheet)
+			.from(attendance)
+			.crossJoin(meeting)
+			.crossJoin(branch)
+			.where(
+				and(
+					eq(attendance.personId, me),
+					eq(meeting.id, attendance.meetingId),
+					eq(branch.id, meeting.branchId),
+					gt(meeting.startsAt, from),
+					which,
+				),
+			)
+			.orderBy(asc(meeting.startsAt))
+			.prepare();
+	return {
+		byId: sheets().where(eq(meeting.id, id)).prepare(),
+		visible: sheets()
+			.where(and(eq(meeting.id, id), or(invited, managed)))
+			.prepare(),
+		invitations: invitations(open),
+		unanswered: invitations(and(open, isNull(attendance.answer))),
+		ahead: sheets()
+			.where(and(open, gt(meeting.startsAt, from), or(invited, managed)))
+			.orderBy(asc(meeting.startsAt))
+			.limit(20)
+			.prepare(),
+		rollsOpen: sheets()
+			.where(and(open, gt(meeting.startsAt, from), lte(meeting.startsAt, until), managed))
+			.orderBy(desc(meeting.startsAt))
+			.limit(20)
+			.prepare(),
+	};
+});
+
 /** Any meeting, for views; whoever asks as a person goes through {@link meetingFor}. */
 export function meetingById(db: Db, id: number): MeetingSheet | undefined {
-	const row = db.select().from(meeting).where(eq(meeting.id, id)).get();
-	return row && sheet(db, row);
+	const row = queries(db).byId.get({ id });
+	return row && toSheet(row);
+}
+
+function theSheet(db: Db, id: number): MeetingSheet {
+	const found = meetingById(db, id);
+	if (!found) throw new Error('a meeting without its branch');
+	return found;
 }
 
 /** A meeting this person may see: one they are invited to, or one of the branches they look after. */
 export function meetingFor(db: Db, me: Me, managed: readonly number[], id: number): MeetingSheet | undefined {
-	const row = db
-		.select({ meeting })
-		.from(meeting)
-		.leftJoin(attendance, and(eq(attendance.meetingId, meeting.id), eq(attendance.personId, me.id)))
-		.where(and(eq(meeting.id, id), or(sql`${attendance.personId} is not null`, within(managed))))
-		.get();
-	return row && sheet(db, row.meeting);
+	const row = queries(db).visible.get({ id, me: me.id, managed: JSON.stringify(managed) });
+	return row && toSheet(row);
 }
 
 /** Meetings to whose invitation this person can still say something, soonest first. */
 export function openInvitations(db: Db, personId: number, since: number): MeetingSheet[] {
-	return db
-		.select({ meeting })
-		.from(attendance)
-		.innerJoin(meeting, eq(meeting.id, attendance.meetingId))
-		.where(and(eq(attendance.personId, personId), eq(meeting.state, 'open'), gt(meeting.startsAt, since)))
-		.orderBy(asc(meeting.startsAt))
-		.all()
-		.map((row) => sheet(db, row.meeting));
+	return queries(db).invitations.all({ me: personId, from: since }).map(toSheet);
 }
 
 /** Invitations this person has not answered yet, soonest first. */
 export function unanswered(db: Db, personId: number, now: number): MeetingSheet[] {
-	return db
-		.select({ meeting })
-		.from(attendance)
-		.innerJoin(meeting, eq(meeting.id, attendance.meetingId))
-		.where(
-			and(
-				eq(attendance.personId, personId),
-				isNull(attendance.answer),
-				eq(meeting.state, 'open'),
-				gt(meeting.startsAt, now),
-			),
-		)
-		.orderBy(asc(meeting.startsAt))
-		.all()
-		.map((row) => sheet(db, row.meeting));
+	return queries(db).unanswered.all({ me: personId, from: now }).map(toSheet);
 }
 
 /** What is ahead for this person and in the branches they look after, soonest first, at most twenty. */
 export function meetingsAhead(db: Db, me: Me, managed: readonly number[], now: number): MeetingSheet[] {
-	const invited = sql`exists (select 1 from ${attendance} a where a.meeting_id = ${meeting.id} and a.person_id = ${me.id})`;
-	return db
-		.select()
-		.from(meeting)
-		.where(and(eq(meeting.state, 'open'), gt(meeting.startsAt, now), or(invited, within(managed))))
-		.orderBy(asc(meeting.startsAt))
-		.limit(20)
-		.all()
-		.map((row) => sheet(db, row));
+	return queries(db)
+		.ahead.all({ me: me.id, managed: JSON.stringify(managed), from: now })
+		.map(toSheet);
 }
 
 /** Meetings that began between the two instants and whose roll is still open, newest first. */
 export function rollsOpen(db: Db, managed: readonly number[], from: number, until: number): MeetingSheet[] {
-	return db
-		.select()
-		.from(meeting)
-		.where(
-			and(
-				eq(meeting.state, 'open'),
-				gt(meeting.startsAt, from),
-				lte(meeting.startsAt, until),
-				within(managed),
-			),
-		)
-		.orderBy(desc(meeting.startsAt))
-		.limit(20)
-		.all()
-		.map((row) => sheet(db, row));
-}
-
-function within(branchIds: readonly number[]) {
-	return sql`${meeting.branchId} in (select value from json_each(${JSON.stringify(branchIds)}))`;
-}
-
-function sheet(db: Db, row: Meeting): MeetingSheet {
-	const at = db
-		.select({ id: branch.id, name: branch.name, chatId: branch.chatId })
-		.from(branch)
-		.where(eq(branch.id, row.branchId))
-		.get();
-	if (!at) throw new Error('a meeting without its branch');
-	const kinds = db.select().from(meetingKind).where(eq(meetingKind.meetingId, row.id)).all();
-	return { ...row, branch: at, kinds: kinds.map(({ kind }) => kind) };
+	return queries(db)
+		.rollsOpen.all({ managed: JSON.stringify(managed), from, until })
+		.map(toSheet);
 }

@@ -14,15 +14,15 @@ export interface Question {
 	readonly expiresAt: number;
 }
 
-const byPlace = prepared((db) =>
-	db
-		.select()
-		.from(question)
-		.where(
-			and(eq(question.personId, sql.placeholder('personId')), eq(question.chatId, sql.placeholder('chatId'))),
-		)
-		.prepare(),
+const here = and(
+	eq(question.personId, sql.placeholder('personId')),
+	eq(question.chatId, sql.placeholder('chatId')),
 );
+
+const statements = prepared((db) => ({
+	byPlace: db.select().from(question).where(here).prepare(),
+	settle: db.delete(question).where(here).prepare(),
+}));
 
 /** The open question of this person in this chat; an expired one is none. */
 export function openQuestion(
@@ -32,7 +32,7 @@ export function openQuestion(
 	chatId: string,
 	now: number,
 ): Question | undefined {
-	const row = byPlace(db).get({ personId, chatId });
+	const row = statements(db).byPlace.get({ personId, chatId });
 	if (!row || row.expiresAt <= now) return undefined;
 	return { ...row, args: JSON.parse(vault.open(row.args, place(row))) };
 }
@@ -47,9 +47,7 @@ export function ask(db: Db, vault: Vault, asked: Question): void {
 }
 
 export function settle(db: Db, personId: number, chatId: string): void {
-	db.delete(question)
-		.where(and(eq(question.personId, personId), eq(question.chatId, chatId)))
-		.run();
+	statements(db).settle.run({ personId, chatId });
 }
 
 export function purgeQuestions(db: Db, now: number): void {

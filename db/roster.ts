@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { Db } from './database.ts';
+import { type Db, prepared } from './database.ts';
 import { type Act, add, change, remove } from './ledger.ts';
 import { accountKnown, type Person, personById, personOfAccount, type Standing } from './people.ts';
 import {
@@ -40,14 +40,18 @@ export function rosterOf(db: Db, branchId: number): Member[] {
 		.all();
 }
 
-/** The branch somebody belongs to today. */
-export function homeOf(db: Db, personId: number) {
-	return db
+const home = prepared((db) =>
+	db
 		.select({ id: branch.id, name: branch.name, membershipId: membership.id })
 		.from(membership)
 		.innerJoin(branch, eq(branch.id, membership.branchId))
-		.where(and(eq(membership.personId, personId), isNull(membership.until)))
-		.get();
+		.where(and(eq(membership.personId, sql.placeholder('personId')), isNull(membership.until)))
+		.prepare(),
+);
+
+/** The branch somebody belongs to today. */
+export function homeOf(db: Db, personId: number) {
+	return home(db).get({ personId });
 }
 
 /** How many people of these branches are on a roster. */

@@ -1,8 +1,9 @@
 import { and, desc, eq, getTableName, gt, isNull, ne } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from './database.ts';
-import { type Act, add, change, type Row, remove, whereKey } from './ledger.ts';
+import { type Act, add, change, remove } from './ledger.ts';
 import * as schema from './schema/index.ts';
+import { type Row, tableOf } from './table.ts';
 
 const { ledger, ledgerImage } = schema;
 
@@ -124,7 +125,7 @@ function untouched(db: Db, step: Step, newer: readonly Step[]): boolean {
 	const same = (other: Step) =>
 		other.table === step.table && JSON.stringify(other.key) === JSON.stringify(step.key);
 	if (newer.some(same)) return true;
-	const row: Row | undefined = db.select().from(step.table).where(whereKey(step.table, step.key)).get();
+	const row = tableOf(db, step.table).find(step.key);
 	if (step.change === 'removed') return row === undefined;
 	return row !== undefined && Object.entries(step.after).every(([name, value]) => row[name] === value);
 }

@@ -16,7 +16,7 @@ const steps = [
 	[
 		'arrows',
 		'depcruise',
-		['--config', '.dependency-cruiser.mjs', 'src', 'commands', 'db', 'sandbox', 'test'],
+		['--config', '.dependency-cruiser.mjs', 'src', 'commands', 'db', 'sandbox', 'test', 'bench'],
 	],
 	['tests', 'vitest', ['run', ...process.argv.slice(2)]],
 	[

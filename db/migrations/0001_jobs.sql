@@ -136,4 +136,8 @@ CREATE TABLE `transfer` (
 CREATE INDEX `transfer_from` ON `transfer` (`from_branch_id`,`stage`);--> statement-breakpoint
 CREATE INDEX `transfer_to` ON `transfer` (`to_branch_id`,`stage`);--> statement-breakpoint
 CREATE INDEX `transfer_person` ON `transfer` (`person_id`,`stage`);--> statement-breakpoint
-CREATE INDEX `transfer_letter` ON `transfer` (`letter_until`) WHERE stage = 'letter';
+CREATE INDEX `transfer_letter` ON `transfer` (`letter_until`) WHERE stage = 'letter';--> statement-breakpoint
+CREATE INDEX `card_sent` ON `card` (`sent_at`);--> statement-breakpoint
+CREATE INDEX `outbox_oldest` ON `outbox` (`work`,`id`,`not_before`) WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX `poison_at` ON `poison` (`at`);--> statement-breakpoint
+CREATE INDEX `question_expires` ON `question` (`expires_at`);

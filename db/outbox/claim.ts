@@ -6,44 +6,70 @@ import { contentPlace } from './enqueue.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
-/** Rows that are due (ms) and neither on one of these lanes nor of this work, oldest first. */
+/** Everything there is to do. */
+export const WORKS: readonly Work[] = ['send', 'patch', 'errand'];
+export type Work = OutboxRow['work'];
+
+/** Rows of these works that are due (ms) and on none of these lanes, oldest first. */
 export function dueRows(
 	db: Db,
 	now: number,
-	but: { readonly lanes: readonly string[]; readonly works: readonly string[] },
+	works: readonly Work[],
+	butLanes: readonly string[],
 	most: number,
 ): OutboxRow[] {
-	const { lanes, works } = but;
-	return due(db).all({ now, lanes: JSON.stringify(lanes), works: JSON.stringify(works), most });
+	const lanes = JSON.stringify(butLanes);
+	return works
+		.flatMap((work) => statements(db).due.all({ now, lanes, work, most }))
+		.sort((a, b) => a.id - b.id)
+		.slice(0, most);
 }
 
-const due = prepared((db) =>
-	db
+const statements = prepared((db) => ({
+	due: db
 		.select()
 		.from(outbox)
 		.where(
 			and(
 				sql`state = 'waiting'`,
+				eq(outbox.work, sql.placeholder('work')),
 				lte(outbox.notBefore, sql.placeholder('now')),
 				sql`${outbox.lane} not in (select value from json_each(${sql.placeholder('lanes')}))`,
-				sql`${outbox.work} not in (select value from json_each(${sql.placeholder('works')}))`,
 			),
 		)
 		.orderBy(asc(outbox.id))
 		.limit(sql.placeholder('most'))
 		.prepare(),
-);
-
-/** When the next row falls due (ms), of those after `after` only; undefined when nothing waits. */
-export function nextDue(db: Db, after?: number): number | undefined {
-	const row = db
+	next: db
 		.select({ at: outbox.notBefore })
 		.from(outbox)
-		.where(and(sql`state = 'waiting'`, after === undefined ? undefined : gt(outbox.notBefore, after)))
+		.where(and(sql`state = 'waiting'`, gt(outbox.notBefore, sql.placeholder('after'))))
 		.orderBy(asc(outbox.notBefore))
 		.limit(1)
-		.get();
-	return row?.at;
+		.prepare(),
+	putBehind: db
+		.update(outbox)
+		.set({ notBefore: sql`${sql.placeholder('notBefore')}` })
+		.where(eq(outbox.id, sql.placeholder('id')))
+		.prepare(),
+	claim: db
+		.update(outbox)
+		.set({
+			state: 'sending',
+			attempts: sql`${outbox.attempts} + 1`,
+			firstTriedAt: sql`coalesce(${outbox.firstTriedAt}, ${sql.placeholder('wall')})`,
+		})
+		.where(eq(outbox.id, sql.placeholder('id')))
+		.prepare(),
+	purge: db
+		.delete(outbox)
+		.where(lt(outbox.finishedAt, sql.placeholder('before')))
+		.prepare(),
+}));
+
+/** When the next row falls due (ms), of those after `after` only; undefined when nothing waits. */
+export function nextDue(db: Db, after = -1): number | undefined {
+	return statements(db).next.get({ after })?.at;
 }
 
 /** Rows that were tried in vain and wait for their next attempt, later than `now` (ms). */
@@ -57,19 +83,12 @@ export function retrying(db: Db, now: number): OutboxRow[] {
 
 /** Lets a row wait for one in front of it; `notBefore` in ms. */
 export function putBehind(db: Db, id: number, notBefore: number): void {
-	db.update(outbox).set({ notBefore }).where(eq(outbox.id, id)).run();
+	statements(db).putBehind.run({ id, notBefore });
 }
 
 /** Marks a row as being sent; after this is committed the call may be made. `wall`: wall clock, ms. */
 export function claim(db: Db, id: number, wall: number): void {
-	db.update(outbox)
-		.set({
-			state: 'sending',
-			attempts: sql`${outbox.attempts} + 1`,
-			firstTriedAt: sql`coalesce(${outbox.firstTriedAt}, ${wall})`,
-		})
-		.where(eq(outbox.id, id))
-		.run();
+	statements(db).claim.run({ id, wall });
 }
 
 /** After a crash: what was being sent waits again; whether it went out nobody knows. */
@@ -109,7 +128,7 @@ export function contentOf(vault: Vault, row: OutboxRow): string {
 
 /** Forgets what came to its end before this instant (ms). */
 export function purgeOutbox(db: Db, before: number): void {
-	db.delete(outbox).where(lt(outbox.finishedAt, before)).run();
+	statements(db).purge.run({ before });
 }
 
 /** How many rows are in which state; for the metrics. */

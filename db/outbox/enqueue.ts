@@ -33,8 +33,8 @@ export interface Errand {
 	readonly now: number;
 }
 
-const insert = prepared((db) =>
-	db
+const statements = prepared((db) => ({
+	insert: db
 		.insert(outbox)
 		.values({
 			uuid: sql.placeholder('uuid'),
@@ -51,12 +51,24 @@ const insert = prepared((db) =>
 			state: 'waiting',
 		})
 		.prepare(),
-);
+	putOff: db
+		.update(outbox)
+		.set({ notBefore: sql`${sql.placeholder('notBefore')}` })
+		.where(eq(outbox.id, sql.placeholder('id')))
+		.prepare(),
+	patchOf: db
+		.select({ id: outbox.id, createdAt: outbox.createdAt, attempts: outbox.attempts })
+		.from(outbox)
+		.where(
+			and(eq(outbox.cardKey, sql.placeholder('messageId')), sql`state = 'waiting'`, eq(outbox.work, 'patch')),
+		)
+		.prepare(),
+}));
 
 /** Writes down something to be said. */
 export function enqueue(db: Db, vault: Vault, said: Said): void {
 	const uuid = crypto.randomUUID();
-	insert(db).run({
+	statements(db).insert.run({
 		...said,
 		uuid,
 		work: 'send',
@@ -70,7 +82,7 @@ export function enqueue(db: Db, vault: Vault, said: Said): void {
 
 /** Writes down something to be fetched; what it brings comes back as an update `errand:<row>`. */
 export function enqueueErrand(db: Db, { errand, fetch, args, by, ...rest }: Errand): void {
-	insert(db).run({
+	statements(db).insert.run({
 		...rest,
 		uuid: crypto.randomUUID(),
 		work: 'errand',
@@ -92,19 +104,15 @@ const STORM = 1000;
 /** Redraws every card that shows this; many answers in a row make one patch. */
 export function enqueuePatch(db: Db, turn: string, key: string, now: number): void {
 	for (const { messageId } of cardsOf(db, key)) {
-		const waiting = db
-			.select({ id: outbox.id, createdAt: outbox.createdAt, attempts: outbox.attempts })
-			.from(outbox)
-			.where(and(eq(outbox.cardKey, messageId), sql`state = 'waiting'`, eq(outbox.work, 'patch')))
-			.get();
+		const waiting = statements(db).patchOf.get({ messageId });
 		if (waiting) {
 			// The platform, or our own back-off, has set the time of the next attempt: no answer brings it forward.
 			if (waiting.attempts > 0) continue;
 			const notBefore = Math.min(waiting.createdAt + STORM, now + CALM);
-			db.update(outbox).set({ notBefore }).where(eq(outbox.id, waiting.id)).run();
+			statements(db).putOff.run({ id: waiting.id, notBefore });
 			continue;
 		}
-		insert(db).run({
+		statements(db).insert.run({
 			uuid: crypto.randomUUID(),
 			turn,
 			work: 'patch',

@@ -37,8 +37,10 @@ export const outbox = sqliteTable(
 		messageId: text('message_id'),
 	},
 	(table) => [
-		/** The courier asks what is due; finished rows are not in it. */
+		/** When the courier has to look again; finished rows are not in it. */
 		index('outbox_due').on(table.notBefore, table.id).where(sql`state = 'waiting'`),
+		/** The courier takes what is due of one kind of work, oldest first, without sorting all that waits. */
+		index('outbox_oldest').on(table.work, table.id, table.notBefore).where(sql`state = 'waiting'`),
 		index('outbox_sending').on(table.id).where(sql`state = 'sending'`),
 		/** A patch that waits already stands for the next one too. */
 		index('outbox_card').on(table.cardKey).where(sql`state = 'waiting'`),
@@ -74,5 +76,9 @@ export const card = sqliteTable(
 		subject: text(),
 		sentAt: integer('sent_at').notNull(),
 	},
-	(table) => [index('card_key').on(table.key)],
+	(table) => [
+		index('card_key').on(table.key),
+		/** The purge walks by age. */
+		index('card_sent').on(table.sentAt),
+	],
 );

@@ -16,13 +16,18 @@ export const inbox = sqliteTable(
 );
 
 /** An event our own code stumbled over: sealed, kept for 7 days, found by the reference the person was given. */
-export const poison = sqliteTable('poison', {
-	reference: text().primaryKey(),
-	eventId: text('event_id').notNull(),
-	at: integer().notNull(),
-	update: text().notNull(),
-	error: text().notNull(),
-});
+export const poison = sqliteTable(
+	'poison',
+	{
+		reference: text().primaryKey(),
+		eventId: text('event_id').notNull(),
+		at: integer().notNull(),
+		update: text().notNull(),
+		error: text().notNull(),
+	},
+	/** The purge walks by age. */
+	(table) => [index('poison_at').on(table.at)],
+);
 
 /** An argument asked for, a preview to confirm, a choice to make: one per person and chat. */
 export const question = sqliteTable(
@@ -37,5 +42,9 @@ export const question = sqliteTable(
 		missing: text(),
 		expiresAt: integer('expires_at').notNull(),
 	},
-	(table) => [primaryKey({ columns: [table.personId, table.chatId] })],
+	(table) => [
+		primaryKey({ columns: [table.personId, table.chatId] }),
+		/** The purge walks by age. */
+		index('question_expires').on(table.expiresAt),
+	],
 );

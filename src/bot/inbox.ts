@@ -26,8 +26,8 @@ export function takeIn(bot: Bot, update: Update): Promise<Received> {
 /** One update inside a transaction: known already, or run as a Turn. */
 export function handle(bot: Bot, update: Update): Received {
 	const { db, vault, metrics } = bot;
-	if (update.tenantKey !== undefined && !admitTenant(db, update.tenantKey)) return { kind: 'stranger' };
 	const self = selfOf(db);
+	if (update.tenantKey !== undefined && !admitTenant(db, self, update.tenantKey)) return { kind: 'stranger' };
 	if (update.kind === 'message' && update.chatType === 'group' && self.botOpenId === null)
 		return { kind: 'again' };
 	const messageId = update.kind === 'message' ? update.messageId : undefined;

@@ -11,18 +11,28 @@ const WEEKDAYS: readonly Key[] = [
 	'when.sunday',
 ];
 
+/** Meetings are few and are said often: finding the zone's hour costs more than all words around it. */
+const known = new Map<string, Temporal.PlainDateTime>();
+const MOST_KNOWN = 1_000;
+
+function localTime(at: number, zone: string): Temporal.PlainDateTime {
+	const name = `${at} ${zone}`;
+	const local =
+		known.get(name) ?? Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
+	if (known.size >= MOST_KNOWN) known.clear();
+	known.set(name, local);
+	return local;
+}
+
 /** An instant (ms) as people say it in this zone: 「12月10日（周三）下午3点」. */
 export function sayWhen(t: Words, at: number, zone: string): string {
-	const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-	return t('when.day-and-time', {
-		day: sayDay(t, local.toPlainDate()),
-		time: sayTime(t, local.toPlainTime()),
-	});
+	const local = localTime(at, zone);
+	return t('when.day-and-time', { day: sayDay(t, local), time: sayTime(t, local) });
 }
 
 /** A short form for buttons: 「12月10日周三15:00」. */
 export function sayWhenShort(t: Words, at: number, zone: string): string {
-	const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+	const local = localTime(at, zone);
 	const minute = String(local.minute).padStart(2, '0');
 	return t('when.short', {
 		month: local.month,
@@ -44,7 +54,7 @@ export function sayDate(t: Words, date: string, thisYear: string): string {
 	return t('when.date', { year: day.year, month: day.month, monthName, day: day.day });
 }
 
-function sayDay(t: Words, date: Temporal.PlainDate): string {
+function sayDay(t: Words, date: Temporal.PlainDate | Temporal.PlainDateTime): string {
 	const weekday = t(WEEKDAYS[date.dayOfWeek - 1] ?? 'when.sunday');
 	return t('when.day', {
 		month: date.month,
@@ -54,7 +64,7 @@ function sayDay(t: Words, date: Temporal.PlainDate): string {
 	});
 }
 
-function sayTime(t: Words, { hour, minute }: Temporal.PlainTime): string {
+function sayTime(t: Words, { hour, minute }: Temporal.PlainDateTime): string {
 	const twelve = hour % 12 === 0 ? 12 : hour % 12;
 	const values = {
 		part: t(partOf(hour)),

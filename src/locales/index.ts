@@ -31,6 +31,21 @@ export function createWords(locale: Locale): Words {
 		initAsync: false,
 	});
 	void i18n.init();
-	const say = (key: Key, values?: Values): string => i18n.t(key, values ?? {});
+	const templates = new Map<Key, readonly string[]>();
+	/** What the library resolves is kept: resolving a key anew each time was a tenth of a Turn. */
+	const templateOf = (key: Key): readonly string[] => {
+		const known = templates.get(key);
+		if (known) return known;
+		const made = i18n.t(key, { skipInterpolation: true }).split(/[{}]/);
+		templates.set(key, made);
+		return made;
+	};
+	const say = (key: Key, values: Values = {}): string =>
+		'count' in values ? i18n.t(key, values) : fill(templateOf(key), values);
 	return Object.assign(say, { locale, knows: (key: string): key is Key => i18n.exists(key) });
+}
+
+/** Every other piece of a template is a name; one that was given no value stays as it is written. */
+function fill(pieces: readonly string[], values: Values): string {
+	return pieces.map((piece, at) => (at % 2 === 0 ? piece : String(values[piece] ?? `{${piece}}`))).join('');
 }

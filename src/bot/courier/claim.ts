@@ -11,6 +11,7 @@ import {
 	purgeAttempts,
 	putBehind,
 	renewUuid,
+	WORKS,
 } from '../../../db/outbox/index.ts';
 import { sceneOf } from '../scene.ts';
 import type { Tenant } from '../tenant.ts';
@@ -67,8 +68,14 @@ export function pick(
 	const monotonic = clock.monotonic();
 	const full = limiter.closedLanes(monotonic);
 	const lanes = new Set([...lanesUnderWay, ...full]);
-	const works = new Set<string>();
 	const waits = full.map((lane) => limiter.wait('', lane, monotonic));
+	const works = new Set(WORKS);
+	for (const work of WORKS) {
+		const wait = limiter.wait(work, '', monotonic);
+		if (wait === 0) continue;
+		waits.push(wait);
+		works.delete(work);
+	}
 	const jobs: Job[] = [];
 	const most = hands * WINDOW;
 	for (let windows = 0; jobs.length < hands; windows++) {
@@ -76,10 +83,10 @@ export function pick(
 			waits.push(1);
 			break;
 		}
-		const rows = dueRows(db, at, { lanes: [...lanes], works: [...works] }, most);
+		const rows = dueRows(db, at, [...works], [...lanes], most);
 		for (const row of rows) {
 			if (jobs.length >= hands) break;
-			if (works.has(row.work) || (row.work !== 'errand' && lanes.has(row.lane))) continue;
+			if (!works.has(row.work) || (row.work !== 'errand' && lanes.has(row.lane))) continue;
 			const heldUntil = row.work === 'errand' ? undefined : order.heldUntil(row.lane, at);
 			if (heldUntil !== undefined) {
 				putBehind(db, row.id, heldUntil);
@@ -88,7 +95,7 @@ export function pick(
 			const wait = limiter.wait(row.work, row.lane, monotonic);
 			if (wait > 0) {
 				waits.push(wait);
-				if (row.work === 'errand' || limiter.isClosed(row.work, monotonic)) works.add(row.work);
+				if (row.work === 'errand' || limiter.isClosed(row.work, monotonic)) works.delete(row.work);
 				else lanes.add(row.lane);
 				continue;
 			}

@@ -21,12 +21,20 @@ const LONGEST_BATCH = 25;
  */
 export class GroupCommit implements Store {
 	readonly #file: Database.Database;
+	readonly #begin: Database.Statement;
+	readonly #commit: Database.Statement;
+	readonly #savepoint: Database.Statement;
+	readonly #release: Database.Statement;
 	readonly #watch: CommitWatch;
 	#waiting: Waiting[] = [];
 	#scheduled = false;
 
 	constructor(file: Database.Database, watch: CommitWatch) {
 		this.#file = file;
+		this.#begin = file.prepare('BEGIN IMMEDIATE');
+		this.#commit = file.prepare('COMMIT');
+		this.#savepoint = file.prepare('SAVEPOINT part');
+		this.#release = file.prepare('RELEASE part');
 		this.#watch = watch;
 	}
 
@@ -40,10 +48,10 @@ export class GroupCommit implements Store {
 	}
 
 	savepoint<T>(work: () => T): T {
-		this.#file.exec('SAVEPOINT part');
+		this.#savepoint.run();
 		try {
 			const value = work();
-			this.#file.exec('RELEASE part');
+			this.#release.run();
 			return value;
 		} catch (error) {
 			if (this.#file.inTransaction) this.#file.exec('ROLLBACK TO part; RELEASE part');
@@ -64,14 +72,14 @@ export class GroupCommit implements Store {
 		const batch: Waiting[] = [];
 		const settled: (() => void)[] = [];
 		try {
-			this.#file.exec('BEGIN IMMEDIATE');
+			this.#begin.run();
 			while (this.#waiting.length > 0 && performance.now() - started < LONGEST_BATCH) {
-				const [next] = this.#waiting.splice(0, 1);
+				const next = this.#waiting.shift();
 				if (!next) break;
 				batch.push(next);
 				settled.push(this.#attempt(next));
 			}
-			this.#file.exec('COMMIT');
+			this.#commit.run();
 		} catch (error) {
 			this.#void(batch, error);
 			return;

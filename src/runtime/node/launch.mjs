@@ -1,3 +1,6 @@
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 // Plain JavaScript on purpose: an old Node must be able to read the sentence that says it is too old.
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 24) {
@@ -6,4 +9,6 @@ if (major < 24) {
 	);
 	process.exit(78);
 }
+// Compiled code is kept beside the packages: the second start takes half the time of the first.
+module.enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)));
 await import('./main.ts');

@@ -1,0 +1,96 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { median } from '../median.ts';
+import { CORE, type Part, startPart } from '../process.ts';
+import { buildVillage, PEOPLE } from '../village.ts';
+import type { Seen } from './load.ts';
+
+export const CONNECTIONS = 64;
+export type Side = 'ours' | 'peer' | 'bare';
+const SIDES: readonly Side[] = ['peer', 'ours', 'bare'];
+
+export interface Ingested {
+	readonly perSecond: Readonly<Record<Side, readonly number[]>>;
+	readonly p50: Readonly<Record<Side, number>>;
+	readonly p99: Readonly<Record<Side, number>>;
+	/** What the courier sent while ours was measured. */
+	readonly sent: number;
+	readonly warmUp: number;
+	readonly events: number;
+}
+
+/** The three sides in alternation, each round with fresh processes on fresh copies of one database. */
+export async function ingest(rounds: number, warmUp: number, events: number): Promise<Ingested> {
+	const directory = mkdtempSync(join(tmpdir(), 'zhibu-bench-'));
+	const village = join(directory, 'village.db');
+	buildVillage(village);
+	const load = startPart('ingest/load.ts', CORE.beside, [String(warmUp + events)]);
+	await load.next();
+	const seen: Record<Side, Seen[]> = { ours: [], peer: [], bare: [] };
+	let sent = 0;
+	for (let round = 0; round < rounds; round++) {
+		for (const side of SIDES) {
+			const own = mkdtempSync(join(directory, `${side}-`));
+			copyFileSync(village, join(own, 'village.db'));
+			const platform = side === 'ours' ? startPart('platform.ts', CORE.beside, [String(PEOPLE)]) : undefined;
+			const server = await serve(side, own, platform && (await platform.next()));
+			await ask(load, server.port, 0, warmUp);
+			const before = side === 'ours' ? sentBy(own) : 0;
+			const run = await ask(load, server.port, warmUp, warmUp + events);
+			if (side === 'ours') sent += sentBy(own) - before;
+			seen[side].push(run);
+			await server.part.end();
+			await platform?.end();
+			if (side !== 'bare') checkWritten(side, own, warmUp + events);
+			rmSync(own, { recursive: true });
+		}
+	}
+	await load.end();
+	rmSync(directory, { recursive: true });
+	const each = <T>(of: (runs: readonly Seen[]) => T) => ({
+		ours: of(seen.ours),
+		peer: of(seen.peer),
+		bare: of(seen.bare),
+	});
+	return {
+		perSecond: each((runs) => runs.map(({ seconds }) => events / seconds)),
+		p50: each((runs) => median(runs.map((run) => run.p50))),
+		p99: each((runs) => median(runs.map((run) => run.p99))),
+		sent: sent / rounds,
+		warmUp,
+		events,
+	};
+}
+
+async function serve(side: Side, own: string, platform: string | undefined) {
+	const args = { ours: [platform ?? '', own], peer: [join(own, 'village.db')], bare: [] }[side];
+	const part = startPart(`ingest/${side}.ts`, CORE.measured, args);
+	return { part, port: await part.next() };
+}
+
+async function ask(load: Part, port: string, from: number, until: number): Promise<Seen> {
+	const seen: Seen = JSON.parse(await load.ask(`${port} ${CONNECTIONS} ${from} ${until}`));
+	if (seen.notOk > 0) throw new Error(`${seen.notOk} requests were not answered with 200`);
+	return seen;
+}
+
+function sentBy(own: string): number {
+	return countIn(own, `select count(*) from outbox where state = 'sent'`);
+}
+
+/** A side that answers without having written is no side. */
+function checkWritten(side: Side, own: string, events: number): void {
+	for (const table of ['inbox', `ledger where command <> 'village'`, `outbox where work = 'send'`]) {
+		const rows = countIn(own, `select count(*) from ${table}`);
+		if (rows !== events) throw new Error(`${side} wrote ${rows} of ${events} rows: ${table}`);
+	}
+}
+
+function countIn(own: string, query: string): number {
+	const file = new Database(join(own, 'village.db'), { readonly: true });
+	const count = file.prepare<[], number>(query).pluck().get() ?? 0;
+	file.close();
+	return count;
+}

@@ -1,0 +1,34 @@
+import { conditions, views, zhibu } from '../../commands/index.ts';
+import { outboxStates } from '../../db/outbox/index.ts';
+import { larkPlatform } from '../../src/lark/index.ts';
+import { timetable } from '../../src/reminders/index.ts';
+import { pinoLog } from '../../src/runtime/node/log.ts';
+import { start } from '../../src/runtime/node/start.ts';
+import { answerWith, tell } from '../process.ts';
+import { APP, DATA_KEY } from '../village.ts';
+
+/** Ours, as it is started for a real app: `ours.ts <platform> <data directory>`, the database being `village.db` in it. */
+const [domain = '', dataDir = ''] = process.argv.slice(2);
+const running = await start({
+	keys: APP,
+	mode: 'webhook',
+	connection: { ...APP, domain },
+	platform: larkPlatform({ ...APP, domain }),
+	registry: zhibu,
+	views,
+	conditions,
+	timetable,
+	log: pinoLog('info'),
+	dataDir,
+	fileName: 'village.db',
+	dataKeys: [DATA_KEY],
+	host: '127.0.0.1',
+	port: 0,
+	zone: 'Asia/Shanghai',
+	locale: 'zh-CN',
+	admins: [],
+});
+await running.ready;
+process.on('SIGTERM', () => running.stop().then(() => process.exit()));
+answerWith(() => JSON.stringify(outboxStates(running.bot.db)));
+tell(new URL(running.url).port);
