@@ -8,28 +8,30 @@ let stage: Stage;
 beforeAll(async () => {
 	stage = await openStage();
 	await openNeighbour(stage);
-	const { float, contact, transfer, at } = rowsOf(stage.town);
-	// Today is 21 November: who went on 21 May is due today, who went a day later is not.
-	const fresh = float('张三', BRANCH, '2026-05-21', { direction: 'out' });
-	contact(fresh, '2026-05-22', '李建国');
-	float('王小梅', BRANCH, '2026-05-22', { contactedOn: '2026-05-21' });
-	float('周德福', BRANCH, '2026-01-10');
-	float('李建国', BRANCH, '2026-01-10', { fixed: false });
-	float('孙丽', MOON, '2025-12-01', { direction: 'in', registeredAt: at('2026-10-08') });
-	float('赵强', MOON, '2026-02-01', { state: 'back', endedOn: '2026-10-20' });
-	transfer('周德福', BRANCH, null, '2026-10-05');
-	transfer('孙丽', null, MOON, '2026-07-01', { stage: 'exempt', stageOn: '2026-10-09' });
-	transfer('张三', BRANCH, MOON, '2026-09-01', {
-		stage: 'done',
-		stageOn: '2026-10-11',
-		doneAt: at('2026-10-11'),
+	await stage.town.look((db) => {
+		const { float, contact, transfer, at } = rowsOf(db);
+		// Today is 21 November: who went on 21 May is due today, who went a day later is not.
+		const fresh = float('张三', BRANCH, '2026-05-21', { direction: 'out' });
+		contact(fresh, '2026-05-22', '李建国');
+		float('王小梅', BRANCH, '2026-05-22', { contactedOn: '2026-05-21' });
+		float('周德福', BRANCH, '2026-01-10');
+		float('李建国', BRANCH, '2026-01-10', { fixed: false });
+		float('孙丽', MOON, '2025-12-01', { direction: 'in', registeredAt: at('2026-10-08') });
+		float('赵强', MOON, '2026-02-01', { state: 'back', endedOn: '2026-10-20' });
+		transfer('周德福', BRANCH, null, '2026-10-05');
+		transfer('孙丽', null, MOON, '2026-07-01', { stage: 'exempt', stageOn: '2026-10-09' });
+		transfer('张三', BRANCH, MOON, '2026-09-01', {
+			stage: 'done',
+			stageOn: '2026-10-11',
+			doneAt: at('2026-10-11'),
+		});
+		transfer('王小梅', BRANCH, null, '2026-10-01', {
+			stage: 'done',
+			stageOn: '2026-10-11',
+			doneAt: at('2026-10-11'),
+		});
+		transfer('李建国', BRANCH, null, '2026-08-01', { stage: 'back', stageOn: '2026-08-20' });
 	});
-	transfer('王小梅', BRANCH, null, '2026-10-01', {
-		stage: 'done',
-		stageOn: '2026-10-11',
-		doneAt: at('2026-10-11'),
-	});
-	transfer('李建国', BRANCH, null, '2026-08-01', { stage: 'back', stageOn: '2026-08-20' });
 });
 afterAll(() => stage.town.close());
 

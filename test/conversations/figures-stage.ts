@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm';
+import type { Db } from '../../db/database.ts';
 import * as schema from '../../db/schema/index.ts';
 import { instantOn } from '../../src/rules/dates.ts';
-import type { Town } from '../town/town.ts';
 
 /** Rows of the jobs, written straight into the tables; days are local to the town. */
-export function rowsOf({ running }: Town) {
-	const { db } = running.bot;
+export function rowsOf(db: Db) {
 	const at = (day: string) => instantOn(day, 'Asia/Shanghai', 9 * 60);
 	const personId = (name: string): number => {
 		const found = db.select().from(schema.person).where(eq(schema.person.name, name)).get();
@@ -91,5 +90,5 @@ export function rowsOf({ running }: Town) {
 				.run();
 	};
 
-	return { db, at, branchId, personId, float, contact, transfer, tickets };
+	return { at, branchId, personId, float, contact, transfer, tickets };
 }

@@ -14,15 +14,17 @@ beforeAll(async () => {
 	await 陈敏.says(`支部 绑定 ${UNION}`, union);
 	await 陈敏.says(`支部 隶属 ${BRANCH} ${UNION}`);
 	await 陈敏.says(`设为 组织员 @路人 ${UNION}`, union);
-	const { tickets, at, branchId } = rowsOf(town);
-	tickets(6, 'labour', BRANCH, '2026-10-10', { state: 'taken', takenAt: at('2026-10-11') });
-	tickets(5, 'insurance', BRANCH, '2026-10-12');
-	tickets(2, 'hardship', BRANCH, '2026-11-02', { state: 'confirmed', confirmedAt: at('2026-11-05') });
-	tickets(3, 'other', BRANCH, '2026-11-02', { state: 'withdrawn' });
-	tickets(1, 'medical', MOON, '2026-11-03');
-	const past = { route: 'superior' as const };
-	tickets(7, 'legal', BRANCH, '2026-11-04', { ...past, dutyBranchId: branchId(UNION) });
-	tickets(5, 'loans', BRANCH, '2026-11-04', { ...past, dutyBranchId: null });
+	await town.look((db) => {
+		const { tickets, at, branchId } = rowsOf(db);
+		tickets(6, 'labour', BRANCH, '2026-10-10', { state: 'taken', takenAt: at('2026-10-11') });
+		tickets(5, 'insurance', BRANCH, '2026-10-12');
+		tickets(2, 'hardship', BRANCH, '2026-11-02', { state: 'confirmed', confirmedAt: at('2026-11-05') });
+		tickets(3, 'other', BRANCH, '2026-11-02', { state: 'withdrawn' });
+		tickets(1, 'medical', MOON, '2026-11-03');
+		const past = { route: 'superior' as const };
+		tickets(7, 'legal', BRANCH, '2026-11-04', { ...past, dutyBranchId: branchId(UNION) });
+		tickets(5, 'loans', BRANCH, '2026-11-04', { ...past, dutyBranchId: null });
+	});
 });
 afterAll(() => stage.town.close());
 

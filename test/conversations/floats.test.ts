@@ -8,15 +8,15 @@ beforeEach(async () => {
 });
 afterEach(() => stage.town.close());
 
-const floats = () => stage.town.running.bot.db.all<{ state: string }>(sql`select state from float`);
+const floats = () => stage.town.look((db) => db.all<{ state: string }>(sql`select state from float`));
 
 test('oneself, in one line: asked once, written after the tap, and the secretary is told', async () => {
 	const { 张三, 李建国 } = stage;
-	const before = rowCounts(stage.town);
+	const before = await rowCounts(stage.town);
 	const asked = await 张三.says('流动登记 深圳南山 7月1日起 13800000000');
 	expect(asked).toContain('“星光电子党支部”的书记和上级组织员能看到您的去向和联系方式');
 	expect(asked).toContain('7月1日（周三）');
-	expect(rowCounts(stage.town)).toEqual(before);
+	expect(await rowCounts(stage.town)).toEqual(before);
 	expect(李建国.heard().join()).not.toContain('登记了外出');
 	const done = await 张三.taps('同意，登记');
 	expect(done).toContain('已登记');
@@ -34,7 +34,7 @@ test('not agreed to: nothing is written, and the card is no use any more', async
 	const { 张三 } = stage;
 	await 张三.says('外出登记 深圳 7月1日');
 	expect(await 张三.taps('不登记')).toContain('没有记');
-	expect(floats()).toEqual([]);
+	expect(await floats()).toEqual([]);
 	expect(await 张三.says('流动')).toContain('您没有外出登记');
 });
 
@@ -56,7 +56,7 @@ test('the form alone does it, by mouse', async () => {
 	const people = await 李建国.taps('下一步', 李建国.desk, { ...form, person: '5' });
 	expect(people).toContain('周德福');
 	expect(await 李建国.taps('本人已同意')).toContain('已登记');
-	expect(floats()).toHaveLength(2);
+	expect(await floats()).toHaveLength(2);
 });
 
 test('the secretary for somebody, who hears of it; and for one without Feishu', async () => {
@@ -72,12 +72,12 @@ test('the secretary for somebody, who hears of it; and for one without Feishu', 
 
 test('in a group nothing of it is read, kept or shown', async () => {
 	const { 张三, group } = stage;
-	const before = rowCounts(stage.town);
+	const before = await rowCounts(stage.town);
 	const said = 张三.heard(group);
 	const heard = await 张三.says('流动登记 深圳南山 7月1日起 13800000000', group);
 	expect(heard).toContain('这件事请在这里办');
 	expect(张三.heard(group)).toEqual(said);
-	expect(rowCounts(stage.town)).toEqual(before);
+	expect(await rowCounts(stage.town)).toEqual(before);
 	expect(await 张三.taps('登记外出')).toContain('去向');
 	expect(张三.heard().join()).not.toContain('1380000');
 });
@@ -95,7 +95,7 @@ test('said again it is corrected; taken back it is as before', async () => {
 	const form = { place: '珠海', since: '2026-07-02', until: '', contact: '13900000000', fixed: 'no' };
 	expect(await 张三.taps('保存', 张三.desk, form)).toContain('珠海');
 	expect(await 李建国.says('流动 张三')).toContain('珠海');
-	expect(floats()).toHaveLength(1);
+	expect(await floats()).toHaveLength(1);
 });
 
 test('registered and taken back: the secretary hears that too', async () => {
@@ -103,7 +103,7 @@ test('registered and taken back: the secretary hears that too', async () => {
 	await 张三.says('流动登记 深圳 7月1日起');
 	await 张三.taps('同意，登记');
 	expect(await 张三.taps('不对，撤回')).toContain('已撤回');
-	expect(floats()).toEqual([]);
+	expect(await floats()).toEqual([]);
 	expect(李建国.reads()).toContain('已经撤回');
 });
 
@@ -123,11 +123,11 @@ test('in touch, and back again: by name, by mouse, by the person', async () => {
 	expect(await 李建国.says('已联系 张三 明天')).toContain('还没到');
 	expect(await 张三.says('我回来了')).toContain('张三已回来');
 	expect(await 张三.says('撤回')).toContain('已撤回');
-	expect(floats().map(({ state }) => state)).toEqual(['open', 'open']);
+	expect((await floats()).map(({ state }) => state)).toEqual(['open', 'open']);
 	await 李建国.says('流动');
 	await 李建国.taps('已回来');
 	expect(await 李建国.taps('王小梅')).toContain('王小梅已回来');
-	expect(floats().map(({ state }) => state)).toEqual(['open', 'back']);
+	expect((await floats()).map(({ state }) => state)).toEqual(['open', 'back']);
 	expect(await 张三.says('已回来 王小梅')).toContain('没有找到');
 });
 
@@ -172,7 +172,7 @@ test('dates that can’t be, and what waited too long', async () => {
 	await 张三.says('流动登记 深圳 7月1日');
 	await town.pass(20 * 60_000);
 	expect(await 张三.taps('同意，登记')).toContain('已经不保留了');
-	expect(floats()).toEqual([]);
+	expect(await floats()).toEqual([]);
 });
 
 test('who came in by themselves and turns out to be on the roster keeps the entry', async () => {
@@ -190,7 +190,7 @@ test('the neighbours see and change nothing', async () => {
 	const { 张三 } = stage;
 	await 张三.says('流动登记 珠海 7月1日起 13800000000');
 	await 张三.taps('同意，登记');
-	const before = rowCounts(stage.town);
+	const before = await rowCounts(stage.town);
 	for (const words of [
 		'流动',
 		'流动 张三',
@@ -214,7 +214,7 @@ test('the neighbours see and change nothing', async () => {
 			expect(await forge(stage.town, who, command, { person: '3', place: '广州' })).not.toMatch(
 				/珠海|1380000/,
 			);
-	expect(rowCounts(stage.town)).toEqual(before);
+	expect(await rowCounts(stage.town)).toEqual(before);
 });
 
 test.each([
@@ -228,7 +228,7 @@ test.each([
 	'回来了没有',
 	'组织关系怎么转',
 ])('«%s» does nothing', async (words) => {
-	const before = rowCounts(stage.town);
+	const before = await rowCounts(stage.town);
 	expect(await stage.李建国.says(words)).not.toMatch(/已记|同意登记吗|登记外出\n/);
-	expect(rowCounts(stage.town)).toEqual(before);
+	expect(await rowCounts(stage.town)).toEqual(before);
 });

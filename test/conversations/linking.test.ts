@@ -58,9 +58,11 @@ test('who asked for help before the roster knew the account keeps the request, a
 	await town.feishu.recall(钱伟.openId, asked.messageId);
 	await town.settle();
 	expect(await 钱伟.taps('删除')).toContain('内容已删除');
-	const left = town.running.bot.db.all(
-		sql`select 1 from ledger_image join ledger on ledger.id = ledger_id
-			where subject_table in ('ticket', 'ticket_word') and (before is not null or after is not null)`,
+	const left = await town.look((db) =>
+		db.all(
+			sql`select 1 from ledger_image join ledger on ledger.id = ledger_id
+				where subject_table in ('ticket', 'ticket_word') and (before is not null or after is not null)`,
+		),
 	);
 	expect(left).toEqual([]);
 });

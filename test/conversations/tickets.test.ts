@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Town } from '../town/town.ts';
 import { openStage, type Stage } from './stage.ts';
 
-function ticketCount({ running }: Town): number {
-	const [row] = running.bot.db.all<{ count: number }>(sql`select count(*) as count from ticket`);
+async function ticketCount(town: Town): Promise<number> {
+	const [row] = await town.look((db) => db.all<{ count: number }>(sql`select count(*) as count from ticket`));
 	return row?.count ?? 0;
 }
 
@@ -85,7 +85,7 @@ test.each(LABELS)('«%s» by mouse alone, to its end', async (category, route) =
 
 test('in a group nothing is kept: one neutral line there, the way on in private', async () => {
 	const { town, 张三, 路人, group } = stage;
-	const before = ticketCount(town);
+	const before = await ticketCount(town);
 	const heard = await 张三.says('求助 欠薪三个月没发', group);
 	expect(张三.reads(group)).toBe('这类事请私聊我，群里不记。');
 	expect(heard).toContain('[劳动维权]');
@@ -96,18 +96,18 @@ test('in a group nothing is kept: one neutral line there, the way on in private'
 		expect(await 路人.says(words, group)).not.toMatch(/编号|劳动/);
 		expect(张三.reads(group)).not.toContain('编号');
 	}
-	expect(ticketCount(town)).toBe(before);
+	expect(await ticketCount(town)).toBe(before);
 });
 
 test('an identity-card number is not kept, and what nobody chooses is nothing', async () => {
 	const { town, 张三, 陈敏 } = stage;
-	const before = ticketCount(town);
+	const before = await ticketCount(town);
 	await 张三.says('求助 110101198001010011 被辞退了');
 	await 张三.taps('先不求助');
 	await 张三.says('求助 110101198001010011 被辞退了');
 	await town.pass(20 * 60_000);
 	expect(await 张三.taps('上级党委')).toContain('没有保留');
-	expect(ticketCount(town)).toBe(before);
+	expect(await ticketCount(town)).toBe(before);
 	await 张三.says('求助 110101198001010011 被辞退了');
 	await 张三.taps('上级党委');
 	const story = await 陈敏.taps('我来办');

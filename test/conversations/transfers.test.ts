@@ -15,19 +15,18 @@ beforeEach(async () => {
 });
 afterEach(() => stage.town.close());
 
-const stages = () =>
-	stage.town.running.bot.db
-		.all<{ stage: string }>(sql`select stage from transfer order by id`)
-		.map((row) => row.stage);
+const stages = async () => {
+	const rows = await stage.town.look((db) =>
+		db.all<{ stage: string }>(sql`select stage from transfer order by id`),
+	);
+	return rows.map((row) => row.stage);
+};
 const homes = (name: string) =>
-	stage.town.running.bot.db.all<{
-		branch: string;
-		until: number | null;
-		why: string | null;
-		standing: string;
-	}>(
-		sql`select b.name as branch, m.until, m.until_why as why, m.standing from membership m
-			join person p on p.id = m.person_id join branch b on b.id = m.branch_id where p.name = ${name} order by m.id`,
+	stage.town.look((db) =>
+		db.all<{ branch: string; until: number | null; why: string | null; standing: string }>(
+			sql`select b.name as branch, m.until, m.until_why as why, m.standing from membership m
+				join person p on p.id = m.person_id join branch b on b.id = m.branch_id where p.name = ${name} order by m.id`,
+		),
 	);
 
 test('a member who moved in July is followed until the letter is accepted', async () => {
@@ -61,7 +60,7 @@ test('a member who moved in July is followed until the letter is accepted', asyn
 	await 李建国.taps('收到回执');
 	expect(await 李建国.taps('收到了，办完')).toContain('转接完成 #1');
 	expect(张三.reads()).toContain('已完成');
-	expect(homes('张三')).toMatchObject([
+	expect(await homes('张三')).toMatchObject([
 		{ branch: '星光电子党支部', why: '转出' },
 		{ branch: '月亮电子党支部', until: null, standing: 'full' },
 	]);
@@ -85,7 +84,7 @@ test('begun in one line, sent back with a reason, begun again, and taken back a 
 	expect(await 李建国.taps('重新发起')).toContain('已重新发起');
 	expect(await 李建国.says('转接 #1')).not.toContain('抬头写错了');
 	expect(await 李建国.says('撤回')).toContain('已撤回');
-	expect(stages()).toEqual(['back']);
+	expect(await stages()).toEqual(['back']);
 	await 李建国.says('转接 发起 张三 到 南山科技党支部');
 	expect(await 李建国.says('转接 #1')).toContain('南山科技党支部');
 	expect(await 赵强.says('转接 #1')).toContain('没有找到');
@@ -96,7 +95,7 @@ test('a taken-back beginning leaves a card that says so', async () => {
 	await 李建国.says('转接 发起 张三 到 月亮电子党支部');
 	expect(await 李建国.taps('不对，撤回')).toContain('已撤回');
 	expect(张三.reads()).toContain('已经撤回');
-	expect(stages()).toEqual([]);
+	expect(await stages()).toEqual([]);
 });
 
 test('put off: what is written after the number is the reason, never a person', async () => {
@@ -106,7 +105,7 @@ test('put off: what is written after the number is the reason, never a person', 
 	expect(await neighbour.赵强.says('转接 #1')).not.toContain('年底再说');
 	expect(await 张三.says('转接')).toContain('年底再说');
 	await 李建国.says('转接 发起 张三');
-	expect(stages()).toEqual(['started']);
+	expect(await stages()).toEqual(['started']);
 	expect(await 李建国.says('转接 暂不转 张三 到12月31日 母亲住院')).toMatch(
 		/12月31日（周四）[\s\S]*母亲住院/,
 	);
@@ -156,7 +155,7 @@ test('steps out of turn are refused by name, with what is possible', async () =>
 	expect(await 陈敏.says('转接 介绍信 #1')).toContain('介绍信已开 #1');
 	expect(await 赵强.says('转接 接收')).toContain('已接收 #1');
 	expect(await 赵强.says('转接 退回 #1 算错了')).toContain('现在可以：收到回执');
-	expect(stages()).toEqual(['received']);
+	expect(await stages()).toEqual(['received']);
 });
 
 test('a member begins the own one, and to outside the tree the home side records what the other did', async () => {
@@ -170,7 +169,7 @@ test('a member begins the own one, and to outside the tree the home side records
 	expect(await 李建国.says('转接 接收 #1')).toContain('已接收 #1');
 	expect(await 李建国.says('转接 完成 #1')).toContain('回执收到了吗');
 	expect(await 李建国.taps('收到了，办完')).toContain('转接完成');
-	expect(homes('张三')).toMatchObject([{ branch: '星光电子党支部', why: '转出' }]);
+	expect(await homes('张三')).toMatchObject([{ branch: '星光电子党支部', why: '转出' }]);
 	expect(await stage.路人.says('转接 发起 到 月亮电子党支部')).toContain('不能发起转接');
 });
 
@@ -190,7 +189,7 @@ test('the neighbours and forged taps change nothing', async () => {
 	const { 李建国, 张三, 路人, town } = stage;
 	const { 孙丽, 赵强 } = neighbour;
 	await 李建国.says('转接 发起 张三 到 南山科技党支部');
-	const before = rowCounts(town);
+	const before = await rowCounts(town);
 	for (const words of [
 		'转接',
 		'转接 #1',
@@ -208,8 +207,8 @@ test('the neighbours and forged taps change nothing', async () => {
 				sure: 'yes',
 				until: '2026-08-01',
 			});
-	expect(rowCounts(town)).toEqual(before);
-	expect(stages()).toEqual(['started']);
+	expect(await rowCounts(town)).toEqual(before);
+	expect(await stages()).toEqual(['started']);
 });
 
 test('put off until a day: when that is over it waits for the branch again', async () => {
@@ -231,6 +230,6 @@ test('in a group no reason is kept', async () => {
 	const { 李建国, group } = stage;
 	await 李建国.says('转接 发起 张三 到 月亮电子党支部');
 	expect(await 李建国.says('转接 暂不转 #1 母亲住院', group)).toContain('群里说的没有记');
-	expect(stages()).toEqual(['started']);
+	expect(await stages()).toEqual(['started']);
 	expect(李建国.heard(group).join()).not.toMatch(/转接|母亲/);
 });
