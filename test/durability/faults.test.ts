@@ -68,7 +68,8 @@ test('with two calls in five going wrong, every message arrives once and the car
 	expect(shown && plain(shown)).toContain(`应到76 · 参加${coming} · 请假${members.length - coming} · 未答1`);
 	expect(rows(town).filter(({ state }) => state !== 'sent')).toEqual([]);
 	expect(Math.max(...rows(town).map(({ attempts }) => attempts))).toBeGreaterThan(2);
-}, 40_000);
+	// Nine seconds on an idle machine; the bound is for machines that have other things to do.
+}, 180_000);
 
 test('a card that arrived although nobody said so is brought up to date', async () => {
 	town = await openTown();
