@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { HOLDS_UP } from '../../src/bot/courier/order.ts';
 import { buttonsOf, plain } from '../town/plain.ts';
 import { openTown, type Town } from '../town/town.ts';
 import { type Branch, foundBranch } from './branch.ts';
@@ -6,9 +7,22 @@ import { post, rows, tell } from './row.ts';
 
 const TEN_PERCENT = { busy: 0.1, badGateway: 0.1, dropped: 0.1, lost: 0.1 };
 const NONE = { busy: 0, badGateway: 0, dropped: 0, lost: 0, tokenLife: 0 };
+const ROUNDS = [1, 2, 3, 4];
 
 let town: Town;
 afterEach(() => town.close());
+
+/**
+ * Each of these once, and in this order, but for what was tried so often in vain that the courier let others pass:
+ * with two calls in five going wrong that befalls about one message in two thousand.
+ */
+function expectInOrder(town: Town, lane: string, heard: readonly string[], said: readonly string[]): void {
+	const spoken = rows(town).filter((row) => row.turn === 'test' && row.lane === lane);
+	const patient = said.filter((_, index) => (spoken[index]?.attempts ?? 0) - 1 <= HOLDS_UP);
+	expect(spoken).toHaveLength(said.length);
+	expect(heard.toSorted()).toEqual(said.toSorted());
+	expect(heard.filter((text) => patient.includes(text))).toEqual(patient);
+}
 
 /** Everybody taps, ten at a time; answers how many are coming. */
 async function answerByTap({ feishu }: Town, { members }: Branch, card: string): Promise<number> {
@@ -33,7 +47,7 @@ test('with two calls in five going wrong, every message arrives once and the car
 	const card = officer.newest(group).messageId;
 	town.feishu.setFaults({ ...TEN_PERCENT, tokenLife: 37 });
 
-	for (let round = 1; round <= 4; round++) {
+	for (const round of ROUNDS) {
 		for (const member of members) await tell(town, member, `${member.name}的第${round}条`);
 		await post(town, group, `群里的第${round}条`);
 	}
@@ -44,15 +58,18 @@ test('with two calls in five going wrong, every message arrives once and the car
 
 	for (const member of members) {
 		const heard = member.heard().filter((text) => text.includes('的第'));
-		expect(heard).toEqual([1, 2, 3, 4].map((round) => `${member.name}的第${round}条`));
+		const said = ROUNDS.map((round) => `${member.name}的第${round}条`);
+		expectInOrder(town, `person:${member.openId}`, heard, said);
 	}
 	const inGroup = officer.heard(group).filter((text) => text.includes('群里的第'));
-	expect(inGroup).toEqual([1, 2, 3, 4].map((round) => `群里的第${round}条`));
+	const said = ROUNDS.map((round) => `群里的第${round}条`);
+	expectInOrder(town, `chat:${group}`, inGroup, said);
 	const shown = town.feishu.message(card);
 	expect(shown && plain(shown)).toContain(`应到76 · 参加${coming} · 请假${members.length - coming} · 未答1`);
 	expect(rows(town).filter(({ state }) => state !== 'sent')).toEqual([]);
 	expect(Math.max(...rows(town).map(({ attempts }) => attempts))).toBeGreaterThan(2);
-}, 40_000);
+	// Nine seconds on an idle machine; the bound is for machines that have other things to do.
+}, 180_000);
 
 test('a card that arrived although nobody said so is brought up to date', async () => {
 	town = await openTown();

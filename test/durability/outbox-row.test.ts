@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { conditions, views } from '../../commands/index.ts';
 import { claim, dropTurn, enqueuePatch, rememberCard } from '../../db/outbox/index.ts';
+import { HOLDS_UP } from '../../src/bot/courier/order.ts';
 import type { Actor } from '../town/actor.ts';
 import { openTown, START, type Town } from '../town/town.ts';
 import { HandClock } from './hand-clock.ts';
@@ -164,6 +165,35 @@ test('what was said first arrives first, though it took three attempts', async (
 	await town.settle();
 	expect(张三.heard()).toEqual(['一', '二', '三', '四']);
 	expect(rows(town).map(({ attempts }) => attempts)).toEqual([3, 1, 1, 1]);
+});
+
+/** The oldest row is tried so often in vain. */
+async function tryInVain(times: number): Promise<void> {
+	town.feishu.setFaults({ dropped: 1 });
+	for (let tried = 0; tried < times; tried++) {
+		clock.moveTo((rows(town)[0]?.notBefore ?? 0) + 1);
+		await attempt();
+	}
+	town.feishu.setFaults({ dropped: 0 });
+}
+
+test('what comes behind waits for half a minute of attempts in vain', async () => {
+	for (const text of ['一', '二']) await tell(town, 张三, text);
+	await tryInVain(HOLDS_UP);
+	const [first] = rows(town);
+	expect(rows(town).map(({ attempts }) => attempts)).toEqual([HOLDS_UP, 0]);
+	await town.settle();
+	expect(张三.heard()).toEqual(['一', '二']);
+	const waited = (first?.notBefore ?? 0) - (first?.createdAt ?? 0);
+	expect(waited).toBeGreaterThan(MINUTE / 2);
+});
+
+test('what was tried in vain for longer is overtaken, and arrives all the same', async () => {
+	for (const text of ['一', '二']) await tell(town, 张三, text);
+	await tryInVain(HOLDS_UP + 1);
+	await town.settle();
+	expect(张三.heard()).toEqual(['二', '一']);
+	expect(rows(town).map(({ state }) => state)).toEqual(['sent', 'sent']);
 });
 
 test('a reminder written days before is not given up at its first fault', async () => {

@@ -1,11 +1,12 @@
 import type { OutboxRow } from '../../../db/outbox/index.ts';
 
-/** Ours: so many attempts (about half a minute) hold up what comes behind; then arriving matters more than the order. */
-const HOLDS_UP = 6;
+/** Ours: so many attempts in vain (about half a minute) hold up what comes behind; then arriving matters more than the order. */
+export const HOLDS_UP = 6;
 
 /**
  * What is said to one person or group arrives in the order in which it was said: while a row waits for its next attempt,
- * what comes behind it on the lane waits too. Instants (ms) are the injected clock's.
+ * what comes behind it on the lane waits too. Nothing is overtaken but what was tried more than `HOLDS_UP` times in vain,
+ * or waits for an operator. Instants (ms) are the injected clock's.
  */
 export class Order {
 	readonly #held = new Map<string, number>();
@@ -17,7 +18,7 @@ export class Order {
 		attempts,
 		notBefore,
 	}: Pick<OutboxRow, 'lane' | 'work' | 'attempts' | 'notBefore'>): void {
-		if (work !== 'errand' && attempts < HOLDS_UP) this.#held.set(lane, notBefore);
+		if (work !== 'errand' && attempts <= HOLDS_UP) this.#held.set(lane, notBefore);
 	}
 
 	/** Until when this lane is held up; undefined when it is free. */
