@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openBrowser } from '../../browser.ts';
 
@@ -16,8 +16,10 @@ export interface Walker {
 	step(name: string, answer: string): Promise<void>;
 	/** Waits for words in the open chat. */
 	reads(words: string | RegExp): Promise<void>;
-	/** Takes the newest button of this label in the open chat. */
+	/** Takes the newest button of this label on the cards of the open chat. */
 	taps(label: string): Promise<void>;
+	/** Writes into a field of the newest form that has it. */
+	fills(field: string, words: string): Promise<void>;
 	become(name: string): Promise<void>;
 	/** Opens the chat with these words in its row of the list. */
 	opens(chat: string): Promise<void>;
@@ -68,26 +70,26 @@ async function printedAddress(bot: ChildProcess): Promise<string> {
 	throw new Error(`the sandbox did not start: ${printed}`);
 }
 
-function hands(page: Page): Pick<Walker, 'step' | 'reads' | 'taps' | 'become' | 'opens'> {
+function hands(page: Page): Pick<Walker, 'step' | 'reads' | 'taps' | 'fills' | 'become' | 'opens'> {
 	const log = page.getByRole('log');
 	const reads = (words: string | RegExp) => log.getByText(words).last().waitFor();
 	return {
 		reads,
 		async step(name, answer) {
 			await page.locator('.step', { hasText: name }).locator('.step-go').click();
-			await expect.poll(() => page.getByLabel('输入消息').inputValue(), { timeout: 10_000 }).not.toBe('');
+			// Cannot be clicked before there is something to send.
 			await page.getByRole('button', { name: '发送', exact: true }).click();
 			await reads(answer);
 		},
-		taps: (label) => log.getByRole('button', { name: label, exact: true }).last().click(),
+		taps: (label) => log.locator('.card').getByRole('button', { name: label, exact: true }).last().click(),
+		fills: (field, words) => log.locator(`[data-field="${field}"] :is(input, textarea)`).last().fill(words),
 		async become(name) {
 			await page.getByRole('button', { name: /换人/ }).click();
 			await page.getByPlaceholder(/找/).fill(name);
-			await page.locator('.switcher .persona', { has: exactly(page, name) }).click();
-			await page.locator('.persona.current').locator(exactly(page, name)).waitFor();
+			const named = page.locator('strong', { hasText: new RegExp(`^${name}$`) });
+			await page.locator('.switcher .persona', { has: named }).click();
+			await page.locator('.persona.current', { has: named }).waitFor();
 		},
 		opens: (chat) => page.locator('[data-chat]', { hasText: chat }).first().click(),
 	};
 }
-
-const exactly = (page: Page, name: string): Locator => page.getByText(name, { exact: true });
