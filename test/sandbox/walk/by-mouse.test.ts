@@ -12,7 +12,7 @@ function cast() {
 	const [secretary, , ...others] = home?.members ?? [];
 	const member = others.find(({ openId }) => openId);
 	if (!home || !secretary || !member) throw new Error('the demo has no such branch');
-	return { officer: officer.name, secretary: secretary.name, member: member.name, branch: home.name };
+	return { officer: officer.name, secretary: secretary.name, member: member.name };
 }
 
 const { officer, secretary, member } = cast();

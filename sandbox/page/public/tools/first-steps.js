@@ -77,7 +77,7 @@ const Samples = () => html`
 	<h3>${t('samples')}</h3>
 	<p class="lead">${t('samplesLead')}</p>
 	<div class="sample-list">
-		${state.samples.map(({ title, text }) => html`<button key=${title} type="button" class="button plain" onClick=${() => prepare({ text })}>${title}</button>`)}
+		${state.samples.map(({ title, text }) => html`<button key=${title} type="button" class="button plain" disabled=${!state.chatId} onClick=${() => prepare({ text })}>${title}</button>`)}
 	</div>
 `;
 
