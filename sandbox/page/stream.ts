@@ -7,7 +7,8 @@ const HEARTBEAT_MS = 20_000;
 
 /**
  * Server-Sent Events: `hello` once, then one unnamed event a `Change`. A message carries `to`, the members of
- * its chat, so that the page can mark personas who have something waiting.
+ * its chat, so that the page can mark personas who have something waiting, and `total`, how many messages the
+ * chat has with it.
  */
 export function changeStream(feishu: Feishu): Handler {
 	return (c) =>
@@ -25,7 +26,8 @@ export function changeStream(feishu: Feishu): Handler {
 		});
 }
 
-function addressed(feishu: Feishu, change: Change): Change & { to?: readonly string[] } {
+function addressed(feishu: Feishu, change: Change): Change & { to?: readonly string[]; total?: number } {
 	if (change.kind !== 'message') return change;
-	return { ...change, to: feishu.chat(change.message.chatId)?.members ?? [] };
+	const { chatId } = change.message;
+	return { ...change, to: feishu.chat(chatId)?.members ?? [], total: feishu.messages(chatId).length };
 }

@@ -14,7 +14,7 @@ import { t } from './words.js';
 
 function App() {
 	const state = useStore();
-	const { ready, me, accounts, chatId } = state;
+	const { ready, me, accounts } = state;
 
 	useEffect(() => follow(), []);
 	useEffect(() => {
@@ -23,10 +23,10 @@ function App() {
 		return () => removeEventListener('popstate', back);
 	}, []);
 	useEffect(() => {
-		if (!ready) return;
+		if (!ready || state.choosing) return;
 		const known = accounts.some((one) => one.openId === me);
 		const first = known ? me : ranked(accounts)[0]?.openId;
-		if (first && (!known || !chatId)) become(first);
+		if (first && (!known || !state.chatId)) become(first);
 	}, [ready, me, accounts.length]);
 
 	if (!ready) return html`<main class="opening" role="status">${t('opening')}</main>`;

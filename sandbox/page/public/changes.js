@@ -5,32 +5,57 @@ import { setLocale } from './words.js';
 
 const WIRE_KEPT = 200;
 
+/** Answers on their way, and what the stream told meanwhile: an answer may be older, so the stream is heard after it. */
+let asked = 0;
+const told = [];
+
+async function ask(path, query, take) {
+	asked++;
+	try {
+		return take(await get(path, query));
+	} finally {
+		asked--;
+		if (asked === 0) for (const event of told.splice(0)) hear(event);
+	}
+}
+
 /** Fetches the state for the persona, and the open chat's messages with it. */
 export async function refresh() {
-	const fresh = await get('/state', state.me ? { as: state.me } : {});
-	const { now, locale, ...rest } = fresh;
-	if (!state.locale) state.locale = locale;
-	setLocale(state.locale);
-	change({ ...rest, ahead: now - Date.now(), ready: true });
+	const { me } = state;
+	await view(me, () => state.me === me);
+	if (state.me !== me) return refresh();
 	if (state.chatId && state.chats.some((chat) => chat.chatId === state.chatId)) await load(state.chatId);
 }
 
-export async function load(chatId) {
-	const messages = await get('/messages', { chat: chatId });
-	change({ messages: { ...state.messages, [chatId]: messages } });
+/** Fetches the state as a persona sees it; drawn, together with `patch`, if it is still wanted then: true. */
+export function view(openId, wanted, patch = {}) {
+	return ask('/state', openId ? { as: openId } : {}, ({ now, locale, ...rest }) => {
+		if (!wanted()) return false;
+		if (!state.locale) state.locale = locale;
+		setLocale(state.locale);
+		change({ ...rest, ...patch, ahead: now - Date.now(), ready: true });
+		return true;
+	});
 }
+
+export const load = (chatId) =>
+	ask('/messages', { chat: chatId }, (messages) =>
+		change({ messages: { ...state.messages, [chatId]: messages } }),
+	);
 
 export function follow() {
 	return listen({
 		onHello: async () => {
 			change({ online: true });
 			await refresh();
-			change({ wire: await get('/wire') });
+			await ask('/wire', {}, (wire) => change({ wire }));
 		},
 		onLost: () => change({ online: false }),
-		onChange: (event) => take[event.kind]?.(event),
+		onChange: (event) => (asked > 0 ? told.push(event) : hear(event)),
 	});
 }
+
+const hear = (event) => take[event.kind]?.(event);
 
 /** Counts everything in the chat as seen by this persona. */
 export function markSeen(chatId) {
@@ -44,7 +69,7 @@ const replaced = (list, key, item) => {
 };
 
 const take = {
-	message({ message, to }) {
+	message({ message, to, total }) {
 		const { chatId } = message;
 		const known = state.messages[chatId];
 		const chat = state.chats.find((one) => one.chatId === chatId);
@@ -54,7 +79,7 @@ const take = {
 		if (known) change({ messages: { ...state.messages, [chatId]: replaced(known, 'messageId', message) } });
 		if (chat) {
 			const isLast = isNew || chat.last?.messageId === message.messageId;
-			const row = { ...chat, last: isLast ? message : chat.last, total: chat.total + (isNew ? 1 : 0) };
+			const row = { ...chat, last: isLast ? message : chat.last, total: Math.max(chat.total, total) };
 			change({ chats: replaced(state.chats, 'chatId', row) });
 		} else if (to?.length === 1 && isNew && message.from === 'bot') {
 			change({ waiting: { ...state.waiting, [to[0]]: (state.waiting[to[0]] ?? 0) + 1 } });
@@ -72,7 +97,7 @@ const take = {
 		change({ chats: replaced(state.chats, 'chatId', { total: 0, ...old, ...chat }) });
 	},
 	account: ({ account }) => change({ accounts: replaced(state.accounts, 'openId', account) }),
-	wire: ({ line }) => change({ wire: [...state.wire, line].slice(-WIRE_KEPT) }),
+	wire: ({ line }) => change({ wire: replaced(state.wire, 'id', line).slice(-WIRE_KEPT) }),
 	clock: ({ at }) => change({ ahead: at - Date.now() }),
 	faults: ({ faults }) => change({ faults }),
 };

@@ -1,6 +1,6 @@
 import { post } from './api.js';
-import { load, markSeen, refresh } from './changes.js';
-import { account, change, state } from './store.js';
+import { load, markSeen, view } from './changes.js';
+import { change, state } from './store.js';
 import { walk } from './tools/walk.js';
 import { t } from './words.js';
 
@@ -23,28 +23,37 @@ export async function attempt(work) {
 	}
 }
 
-/** Becomes somebody else, in the same chat if this persona sits in it too. */
-export async function become(openId, chatId = state.chatId) {
-	const { [openId]: _, ...waiting } = state.waiting;
+const sameChat = (chats) => chats.find(({ chatId }) => chatId === state.chatId) ?? chats[0];
+
+/**
+ * Becomes somebody else, in the chat that `where` finds among theirs: the same one if they sit in it too. The
+ * persona and their chats come together, with the network's answer; true then, false when somebody else was
+ * chosen meanwhile or the network refused.
+ */
+export async function become(openId, where = sameChat) {
+	const choosing = { openId };
+	change({ switching: false, choosing });
 	const recent = [openId, ...state.recent.filter((id) => id !== openId)].slice(0, 6);
-	change({ me: openId, switching: false, waiting, recent });
-	const before = state.chatId;
-	await attempt(refresh);
-	// Whoever was quicker than the network and chose a chat (or another persona) meanwhile has chosen.
-	if (state.chatId !== before || state.me !== openId) return;
-	const chat = state.chats.find((one) => one.chatId === chatId) ?? state.chats[0];
-	if (chat) await open(chat.chatId, { show: false });
+	const came = await attempt(() => view(openId, () => state.choosing === choosing, { me: openId, recent }));
+	if (state.choosing === choosing) change({ choosing: undefined });
+	if (!came) return false;
+	const { [openId]: _, ...waiting } = state.waiting;
+	change({ waiting });
+	const chat = where(state.chats);
+	if (chat) open(chat.chatId, { show: false });
 	else change({ chatId: undefined });
+	return true;
 }
 
 /** Opens a chat; the platform tells the bot of every entry into its private chat. */
 export async function open(chatId, { show = true } = {}) {
+	const by = state.me;
 	const chat = state.chats.find((one) => one.chatId === chatId);
 	change({ chatId });
 	if (show) showPane('chat');
 	markSeen(chatId);
 	await attempt(() => load(chatId));
-	if (chat?.kind === 'private') await attempt(() => post('/enter', { by: state.me }));
+	if (chat?.kind === 'private') await attempt(() => post('/enter', { by }));
 }
 
 export function showPane(pane) {
@@ -119,11 +128,10 @@ export function agreed({ title, text, yes }) {
 	});
 }
 
-/** Puts words into the composer of a chat, as somebody, ready to be sent. */
-export async function prepare({ openId, chatId, text }) {
-	if (openId && openId !== state.me && account(openId)) await become(openId, chatId);
-	if (chatId && chatId !== state.chatId) await open(chatId);
-	else showPane('chat');
-	change({ drafts: { ...state.drafts, [state.chatId]: text } });
+/** Puts words into the composer of a chat, ready to be sent. */
+export function prepare({ chatId = state.chatId, text }) {
+	change({ drafts: { ...state.drafts, [chatId]: text } });
+	if (chatId === state.chatId) showPane('chat');
+	else open(chatId);
 	requestAnimationFrame(() => document.querySelector('.composer textarea')?.focus());
 }

@@ -24,6 +24,8 @@ export const state = {
 	/** On a phone one of `list` and `chat` fills the screen. */
 	pane: 'list',
 	switching: false,
+	/** The persona being fetched: whoever is chosen later wins. */
+	choosing: undefined,
 	drafts: {},
 	replying: {},
 	/** Chats whose bot is thinking: number of messages on their way. */

@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-import { createAdaptorServer } from '@hono/node-server';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { sandboxPage } from '../../../sandbox/page/index.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../browser.ts';
-import { GROUP, openTownship } from './township.ts';
+import { openPage, write } from './open-page.ts';
+import { GROUP } from './township.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,47 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The page in a browser of its own; a script error fails the test. */
-async function openPage(kept: object, context: BrowserContextOptions = {}) {
-	const town = await openTownship(150);
-	const { clock, feishu } = town;
-	const samples = [{ title: '花名册', text: '名册 添加\n张三 纺织厂' }];
-	const app = sandboxPage(feishu, { locale: 'zh-CN', clock, samples, officerCode: () => '482913' });
-	const server = createAdaptorServer({ fetch: app.fetch });
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	const port = typeof address === 'object' ? address?.port : undefined;
-	const tab = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context });
-	const page = await tab.newPage();
-	page.setDefaultTimeout(8000);
-	const errors: string[] = [];
-	page.on('pageerror', (error) => errors.push(error.message));
-	await page.addInitScript((state) => {
-		if (!localStorage.getItem('zhibu-sandbox')) localStorage.setItem('zhibu-sandbox', JSON.stringify(state));
-	}, kept);
-	onTestFinished(async () => {
-		await tab.close();
-		const closed = once(server, 'close');
-		server.close();
-		if ('closeAllConnections' in server) server.closeAllConnections();
-		await closed;
-		await town.close();
-		expect(errors).toEqual([]);
-	});
-	await page.goto(`http://127.0.0.1:${port}/`);
-	await page.locator('.composer').waitFor({ state: 'attached' });
-	return { ...town, page };
-}
-
-const write = async (page: Page, text: string) => {
-	await page.getByLabel('输入消息').fill(text);
-	await page.keyboard.press('Enter');
-};
-
 describe('at a desk', () => {
 	it('a secretary plans in the group, and a member answers with one tap', async () => {
-		const { page } = await openPage({ me: 'ou_li', tools: false });
+		const { page } = await openPage(browser, { me: 'ou_li', tools: false });
 		await page.locator(`[data-chat="${GROUP}"]`).click();
 		await write(page, '@支部助手 会议 下周三');
 		await page.getByRole('heading', { name: '第四季度党务工作者例会' }).waitFor();
@@ -66,7 +26,7 @@ describe('at a desk', () => {
 	});
 
 	it('asks before a dangerous button counts', async () => {
-		const { page, feishu } = await openPage({ me: 'ou_li', tools: false });
+		const { page, feishu } = await openPage(browser, { me: 'ou_li', tools: false });
 		await write(page, '会议');
 		const cancel = page.locator('.card').getByRole('button', { name: '取消会议' });
 		await cancel.click();
@@ -78,7 +38,7 @@ describe('at a desk', () => {
 	});
 
 	it('fills a form: what is required is asked for, and the answers arrive as the platform writes them', async () => {
-		const { page } = await openPage({ me: 'ou_zhang', tools: false });
+		const { page } = await openPage(browser, { me: 'ou_zhang', tools: false });
 		await write(page, '外出登记');
 		const form = page.getByRole('form');
 		await form.getByRole('button', { name: '提交登记' }).click();
@@ -111,7 +71,7 @@ describe('at a desk', () => {
 	});
 
 	it('draws a chart, and turns the pages of a table', async () => {
-		const { page } = await openPage({ me: 'ou_li', tools: false });
+		const { page } = await openPage(browser, { me: 'ou_li', tools: false });
 		await write(page, '统计');
 		await page.locator('.chart canvas').first().waitFor();
 		await page.getByText('东街联合党支部', { exact: true }).last().waitFor();
@@ -120,7 +80,7 @@ describe('at a desk', () => {
 	});
 
 	it('shows what people typed as they typed it', async () => {
-		const { page } = await openPage({ me: 'ou_li', tools: false });
+		const { page } = await openPage(browser, { me: 'ou_li', tools: false });
 		await write(page, '<img src=x onerror="document.title=1">原样');
 		const card = page.locator('.card');
 		await card.getByText('<script>document.title=1</script>').waitFor();
@@ -131,7 +91,7 @@ describe('at a desk', () => {
 	});
 
 	it('puts the words of a first step where they belong; sending ticks it off', async () => {
-		const { page } = await openPage({ me: 'ou_zhang', tools: true });
+		const { page } = await openPage(browser, { me: 'ou_zhang', tools: true });
 		await page.getByRole('button', { name: '管理码 482913' }).click();
 		await page.locator('.persona.current strong').getByText('陈敏').waitFor();
 		await expect.poll(() => page.getByLabel('输入消息').inputValue()).toBe('管理码 482913');
@@ -140,7 +100,7 @@ describe('at a desk', () => {
 	});
 
 	it('shows the raw traffic, and speaks English', async () => {
-		const { page } = await openPage({ me: 'ou_li', tools: true, tool: 'wire' });
+		const { page } = await openPage(browser, { me: 'ou_li', tools: true, tool: 'wire' });
 		await write(page, '帮助');
 		await page.locator('.wire-line', { hasText: 'im.message.receive_v1' }).click();
 		await page.locator('.wire-body pre').getByText('帮助').waitFor();
@@ -152,7 +112,7 @@ describe('at a desk', () => {
 });
 
 it('works by the keyboard alone', async () => {
-	const { page, feishu } = await openPage({ me: 'ou_li', tools: false });
+	const { page, feishu } = await openPage(browser, { me: 'ou_li', tools: false });
 	await page.locator('.chat-row').first().focus();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
@@ -180,7 +140,7 @@ it('works by the keyboard alone', async () => {
 
 it('fits a phone: list, chat, back, tools as a sheet', async () => {
 	const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-	const { page, feishu } = await openPage({ me: 'ou_li', tools: false }, phone);
+	const { page, feishu } = await openPage(browser, { me: 'ou_li', tools: false }, phone);
 	await feishu.say('ou_li', feishu.privateChat('ou_li').chatId, '统计');
 	const wide = () => page.locator('html').evaluate((root) => root.scrollWidth);
 	expect(await wide()).toBe(390);

@@ -51,6 +51,13 @@ function Step({ step, open }) {
 	`;
 }
 
+const WHERE = {
+	private: (chats) => chats.find(({ kind }) => kind === 'private'),
+	group: (chats) =>
+		chats.find(({ kind, hasBot }) => kind === 'group' && hasBot) ??
+		chats.find(({ kind }) => kind === 'group'),
+};
+
 /** Becomes the person, opens the chat and fills the composer; sending stays theirs. The clock is moved at once. */
 async function go(step) {
 	if (step.clockTo) {
@@ -58,22 +65,19 @@ async function go(step) {
 		if (answer) change({ ahead: answer.now - Date.now(), done: { ...state.done, [step.key]: true } });
 		return;
 	}
-	if (step.who && step.who.openId !== state.me) await become(step.who.openId);
-	const chat =
-		step.where === 'private'
-			? state.chats.find(({ kind }) => kind === 'private')
-			: (state.chats.find(({ kind, hasBot }) => kind === 'group' && hasBot) ??
-				state.chats.find(({ kind }) => kind === 'group'));
+	const where = WHERE[step.where];
+	const someoneElse = state.choosing || step.who?.openId !== state.me;
+	if (step.who && someoneElse && !(await become(step.who.openId, where))) return;
 	if (window.innerWidth <= 1100) change({ tools: false });
 	const again = walk().find(({ key }) => key === step.key);
-	await prepare({ chatId: chat?.chatId, text: again?.text ?? step.text });
+	prepare({ chatId: where(state.chats)?.chatId, text: again?.text ?? step.text });
 }
 
 const Samples = () => html`
 	<h3>${t('samples')}</h3>
 	<p class="lead">${t('samplesLead')}</p>
 	<div class="sample-list">
-		${state.samples.map(({ title, text }) => html`<button key=${title} type="button" class="button plain" onClick=${() => prepare({ text })}>${title}</button>`)}
+		${state.samples.map(({ title, text }) => html`<button key=${title} type="button" class="button plain" disabled=${!state.chatId} onClick=${() => prepare({ text })}>${title}</button>`)}
 	</div>
 `;
 
