@@ -6,7 +6,7 @@ export default defineConfig({
 		// In workerd: vitest.workers.config.ts.
 		exclude: ['test/worker/**'],
 		testTimeout: 20_000,
-		// test/deployed: no sample of what the edge knows of a request is fetched.
-		env: { CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
+		// test/deployed: nothing is told to the network, and nothing asked of it.
+		env: { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' },
 	},
 });

@@ -1,6 +1,6 @@
 import type { Pace } from '../../bot/courier/pace.ts';
 
-/** The platform allows a thousand calls to the outside for each event; half of them leaves room for answers. */
+/** Ours: half of the thousand calls that the paid plan has always allowed for each event. */
 export const MOST_CALLS = 500;
 /** A longer sleep (ms) is left to the alarm, so that an object with nothing to do may be put away. */
 const LONGEST_TIMER = 2_000;
