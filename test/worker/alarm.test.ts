@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { selfOf } from '../../db/app.ts';
 import { MOST_CALLS } from '../../src/runtime/worker/pace.ts';
 import { tell, tellAll } from '../durability/row.ts';
@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => town.close());
 
-const setFor = () => object.bare((_, { storage }) => storage.getAlarm());
+/** When it will ring; while it is ringing there is a moment without. */
+const setFor = (of = object) => vi.waitUntil(() => of.bare((_, { storage }) => storage.getAlarm()));
 
 /** Asks it, and reads the answer to its end: an object with half an answer cannot be put away. */
 async function health(of: HeldObject): Promise<number> {
@@ -32,7 +33,6 @@ const sends = () => town.feishu.arrived()['POST /open-apis/im/v1/messages'] ?? 0
 test('every event leaves an alarm behind, within the next minute', async () => {
 	for (let events = 0; events < 3; events++) {
 		await town.person('张三').says('你好');
-		await expect.poll(setFor).not.toBeNull();
 		expect(await setFor()).toBeLessThanOrEqual(Date.now() + MINUTE);
 		await object.ring();
 	}
@@ -42,7 +42,7 @@ test('with nothing to carry it rings once a minute', async () => {
 	await town.person('张三').says('你好');
 	await object.ring();
 	await object.within(({ courier }) => courier.caughtUp());
-	expect(Number(await setFor()) % MINUTE).toBe(0);
+	expect((await setFor()) % MINUTE).toBe(0);
 });
 
 test('an object that starts knocks, and is set again', async () => {
@@ -55,7 +55,7 @@ test('an object that starts knocks, and is set again', async () => {
 	await object.evict();
 	expect(await health(object)).toBe(200);
 	await expect.poll(floor).toBeGreaterThan(before);
-	await expect.poll(setFor).not.toBeNull();
+	expect(await setFor()).toBeGreaterThan(0);
 });
 
 test('a row due before the next minute is what it rings for', async () => {
@@ -76,8 +76,9 @@ test('an object that cannot be opened answers 503, and its alarm neither throws 
 	plans.set(name ?? '', { settings: { ...settings, LARK_APP_ID: 'cli_0000000000000000' } });
 
 	expect(await health(stranger)).toBe(503);
+	const before = Date.now();
 	await stranger.bare((zhibu) => zhibu.alarm());
-	expect(await stranger.bare((_, { storage }) => storage.getAlarm())).toBeGreaterThan(Date.now());
+	expect(await setFor(stranger)).toBeGreaterThan(before);
 
 	plans.delete(name ?? '');
 	expect(await health(stranger)).toBe(200);
@@ -93,7 +94,7 @@ test(`a township of messages goes out in portions of ${MOST_CALLS}, and all of i
 		await tellAll(town, openIds, '例行通知');
 		courier.wake();
 	});
-	await expect.poll(sends, { timeout: 15_000 }).toBe(openIds.length);
+	await expect.poll(sends, { timeout: 45_000 }).toBe(openIds.length);
 
 	const portions = [...atAlarm, sends()].map((until, index) => until - (atAlarm[index - 1] ?? 0));
 	expect(atAlarm.length).toBeGreaterThanOrEqual(2);
@@ -101,4 +102,4 @@ test(`a township of messages goes out in portions of ${MOST_CALLS}, and all of i
 	expect(
 		openIds.every((openId) => town.feishu.messages(town.feishu.privateChat(openId).chatId).length === 1),
 	).toBe(true);
-});
+}, 60_000);
