@@ -15,10 +15,17 @@ export interface Ingested {
 	readonly perSecond: Readonly<Record<Side, readonly number[]>>;
 	readonly p50: Readonly<Record<Side, number>>;
 	readonly p99: Readonly<Record<Side, number>>;
+	/** Processor time of the server (µs) for one event; waiting for the disk is not in it. */
+	readonly perEvent: Readonly<Record<Side, number>>;
 	/** What the courier sent while ours was measured. */
 	readonly sent: number;
 	readonly warmUp: number;
 	readonly events: number;
+}
+
+interface Measured extends Seen {
+	/** Processor time of the server, ms. */
+	readonly time: number;
 }
 
 /** The three sides in alternation, each round with fresh processes on fresh copies of one database. */
@@ -28,7 +35,7 @@ export async function ingest(rounds: number, warmUp: number, events: number): Pr
 	buildVillage(village);
 	const load = startPart('ingest/load.ts', CORE.beside, [String(warmUp + events)]);
 	await load.next();
-	const seen: Record<Side, Seen[]> = { ours: [], peer: [], bare: [] };
+	const seen: Record<Side, Measured[]> = { ours: [], peer: [], bare: [] };
 	let sent = 0;
 	for (let round = 0; round < rounds; round++) {
 		for (const side of SIDES) {
@@ -37,10 +44,12 @@ export async function ingest(rounds: number, warmUp: number, events: number): Pr
 			const platform = side === 'ours' ? startPart('platform.ts', CORE.beside, [String(PEOPLE)]) : undefined;
 			const server = await serve(side, own, platform && (await platform.next()));
 			await ask(load, server.port, 0, warmUp);
-			const before = side === 'ours' ? sentBy(own) : 0;
+			const sentBefore = side === 'ours' ? sentBy(own) : 0;
+			const timeBefore = await timeOf(server.part);
 			const run = await ask(load, server.port, warmUp, warmUp + events);
-			if (side === 'ours') sent += sentBy(own) - before;
-			seen[side].push(run);
+			const time = (await timeOf(server.part)) - timeBefore;
+			if (side === 'ours') sent += sentBy(own) - sentBefore;
+			seen[side].push({ ...run, time });
 			await server.part.end();
 			await platform?.end();
 			if (side !== 'bare') checkWritten(side, own, warmUp + events);
@@ -49,7 +58,7 @@ export async function ingest(rounds: number, warmUp: number, events: number): Pr
 	}
 	await load.end();
 	rmSync(directory, { recursive: true });
-	const each = <T>(of: (runs: readonly Seen[]) => T) => ({
+	const each = <T>(of: (runs: readonly Measured[]) => T) => ({
 		ours: of(seen.ours),
 		peer: of(seen.peer),
 		bare: of(seen.bare),
@@ -57,6 +66,7 @@ export async function ingest(rounds: number, warmUp: number, events: number): Pr
 	return {
 		perSecond: each((runs) => runs.map(({ seconds }) => events / seconds)),
 		p50: each((runs) => median(runs.map((run) => run.p50))),
+		perEvent: each((runs) => median(runs.map(({ time }) => (1000 * time) / events))),
 		p99: each((runs) => median(runs.map((run) => run.p99))),
 		sent: sent / rounds,
 		warmUp,
@@ -68,6 +78,11 @@ async function serve(side: Side, own: string, platform: string | undefined) {
 	const args = { ours: [platform ?? '', own], peer: [join(own, 'village.db')], bare: [] }[side];
 	const part = startPart(`ingest/${side}.ts`, CORE.measured, args);
 	return { part, port: await part.next() };
+}
+
+/** Processor time (ms) a server has used so far. */
+async function timeOf(part: Part): Promise<number> {
+	return Number(await part.ask(''));
 }
 
 async function ask(load: Part, port: string, from: number, until: number): Promise<Seen> {

@@ -1,10 +1,9 @@
 import { conditions, views, zhibu } from '../../commands/index.ts';
-import { outboxStates } from '../../db/outbox/index.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
 import { pinoLog } from '../../src/runtime/node/log.ts';
 import { start } from '../../src/runtime/node/start.ts';
-import { answerWith, tell } from '../process.ts';
+import { answerWithTime, tell } from '../process.ts';
 import { APP, DATA_KEY } from '../village.ts';
 
 /** Ours, as it is started for a real app: `ours.ts <platform> <data directory>`, the database being `village.db` in it. */
@@ -30,5 +29,5 @@ const running = await start({
 });
 await running.ready;
 process.on('SIGTERM', () => running.stop().then(() => process.exit()));
-answerWith(() => JSON.stringify(outboxStates(running.bot.db)));
+answerWithTime();
 tell(new URL(running.url).port);

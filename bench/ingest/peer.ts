@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { adaptExpress, EventDispatcher } from '@larksuiteoapi/node-sdk';
 import Database from 'better-sqlite3';
 import express from 'express';
-import { answerWith, tell } from '../process.ts';
+import { answerWithTime, tell } from '../process.ts';
 import { APP } from '../village.ts';
 
 /**
@@ -137,7 +137,7 @@ const dispatcher = new EventDispatcher({
 const app = express();
 app.use(express.json());
 app.post('/lark/events', adaptExpress(dispatcher, { autoChallenge: true }));
-answerWith(() => '[]');
+answerWithTime();
 const server = app.listen(0, '127.0.0.1', () => {
 	const address = server.address();
 	tell(String(typeof address === 'object' ? address?.port : ''));
