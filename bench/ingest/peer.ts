@@ -15,6 +15,7 @@ file.pragma('journal_mode = WAL');
 file.pragma('synchronous = FULL');
 file.pragma('foreign_keys = ON');
 file.pragma('secure_delete = ON');
+file.pragma('temp_store = MEMORY');
 
 const self = file.prepare('select * from app where id = 1');
 const receive = file.prepare(
