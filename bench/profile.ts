@@ -14,7 +14,7 @@ const load = startPart('ingest/load.ts', CORE.beside, [String(events)]);
 const url = await platform.next();
 await load.next();
 const flags = ['--cpu-prof', `--cpu-prof-dir=${directory}`, '--cpu-prof-interval=200'];
-const ours = startPart('ingest/ours.ts', CORE.measured, [url, directory], flags);
+const ours = startPart('ingest/ours.ts', CORE.measured, [url, directory, 'held'], flags);
 const port = await ours.next();
 console.log(await load.ask(`${port} ${CONNECTIONS} 0 ${events}`));
 await ours.end();

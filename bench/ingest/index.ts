@@ -75,7 +75,7 @@ export async function ingest(rounds: number, warmUp: number, events: number): Pr
 }
 
 async function serve(side: Side, own: string, platform: string | undefined) {
-	const args = { ours: [platform ?? '', own], peer: [join(own, 'village.db')], bare: [] }[side];
+	const args = { ours: [platform ?? '', own, 'held'], peer: [join(own, 'village.db')], bare: [] }[side];
 	const part = startPart(`ingest/${side}.ts`, CORE.measured, args);
 	return { part, port: await part.next() };
 }

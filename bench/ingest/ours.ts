@@ -1,4 +1,5 @@
 import { conditions, views, zhibu } from '../../commands/index.ts';
+import { PLATFORM_LIMITS } from '../../src/bot/courier/limits.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
 import { pinoLog } from '../../src/runtime/node/log.ts';
@@ -6,8 +7,11 @@ import { start } from '../../src/runtime/node/start.ts';
 import { answerWithTime, tell } from '../process.ts';
 import { APP, DATA_KEY } from '../village.ts';
 
-/** Ours, as it is started for a real app: `ours.ts <platform> <data directory>`, the database being `village.db` in it. */
-const [domain = '', dataDir = ''] = process.argv.slice(2);
+/**
+ * Ours, as it is started for a real app: `ours.ts <platform> <data directory> [held]`, the database being `village.db` in
+ * it. `held` lets one message a minute out, where events are measured beside a peer that sends none.
+ */
+const [domain = '', dataDir = '', held] = process.argv.slice(2);
 const running = await start({
 	keys: APP,
 	mode: 'webhook',
@@ -26,6 +30,7 @@ const running = await start({
 	zone: 'Asia/Shanghai',
 	locale: 'zh-CN',
 	admins: [],
+	limits: held === undefined ? PLATFORM_LIMITS : { perSecond: 1, perMinute: 1, perLane: 1 },
 });
 await running.ready;
 process.on('SIGTERM', () => running.stop().then(() => process.exit()));
