@@ -45,7 +45,7 @@ if (!quick) {
 /** Puts the table between the two marks of a README. */
 function repeat(path: string, table: string): void {
 	const readme = readFileSync(fromHere(path), 'utf8');
-	const marks = /(<!-- figures -->\n)[^]*(<!-- \/figures -->)/;
+	const marks = /(<!-- figures -->\n).*(<!-- \/figures -->)/s;
 	if (!marks.test(readme)) throw new Error(`${path} has no place for the figures`);
 	writeFileSync(
 		fromHere(path),
