@@ -1,15 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ingest } from './ingest/index.ts';
 import { knockIdle } from './knock.ts';
 import { machine } from './machine.ts';
 import { remind } from './reminders.ts';
-import { type Results, report } from './report.ts';
+import { figures, figuresInChinese, type Results, report } from './report.ts';
 import { startup } from './startup.ts';
 import { countQuarter } from './statistics.ts';
 
 /**
- * All figures in one run of about six minutes, written into RESULTS.md. `--quick` is a smoke run that writes nothing;
+ * All figures in one run of about six minutes, written into RESULTS.md and both READMEs. `--quick` is a smoke run that writes nothing;
  * `--all-reminders` waits the ten minutes that ten thousand messages take.
  */
 const quick = process.argv.includes('--quick');
@@ -36,4 +36,23 @@ const results: Results = {
 };
 const text = report(results);
 console.log(text);
-if (!quick) writeFileSync(fileURLToPath(new URL('RESULTS.md', import.meta.url)), text);
+if (!quick) {
+	writeFileSync(fromHere('RESULTS.md'), text);
+	repeat('../README.md', figures(results));
+	repeat('../README.zh-CN.md', figuresInChinese(results));
+}
+
+/** Puts the table between the two marks of a README. */
+function repeat(path: string, table: string): void {
+	const readme = readFileSync(fromHere(path), 'utf8');
+	const marks = /(<!-- figures -->\n).*(<!-- \/figures -->)/s;
+	if (!marks.test(readme)) throw new Error(`${path} has no place for the figures`);
+	writeFileSync(
+		fromHere(path),
+		readme.replace(marks, (_, start: string, end: string) => `${start}\n${table}\n\n${end}`),
+	);
+}
+
+function fromHere(path: string): string {
+	return fileURLToPath(new URL(path, import.meta.url));
+}

@@ -5,11 +5,14 @@ import { answerRequest } from './events.ts';
 
 /**
  * The load: so many requests made beforehand, sent over kept-alive connections, each the next one as soon as it is
- * answered. `load.ts <count>`; asked `<port> <connections> <from> <until>` it sends those and answers with what it saw.
+ * answered. `load.ts <count>`; asked `<port> <connections> <from> <until> <seconds>` it sends those, as many as are
+ * answered in that time, and answers with what it saw.
  */
 
 export interface Seen {
 	readonly seconds: number;
+	/** How many were sent and answered. */
+	readonly answered: number;
 	/** Milliseconds of each answer, sorted. */
 	readonly p50: number;
 	readonly p99: number;
@@ -21,12 +24,21 @@ const since = Date.now() - count - 1_000;
 const requests = Array.from({ length: count }, (_, number) => answerRequest(number, since + number));
 
 answerWith(async (question) => {
-	const [port = 0, connections = 0, from = 0, until = 0] = question.split(' ').map(Number);
-	return JSON.stringify(await send(port, connections, from, until));
+	const [port = 0, connections = 0, from = 0, until = 0, longest = 0] = question.split(' ').map(Number);
+	return JSON.stringify(await send(port, connections, from, until, longest));
 });
 tell('ready');
 
-async function send(port: number, connections: number, from: number, until: number): Promise<Seen> {
+/** Nobody waits so long (ms): the server is stuck, and the run says so instead of waiting on. */
+const STUCK = 30_000;
+
+async function send(
+	port: number,
+	connections: number,
+	from: number,
+	until: number,
+	longest: number,
+): Promise<Seen> {
 	const latencies: number[] = [];
 	let notOk = 0;
 	const sockets = await Promise.all(
@@ -42,7 +54,7 @@ async function send(port: number, connections: number, from: number, until: numb
 	for (const socket of sockets) socket.destroy();
 	latencies.sort((a, b) => a - b);
 	const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? 0;
-	return { seconds, p50: at(0.5), p99: at(0.99), notOk };
+	return { seconds, answered: latencies.length, p50: at(0.5), p99: at(0.99), notOk };
 
 	/** Each connection speaks for its own people, so that what one person says stays in order. */
 	async function talk(socket: Socket, first: number): Promise<void> {
@@ -51,7 +63,8 @@ async function send(port: number, connections: number, from: number, until: numb
 		let next = first;
 		let heard = '';
 		const ask = () => {
-			const request = next < until ? requests[next] : undefined;
+			const inTime = performance.now() - started < longest * 1000;
+			const request = next < until && inTime ? requests[next] : undefined;
 			next += connections;
 			if (!request) return resolve();
 			asked = performance.now();
@@ -68,6 +81,7 @@ async function send(port: number, connections: number, from: number, until: numb
 			heard = '';
 			ask();
 		});
+		socket.setTimeout(STUCK, () => reject(new Error('the server does not answer')));
 		socket.on('error', reject);
 		socket.on('close', () => reject(new Error('the server hung up')));
 		ask();

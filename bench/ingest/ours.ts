@@ -1,14 +1,17 @@
 import { conditions, views, zhibu } from '../../commands/index.ts';
-import { outboxStates } from '../../db/outbox/index.ts';
+import { PLATFORM_LIMITS } from '../../src/bot/courier/limits.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
 import { pinoLog } from '../../src/runtime/node/log.ts';
 import { start } from '../../src/runtime/node/start.ts';
-import { answerWith, tell } from '../process.ts';
+import { answerWithTime, tell } from '../process.ts';
 import { APP, DATA_KEY } from '../village.ts';
 
-/** Ours, as it is started for a real app: `ours.ts <platform> <data directory>`, the database being `village.db` in it. */
-const [domain = '', dataDir = ''] = process.argv.slice(2);
+/**
+ * Ours, as it is started for a real app: `ours.ts <platform> <data directory> [held]`, the database being `village.db` in
+ * it. `held` lets one message a minute out, where events are measured beside a peer that sends none.
+ */
+const [domain = '', dataDir = '', held] = process.argv.slice(2);
 const running = await start({
 	keys: APP,
 	mode: 'webhook',
@@ -27,8 +30,9 @@ const running = await start({
 	zone: 'Asia/Shanghai',
 	locale: 'zh-CN',
 	admins: [],
+	limits: held === undefined ? PLATFORM_LIMITS : { perSecond: 1, perMinute: 1, perLane: 1 },
 });
 await running.ready;
 process.on('SIGTERM', () => running.stop().then(() => process.exit()));
-answerWith(() => JSON.stringify(outboxStates(running.bot.db)));
+answerWithTime();
 tell(new URL(running.url).port);

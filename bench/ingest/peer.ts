@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { adaptExpress, EventDispatcher } from '@larksuiteoapi/node-sdk';
 import Database from 'better-sqlite3';
 import express from 'express';
-import { answerWith, tell } from '../process.ts';
+import { answerWithTime, tell } from '../process.ts';
 import { APP } from '../village.ts';
 
 /**
@@ -15,6 +15,7 @@ file.pragma('journal_mode = WAL');
 file.pragma('synchronous = FULL');
 file.pragma('foreign_keys = ON');
 file.pragma('secure_delete = ON');
+file.pragma('temp_store = MEMORY');
 
 const self = file.prepare('select * from app where id = 1');
 const receive = file.prepare(
@@ -137,7 +138,7 @@ const dispatcher = new EventDispatcher({
 const app = express();
 app.use(express.json());
 app.post('/lark/events', adaptExpress(dispatcher, { autoChallenge: true }));
-answerWith(() => '[]');
+answerWithTime();
 const server = app.listen(0, '127.0.0.1', () => {
 	const address = server.address();
 	tell(String(typeof address === 'object' ? address?.port : ''));

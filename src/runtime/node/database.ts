@@ -19,6 +19,8 @@ export function openDatabase(path: string): OpenDatabase {
 	file.pragma('synchronous = FULL');
 	file.pragma('foreign_keys = ON');
 	file.pragma('secure_delete = ON');
+	// What a savepoint may have to undo is kept in memory: in its own file it cost an eighth of a Turn.
+	file.pragma('temp_store = MEMORY');
 	const db = drizzle(file, { schema, casing: 'snake_case' });
 	migrate(db, { migrationsFolder: MIGRATIONS });
 	return { db, file };

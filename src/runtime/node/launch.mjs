@@ -11,4 +11,14 @@ if (major < 24) {
 }
 // Compiled code is kept beside the packages: the second start takes half the time of the first.
 module.enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)));
+// Node parses a package's whole list of exports anew for each of its modules. Drizzle's is 130 KB long and serves 110
+// modules, half of the start; they name each other by their files, which need no list.
+module.registerHooks({
+	resolve(specifier, context, next) {
+		const { parentURL = '' } = context;
+		if (!specifier.startsWith('.') || !parentURL.includes('/node_modules/drizzle-orm/'))
+			return next(specifier, context);
+		return { url: new URL(specifier, parentURL).href, format: 'module', shortCircuit: true };
+	},
+});
 await import('./main.ts');

@@ -40,7 +40,7 @@ function command(text: string, lexicon: Lexicon): Heard | undefined {
 }
 
 function commandAt(text: string, at: number, lexicon: Lexicon, invites: boolean): Heard | undefined {
-	for (const entry of lexicon.entries) {
+	for (const entry of lexicon.byInitial.get(text.charAt(at).toLowerCase()) ?? []) {
 		entry.pattern.lastIndex = at;
 		const match = entry.pattern.exec(text);
 		if (!match) continue;

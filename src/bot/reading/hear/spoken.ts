@@ -46,6 +46,8 @@ export interface Stem {
 export interface Lexicon {
 	/** Longest word first. */
 	readonly entries: readonly Entry[];
+	/** The same by their first letter, in lower case. */
+	readonly byInitial: ReadonlyMap<string, readonly Entry[]>;
 	/** What can be negated or asked: the answer words, and what is left of 我来 and 来不了 without their ends. */
 	readonly stems: readonly Stem[];
 }
@@ -78,7 +80,8 @@ function compile(vocabulary: readonly SpokenWord[]): Lexicon {
 			if (stem !== '' && !stems.has(stem))
 				stems.set(stem, { stem, short: stem.length < 2 || /^[我能]?.$/u.test(stem), command });
 	}
-	return { entries, stems: [...stems.values()].sort((a, b) => b.stem.length - a.stem.length) };
+	const byInitial = Map.groupBy(entries, ({ letters }) => letters.charAt(0).toLowerCase());
+	return { entries, byInitial, stems: [...stems.values()].sort((a, b) => b.stem.length - a.stem.length) };
 }
 
 function literally(text: string): string {
