@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Category, Part, Route, TicketState } from '../src/rules/tickets.ts';
 import type { Db } from './database.ts';
 import type { Posts } from './duty.ts';
@@ -7,7 +7,6 @@ import { person, role, ticket, ticketWord } from './schema/index.ts';
 import type { Vault } from './vault.ts';
 
 export type Ticket = typeof ticket.$inferSelect;
-export type TicketWord = typeof ticketWord.$inferSelect;
 
 /** A ticket as one person may know it. */
 export interface KnownTicket extends Ticket {
@@ -157,26 +156,6 @@ export function ticketsAtWork(db: Db, posts: Posts, states: readonly TicketState
 		.limit(60)
 		.all()
 		.map((row) => known(row, posts.id));
-}
-
-/** Tickets opened before (ms) that nobody has taken. */
-export function ticketsNotTaken(db: Db, before: number): Ticket[] {
-	return db
-		.select()
-		.from(ticket)
-		.where(and(sql`state = 'open'`, lt(ticket.openedAt, before)))
-		.orderBy(asc(ticket.openedAt))
-		.all();
-}
-
-/** Tickets at work whose requester has heard nothing since before (ms). */
-export function ticketsSilent(db: Db, before: number): Ticket[] {
-	return db
-		.select()
-		.from(ticket)
-		.where(and(sql`state = 'taken'`, lt(ticket.lastWordAt, before)))
-		.orderBy(asc(ticket.lastWordAt))
-		.all();
 }
 
 /** An account turned out to be somebody on a roster: what they asked and took on goes with them. */

@@ -1,8 +1,6 @@
 import { openedBetween, ticketFacts } from '../../db/due/tickets.ts';
-import { actingFor, officersFor } from '../../db/duty.ts';
-import { holdersOf } from '../../db/people.ts';
+import { dutyFor } from '../../db/duty.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
-import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, NOT_TAKEN, startsDue } from '../rules/alerts.ts';
 import { addDays, instantOn, localDate } from '../rules/dates.ts';
@@ -26,7 +24,10 @@ export const ticketNotTaken: Reminder = {
 			useful: true,
 		}));
 	},
-	people: (scene, id) => onDuty(scene, id),
+	people({ db }, id) {
+		const facts = ticketFacts(db, id);
+		return facts ? dutyFor(db, facts).people.map((person) => person.id) : [];
+	},
 	line(scene, { id }) {
 		const { db, t, now, zone } = scene;
 		const facts = ticketFacts(db, id);
@@ -45,18 +46,3 @@ export const ticketNotTaken: Reminder = {
 		};
 	},
 };
-
-/** Who was asked. What passes the own branch by never reaches those who run it, whatever else they are. */
-function onDuty({ db }: Scene, id: number): number[] {
-	const facts = ticketFacts(db, id);
-	if (!facts) return [];
-	const { dutyBranchId, branchId, requesterId } = facts;
-	if (facts.route === 'branch') {
-		const acting = dutyBranchId === null ? officersFor(db, null) : actingFor(db, dutyBranchId);
-		return acting.map((person) => person.id).filter((person) => person !== requesterId);
-	}
-	const own = branchId === null ? [] : holdersOf(db, 'secretary', [branchId]).map((person) => person.id);
-	return officersFor(db, dutyBranchId)
-		.map((person) => person.id)
-		.filter((person) => person !== requesterId && !own.includes(person));
-}
