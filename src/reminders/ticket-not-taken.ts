@@ -3,7 +3,7 @@ import { dutyFor } from '../../db/duty.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, NOT_TAKEN, startsDue } from '../rules/alerts.ts';
-import { addDays, instantOn, localDate } from '../rules/dates.ts';
+import { addDays, instantsOf, localDate } from '../rules/dates.ts';
 
 /** Somebody asked for help and nobody has taken it for a workday. Says number, category and age; never who or what. */
 export const ticketNotTaken: Reminder = {
@@ -11,10 +11,9 @@ export const ticketNotTaken: Reminder = {
 	about: 'ticket',
 	heading: 'reminder.heading.ticket',
 	candidates({ db, zone }, { after, until, above, most }) {
-		return startsDue(NOT_TAKEN, after, until).flatMap((days) => {
-			const from = instantOn(addDays(days.after, 1), zone);
-			return openedBetween(db, { from, until: instantOn(addDays(days.until, 1), zone) }, above, most);
-		});
+		return startsDue(NOT_TAKEN, after, until).flatMap((days) =>
+			openedBetween(db, instantsOf(addDays(days.after, 1), days.until, zone), above, most),
+		);
 	},
 	due({ db, zone }, id) {
 		const facts = ticketFacts(db, id);
