@@ -83,12 +83,6 @@ export function floatsOf(db: Db, personId: number): FloatSheet[] {
 	return queries(db).ofPerson.all({ personId }).map(asSheet);
 }
 
-/** Somebody's open entry away from home; else the one where they are now. */
-export function openFloatOf(db: Db, personId: number): FloatSheet | undefined {
-	const open = floatsOf(db, personId);
-	return open.find(({ direction }) => direction === 'out') ?? open[0];
-}
-
 /** Somebody not on any roster yet whom a branch takes note of: a name, no membership. */
 export function addStranger(db: Db, act: Act, name: string): number {
 	return add(db, act, person, { name, createdAt: act.at }).id;
