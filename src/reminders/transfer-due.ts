@@ -5,7 +5,7 @@ import type { Reminder } from '../bot/timetable/index.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, startsDue, TRANSFER } from '../rules/alerts.ts';
 import { localDate } from '../rules/dates.ts';
-import { floatClock } from '../rules/floats.ts';
+import { floatClock, relationFollows } from '../rules/floats.ts';
 import { isSettled } from '../rules/transfers.ts';
 
 /** Somebody has been away so long that the relation has to follow. */
@@ -19,8 +19,7 @@ export const transferDue: Reminder = {
 	due({ db, now, zone }, id) {
 		const today = localDate(now, zone);
 		const away = floatFacts(db, id);
-		// Where place or time are uncertain the activity card takes the transfer's place.
-		if (away?.state !== 'open' || away.direction !== 'out' || away.fixed === false) return [];
+		if (away?.state !== 'open' || away.direction !== 'out' || !relationFollows(away)) return [];
 		const begun = openTransferOf(db, away.personId);
 		if (begun && isSettled(begun, today)) return [];
 		const { due } = floatClock(away.since);

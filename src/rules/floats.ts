@@ -23,6 +23,14 @@ export function floatClock(since: string): FloatClock {
 	};
 }
 
+/**
+ * Whether the relation has to follow somebody at all: not where place or time are uncertain, there the activity card takes
+ * the transfer's place (DOMAIN «which paper»); not asked counts as certain.
+ */
+export function relationFollows({ fixed }: { readonly fixed: boolean | null }): boolean {
+	return fixed !== false;
+}
+
 export type FloatAge = 'away' | 'floating';
 
 /** 外出登记, or from six months on 流动党员 (2024 opinion on floating members). */
