@@ -60,16 +60,13 @@ function sayList(turn: Turn): void {
 					registerButton(turn, 'plain'),
 				];
 	turn.say(
-		listCard(
-			{
-				title: t('float.list-title'),
-				intro: floats.length > 0 ? t('float.list-intro', { out: count('out'), in: count('in') }) : undefined,
-				items: floats.map((each) => floatLine(t, each, today, managed.length > 1)),
-				empty: t('float.list-empty'),
-				outro: floats.length > 0 ? t('float.list-outro') : undefined,
-				buttons,
-			},
-			(left) => t('list.more', { count: left }),
-		),
+		listCard(t, {
+			title: t('float.list-title'),
+			intro: floats.length > 0 ? t('float.list-intro', { out: count('out'), in: count('in') }) : undefined,
+			items: floats.map((each) => floatLine(t, each, today, managed.length > 1)),
+			empty: t('float.list-empty'),
+			outro: floats.length > 0 ? t('float.list-outro') : undefined,
+			buttons,
+		}),
 	);
 }

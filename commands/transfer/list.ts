@@ -56,14 +56,11 @@ function sayList(turn: Turn, visible: readonly TransferSheet[]): void {
 		action: { command: 'transfer.start', args: {}, opens: true },
 	};
 	turn.say(
-		listCard(
-			{
-				title: t('transfer.list-title'),
-				items: visible.map((each) => transferLine(t, each, today)),
-				empty: t('transfer.list-empty'),
-				buttons: [...buttons, begin],
-			},
-			(left) => t('list.more', { count: left }),
-		),
+		listCard(t, {
+			title: t('transfer.list-title'),
+			items: visible.map((each) => transferLine(t, each, today)),
+			empty: t('transfer.list-empty'),
+			buttons: [...buttons, begin],
+		}),
 	);
 }
