@@ -27,7 +27,7 @@ export function listCard(t: Words, listing: Listing): Card {
 }
 
 /** The first lines, and how many more there are. */
-export function cut(t: Words, items: readonly Rich[]): readonly Rich[] {
-	const left = items.length - MOST;
-	return left > 0 ? [...items.slice(0, MOST), t('list.more', { count: left })] : items;
+export function cut(t: Words, items: readonly Rich[], most = MOST): readonly Rich[] {
+	const left = items.length - most;
+	return left > 0 ? [...items.slice(0, most), t('list.more', { count: left })] : items;
 }

@@ -1,9 +1,10 @@
 import { openFloats } from '../../../db/floats.ts';
 import { openTransferOf } from '../../../db/transfers.ts';
 import type { Turn } from '../../../src/bot/turn.ts';
+import { opens } from '../../../src/cards/opens.ts';
 import { sayDate } from '../../../src/cards/when.ts';
 import { clockState, contactDue, floatClock, relationFollows } from '../../../src/rules/floats.ts';
-import { opens, type Waiting } from './waiting.ts';
+import type { Waiting } from './waiting.ts';
 
 /** People away with whom the branch should be in touch, and whose relation has to follow them. */
 export function floatsWaiting({ t, db, managed, today }: Turn): Waiting {
