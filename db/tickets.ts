@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { Category, Part, Route, TicketState } from '../src/rules/tickets.ts';
 import type { Db } from './database.ts';
 import type { Posts } from './duty.ts';
@@ -151,7 +151,7 @@ export function ticketsAtWork(db: Db, posts: Posts, states: readonly TicketState
 	return db
 		.select()
 		.from(ticket)
-		.where(and(inArray(ticket.state, [...states]), or(eq(ticket.assigneeId, posts.id), onDuty(posts))))
+		.where(and(near(posts, states), or(eq(ticket.assigneeId, posts.id), onDuty(posts))))
 		.orderBy(asc(ticket.id))
 		.limit(60)
 		.all()
@@ -179,6 +179,16 @@ function partIn(personId: number) {
 function known(row: Ticket, personId: number): KnownTicket {
 	const part = row.requesterId === personId ? 'requester' : row.assigneeId === personId ? 'assignee' : 'duty';
 	return { ...row, part };
+}
+
+/** In these states, taken by somebody or fallen to one of their nodes: so few that an index finds them. */
+function near({ id, chief, officerOf, secretaryOf }: Posts, states: readonly TicketState[]): SQL {
+	const nodes = JSON.stringify([...officerOf, ...secretaryOf]);
+	const inState = sql`state in (select value from json_each(${JSON.stringify(states)}))`;
+	return sql`${ticket.id} in (
+		select id from ticket where assignee_id = ${id} and ${inState}
+		union select id from ticket where duty_branch_id in (select value from json_each(${nodes})) and ${inState}
+		${chief ? sql`union select id from ticket where duty_branch_id is null and ${inState}` : sql``})`;
 }
 
 /**
