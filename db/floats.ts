@@ -9,6 +9,7 @@ export type Float = typeof float.$inferSelect;
 /** A floating member with the words people know them by. */
 export interface FloatSheet extends Float {
 	readonly name: string;
+	readonly openId: string | null;
 	readonly branchName: string;
 }
 
@@ -31,6 +32,7 @@ export interface NewFloat extends FloatWords {
 const sheet = {
 	float,
 	name: sql<string>`coalesce(${person.name}, '')`,
+	openId: person.openId,
 	branchName: branch.name,
 };
 
@@ -61,7 +63,7 @@ const queries = prepared((db) => {
 	};
 });
 
-type Found = { float: Float; name: string; branchName: string };
+type Found = { float: Float; name: string; openId: string | null; branchName: string };
 
 const asSheet = ({ float: row, ...words }: Found): FloatSheet => ({ ...row, ...words });
 
