@@ -3,6 +3,7 @@ import type { Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, SILENT, startsDue } from '../rules/alerts.ts';
+import { BOOK } from '../rules/book.ts';
 import { addDays, daysBetween, instantsOf, localDate } from '../rules/dates.ts';
 
 /** Somebody who took a ticket has not sent a word for a week: whoever asked is waiting. */
@@ -37,7 +38,12 @@ export const ticketSilent: Reminder = {
 		const last = sayDate(t, lastWord(scene, id), today);
 		return {
 			rules: ['ticket.silent'],
-			text: t('why.ticket-silent', { id, last, on: sayDate(t, dueOn, today) }),
+			text: t('why.ticket-silent', {
+				id,
+				last,
+				on: sayDate(t, dueOn, today),
+				days: BOOK['ticket.silent'].value,
+			}),
 		};
 	},
 };

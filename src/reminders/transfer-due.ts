@@ -4,9 +4,12 @@ import { openTransferOf } from '../../db/transfers.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, startsDue, TRANSFER } from '../rules/alerts.ts';
+import { BOOK } from '../rules/book.ts';
 import { localDate } from '../rules/dates.ts';
 import { floatClock, relationFollows } from '../rules/floats.ts';
 import { isSettled } from '../rules/transfers.ts';
+
+const MONTHS = BOOK['transfer.due'].value;
 
 /** Somebody has been away so long that the relation has to follow. */
 export const transferDue: Reminder = {
@@ -39,12 +42,13 @@ export const transferDue: Reminder = {
 		if (!away) throw new Error('a reminder of nobody away');
 		// Officers see how many; who it is they are told when they give a reason.
 		if (!actingFor(db, away.branchId).some((person) => person.id === personId))
-			return t('reminder.transfer.above', { branch: away.branch });
+			return t('reminder.transfer.above', { branch: away.branch, months: MONTHS });
 		const today = localDate(now, zone);
 		const values = {
 			name: away.name,
 			since: sayDate(t, away.since, today),
 			on: sayDate(t, floatClock(away.since).due, today),
+			months: MONTHS,
 		};
 		return t(step === 'heads-up' ? 'reminder.transfer.heads-up' : 'reminder.transfer.line', values);
 	},
@@ -60,6 +64,9 @@ export const transferDue: Reminder = {
 			early: sayDate(t, headsUp, today),
 			due: sayDate(t, due, today),
 			on: sayDate(t, dueOn, today),
+			months: MONTHS,
+			headsUp: BOOK['transfer.heads-up'].value,
+			weekly: BOOK['transfer.weekly'].value,
 		};
 		if (step === 'heads-up')
 			return { rules: ['transfer.heads-up', 'transfer.due'], text: t('why.transfer-heads-up', values) };
