@@ -25,7 +25,6 @@ import * as greetings from './first-run/greetings.ts';
 import { officerCode } from './first-run/officer-code.ts';
 import { register } from './first-run/register.ts';
 import { cameBack } from './float/back.ts';
-import { contactToMake, transferToBegin } from './float/conditions.ts';
 import { consentToFloat, declineFloat } from './float/consent.ts';
 import { contacted } from './float/contacted.ts';
 import { floatFormCommand } from './float/form.ts';
@@ -164,11 +163,4 @@ export const views: readonly View[] = [
 	workView,
 	wordView,
 ];
-export const conditions: readonly Condition[] = [
-	registrationWaiting,
-	invitationOpen,
-	transferAt,
-	transferToBegin,
-	contactToMake,
-	ticketOpen,
-];
+export const conditions: readonly Condition[] = [registrationWaiting, invitationOpen, transferAt, ticketOpen];

@@ -6,6 +6,7 @@ import type { SmallTalk } from '../src/bot/registry.ts';
 import type { Turn } from '../src/bot/turn.ts';
 import type { Action, Button, Card } from '../src/bot/vocabulary/index.ts';
 import { answerButtons, meetingLine } from '../src/cards/meeting.ts';
+import { opens } from '../src/cards/opens.ts';
 import { dangerCard } from '../src/cards/ticket-asking.ts';
 import { isDanger } from '../src/rules/distress.ts';
 import { CHECK_IN } from '../src/rules/meetings.ts';
@@ -101,11 +102,7 @@ function youAreWelcome(turn: Turn): void {
 }
 
 function menuHint(turn: Turn): Card {
-	const todo: Button = {
-		label: turn.t('greet.todo'),
-		action: { command: 'todo', args: {}, opens: true },
-		style: 'primary',
-	};
+	const todo = opens(turn.t('greet.todo'), 'todo', {}, 'primary');
 	return {
 		title: turn.t('talk.hello'),
 		tone: 'plain',
@@ -118,5 +115,5 @@ function notUnderstood(turn: Turn): Card {
 }
 
 function helpButton({ t }: Turn): Button {
-	return { label: t('help.button'), action: { command: 'help', args: {}, opens: true } };
+	return opens(t('help.button'), 'help');
 }

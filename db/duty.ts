@@ -28,6 +28,8 @@ interface Asked {
 	/** The requester's own branch; null: on no roster. */
 	readonly branchId: number | null;
 	readonly route: 'superior' | 'branch';
+	/** Once it is written down: the node on whose duty it fell; whoever comes below later does not see it. */
+	readonly dutyBranchId?: number | null;
 }
 
 /**
@@ -35,7 +37,7 @@ interface Asked {
  * tree, and nobody who holds a role in that branch, since the way past it was promised. `branch`: its secretary, without
  * one the officers. Never the requester, never somebody without an account; nobody may be left.
  */
-export function dutyFor(db: Db, { requesterId, branchId, route }: Asked): Duty {
+export function dutyFor(db: Db, { requesterId, branchId, route, dutyBranchId }: Asked): Duty {
 	const able = (people: readonly Person[]) => people.filter((each) => canBeAsked(each, requesterId));
 	if (route === 'branch') {
 		if (branchId === null) return { node: null, people: [] };
@@ -44,7 +46,9 @@ export function dutyFor(db: Db, { requesterId, branchId, route }: Asked): Duty {
 		return { node: branchId, people };
 	}
 	const outside = (people: readonly Person[]) => able(people).filter((each) => !actsIn(db, each, branchId));
-	for (const node of branchId === null ? [] : pathOf(db, branchId).slice(1)) {
+	const above = branchId === null ? [] : pathOf(db, branchId).slice(1);
+	const nodes = dutyBranchId === undefined ? above : dutyBranchId === null ? [] : pathOf(db, dutyBranchId);
+	for (const node of nodes) {
 		const people = outside(holdersOf(db, 'officer', [node]));
 		if (people.length > 0) return { node, people };
 	}

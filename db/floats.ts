@@ -9,6 +9,7 @@ export type Float = typeof float.$inferSelect;
 /** A floating member with the words people know them by. */
 export interface FloatSheet extends Float {
 	readonly name: string;
+	readonly openId: string | null;
 	readonly branchName: string;
 }
 
@@ -31,6 +32,7 @@ export interface NewFloat extends FloatWords {
 const sheet = {
 	float,
 	name: sql<string>`coalesce(${person.name}, '')`,
+	openId: person.openId,
 	branchName: branch.name,
 };
 
@@ -61,7 +63,7 @@ const queries = prepared((db) => {
 	};
 });
 
-type Found = { float: Float; name: string; branchName: string };
+type Found = { float: Float; name: string; openId: string | null; branchName: string };
 
 const asSheet = ({ float: row, ...words }: Found): FloatSheet => ({ ...row, ...words });
 
@@ -81,12 +83,6 @@ export function openFloats(db: Db, branchIds: readonly number[]): FloatSheet[] {
 /** The open entries of one person: out from home, and perhaps in elsewhere. */
 export function floatsOf(db: Db, personId: number): FloatSheet[] {
 	return queries(db).ofPerson.all({ personId }).map(asSheet);
-}
-
-/** Somebody's open entry away from home; else the one where they are now. */
-export function openFloatOf(db: Db, personId: number): FloatSheet | undefined {
-	const open = floatsOf(db, personId);
-	return open.find(({ direction }) => direction === 'out') ?? open[0];
 }
 
 /** Somebody not on any roster yet whom a branch takes note of: a name, no membership. */

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, isNull, lte, ne, sql } from 'drizzle-orm';
+import type { Hours } from '../src/rules/quiet.ts';
 import { type Db, prepared } from './database.ts';
 import { type Act, add, change } from './ledger.ts';
 import { reminder, reminderChoice } from './schema/index.ts';
@@ -155,6 +156,12 @@ export function reminderById(db: Db, id: number): ReminderRow | undefined {
 /** What somebody chose for themselves; undefined when nothing. */
 export function choiceOf(db: Db, personId: number): ReminderChoice | undefined {
 	return statements(db).choice.get({ personId });
+}
+
+/** The hours somebody chose for themselves; undefined: those of the house. */
+export function ownHours(choice: ReminderChoice | undefined): Hours | undefined {
+	const { fromMinute: from, untilMinute: until } = choice ?? {};
+	return from == null || until == null ? undefined : { from, until };
 }
 
 /** Writes down what somebody chose for themselves. */

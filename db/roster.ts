@@ -23,9 +23,8 @@ export interface Member {
 	readonly since: number;
 }
 
-/** Who belongs to the branch today, in the order in which they were entered. */
-export function rosterOf(db: Db, branchId: number): Member[] {
-	return db
+const rosters = prepared((db) =>
+	db
 		.select({
 			id: person.id,
 			name: sql<string>`coalesce(${person.name}, '')`,
@@ -33,11 +32,21 @@ export function rosterOf(db: Db, branchId: number): Member[] {
 			standing: membership.standing,
 			since: membership.since,
 		})
-		.from(membership)
+		.from(sql`json_each(${sql.placeholder('branchIds')}) node`)
+		.innerJoin(membership, and(sql`${membership.branchId} = node.value`, isNull(membership.until)))
 		.innerJoin(person, eq(person.id, membership.personId))
-		.where(and(eq(membership.branchId, branchId), isNull(membership.until)))
-		.orderBy(asc(membership.id))
-		.all();
+		.orderBy(sql`node.key`, asc(membership.id))
+		.prepare(),
+);
+
+/** Who belongs to these branches today: branch by branch, in the order in which they were entered. */
+export function rostersOf(db: Db, branchIds: readonly number[]): Member[] {
+	return rosters(db).all({ branchIds: JSON.stringify(branchIds) });
+}
+
+/** Who belongs to the branch today, in the order in which they were entered. */
+export function rosterOf(db: Db, branchId: number): Member[] {
+	return rostersOf(db, [branchId]);
 }
 
 const home = prepared((db) =>

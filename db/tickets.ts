@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { Category, Part, Route, TicketState } from '../src/rules/tickets.ts';
 import type { Db } from './database.ts';
 import type { Posts } from './duty.ts';
@@ -7,7 +7,6 @@ import { person, role, ticket, ticketWord } from './schema/index.ts';
 import type { Vault } from './vault.ts';
 
 export type Ticket = typeof ticket.$inferSelect;
-export type TicketWord = typeof ticketWord.$inferSelect;
 
 /** A ticket as one person may know it. */
 export interface KnownTicket extends Ticket {
@@ -152,31 +151,11 @@ export function ticketsAtWork(db: Db, posts: Posts, states: readonly TicketState
 	return db
 		.select()
 		.from(ticket)
-		.where(and(inArray(ticket.state, [...states]), or(eq(ticket.assigneeId, posts.id), onDuty(posts))))
+		.where(and(near(posts, states), or(eq(ticket.assigneeId, posts.id), onDuty(posts))))
 		.orderBy(asc(ticket.id))
 		.limit(60)
 		.all()
 		.map((row) => known(row, posts.id));
-}
-
-/** Tickets opened before (ms) that nobody has taken. */
-export function ticketsNotTaken(db: Db, before: number): Ticket[] {
-	return db
-		.select()
-		.from(ticket)
-		.where(and(sql`state = 'open'`, lt(ticket.openedAt, before)))
-		.orderBy(asc(ticket.openedAt))
-		.all();
-}
-
-/** Tickets at work whose requester has heard nothing since before (ms). */
-export function ticketsSilent(db: Db, before: number): Ticket[] {
-	return db
-		.select()
-		.from(ticket)
-		.where(and(sql`state = 'taken'`, lt(ticket.lastWordAt, before)))
-		.orderBy(asc(ticket.lastWordAt))
-		.all();
 }
 
 /** An account turned out to be somebody on a roster: what they asked and took on goes with them. */
@@ -200,6 +179,16 @@ function partIn(personId: number) {
 function known(row: Ticket, personId: number): KnownTicket {
 	const part = row.requesterId === personId ? 'requester' : row.assigneeId === personId ? 'assignee' : 'duty';
 	return { ...row, part };
+}
+
+/** In these states, taken by somebody or fallen to one of their nodes: so few that an index finds them. */
+function near({ id, chief, officerOf, secretaryOf }: Posts, states: readonly TicketState[]): SQL {
+	const nodes = JSON.stringify([...officerOf, ...secretaryOf]);
+	const inState = sql`state in (select value from json_each(${JSON.stringify(states)}))`;
+	return sql`${ticket.id} in (
+		select id from ticket where assignee_id = ${id} and ${inState}
+		union select id from ticket where duty_branch_id in (select value from json_each(${nodes})) and ${inState}
+		${chief ? sql`union select id from ticket where duty_branch_id is null and ${inState}` : sql``})`;
 }
 
 /**

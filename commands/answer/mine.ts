@@ -23,24 +23,21 @@ export const mine = command({
 			({ line }) => line.roll && line.roll !== 'excused' && line.roll !== 'absent',
 		);
 		turn.say(
-			listCard(
-				{
-					title: t('mine.title'),
-					intro:
-						recorded.length > 0
-							? t('mine.intro', { recorded: recorded.length, present: present.length })
-							: undefined,
-					items: past.map(({ meeting, branch, line }) =>
-						t('mine.line', {
-							when: sayWhen(t, meeting.startsAt, turn.tenant.zone),
-							branch,
-							mark: markOf(turn, line),
-						}),
-					),
-					empty: t('mine.empty'),
-				},
-				(left) => t('list.more', { count: left }),
-			),
+			listCard(t, {
+				title: t('mine.title'),
+				intro:
+					recorded.length > 0
+						? t('mine.intro', { recorded: recorded.length, present: present.length })
+						: undefined,
+				items: past.map(({ meeting, branch, line }) =>
+					t('mine.line', {
+						when: sayWhen(t, meeting.startsAt, turn.tenant.zone),
+						branch,
+						mark: markOf(turn, line),
+					}),
+				),
+				empty: t('mine.empty'),
+			}),
 		);
 	},
 });

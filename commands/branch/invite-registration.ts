@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { branchById } from '../../db/branches.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
+import { opens } from '../../src/cards/opens.ts';
 
 /** Asks a branch's group to register: whoever belongs to it says so, nobody is asked by name. */
 export const inviteRegistration = command({
@@ -23,11 +24,7 @@ export const inviteRegistration = command({
 				{
 					kind: 'buttons',
 					buttons: [
-						{
-							label: turn.t('bind.register-button'),
-							action: { command: 'register', args: { branch: String(branch.id) }, opens: true },
-							style: 'primary',
-						},
+						opens(turn.t('bind.register-button'), 'register', { branch: String(branch.id) }, 'primary'),
 					],
 				},
 			],

@@ -28,14 +28,11 @@ export const list = command({
 				count: sizes.get(branch.id) ?? 0,
 			});
 		turn.say(
-			listCard(
-				{
-					title: turn.t('branches.title', { count: mine.length }),
-					items: asTree(mine).map(line),
-					empty: turn.t('branches.empty'),
-				},
-				(left) => turn.t('list.more', { count: left }),
-			),
+			listCard(turn.t, {
+				title: turn.t('branches.title', { count: mine.length }),
+				items: asTree(mine).map(line),
+				empty: turn.t('branches.empty'),
+			}),
 		);
 	},
 });

@@ -2,7 +2,8 @@ import { botLeft, greetOnce, seat, unseat } from '../../db/chats.ts';
 import { accountLeft, greeted, personById } from '../../db/people.ts';
 import { listen } from '../../src/bot/registry.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import type { Button, Card } from '../../src/bot/vocabulary/index.ts';
+import type { Card } from '../../src/bot/vocabulary/index.ts';
+import { opens } from '../../src/cards/opens.ts';
 
 /** First entry of a private chat: one greeting with four buttons; later entries: silence. */
 export const entered = listen('chat-entered', (turn) => {
@@ -14,11 +15,6 @@ export const entered = listen('chat-entered', (turn) => {
 });
 
 function greeting({ t }: Turn): Card {
-	const button = (label: string, command: string, style: Button['style']): Button => ({
-		label,
-		action: { command, args: {}, opens: true },
-		style,
-	});
 	return {
 		title: t('greet.title'),
 		tone: 'plain',
@@ -27,10 +23,10 @@ function greeting({ t }: Turn): Card {
 			{
 				kind: 'buttons',
 				buttons: [
-					button(t('greet.todo'), 'todo', 'primary'),
-					button(t('greet.meetings'), 'meeting', 'plain'),
-					button(t('greet.register'), 'register', 'plain'),
-					button(t('help.button'), 'help', 'plain'),
+					opens(t('greet.todo'), 'todo', {}, 'primary'),
+					opens(t('greet.meetings'), 'meeting', {}, 'plain'),
+					opens(t('greet.register'), 'register', {}, 'plain'),
+					opens(t('help.button'), 'help', {}, 'plain'),
 				],
 			},
 			{ kind: 'text', text: t('greet.privacy') },

@@ -3,6 +3,7 @@ import { appoint } from '../../db/people.ts';
 import { command } from '../../src/bot/command.ts';
 import { useOfficerCode } from '../../src/bot/first-officer.ts';
 import { doneCard } from '../../src/cards/done.ts';
+import { opens } from '../../src/cards/opens.ts';
 
 /** 管理码: whoever can read the terminal of the first start becomes the first officer. */
 export const officerCode = command({
@@ -33,9 +34,7 @@ export const officerCode = command({
 			doneCard({
 				title: t('officer-code.welcome'),
 				text: t('officer-code.first-steps'),
-				buttons: [
-					{ label: t('help.button'), action: { command: 'help', args: {}, opens: true }, style: 'primary' },
-				],
+				buttons: [opens(t('help.button'), 'help', {}, 'primary')],
 			}),
 		);
 		turn.say(t('officer-code.where-it-runs'));

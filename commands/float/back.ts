@@ -5,8 +5,8 @@ import { command } from '../../src/bot/command.ts';
 import { isName } from '../../src/bot/reading/roster/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { opens } from '../../src/cards/opens.ts';
 import { sayDate } from '../../src/cards/when.ts';
-import { opens } from '../help/todo/waiting.ts';
 import { floatPerson } from './person.ts';
 import { theFloat, visibleFloats } from './whose.ts';
 

@@ -1,7 +1,6 @@
 import { branchById } from '../../db/branches.ts';
 import { contactOf } from '../../db/floats.ts';
-import { rosterOf } from '../../db/roster.ts';
-import { oneOf, personIfNamed, thePerson } from '../../src/bot/arguments/index.ts';
+import { oneOf, ownPeople, personIfNamed, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { floatForm } from '../../src/cards/float-form.ts';
@@ -33,7 +32,7 @@ export function sayForm(turn: Turn, direction: 'out' | 'in', ref?: string): void
 		? visibleFloats(turn).find((each) => each.personId === who.id && each.direction === direction)
 		: undefined;
 	const [branchId] = managed.length === 1 ? managed : [];
-	const members = managed.length === 0 ? [] : managed.flatMap((id) => rosterOf(db, id));
+	const members = ownPeople(turn);
 	const fits = members.length <= MOST_IN_A_MENU;
 	turn.say(
 		floatForm(t, {

@@ -4,6 +4,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import type { Button } from '../../src/bot/vocabulary/index.ts';
 import { floatCard, floatLine } from '../../src/cards/float.ts';
 import { listCard } from '../../src/cards/list.ts';
+import { opens } from '../../src/cards/opens.ts';
 import { floatPerson } from './person.ts';
 import { theFloat, visibleFloats } from './whose.ts';
 
@@ -38,38 +39,30 @@ export const floatList = command({
 });
 
 function registerButton({ t }: Turn, style: Button['style']): Button {
-	const action = { command: 'float.form', args: {}, opens: true };
-	return { label: t('float.register-button'), action, style };
+	return opens(t('float.register-button'), 'float.form', {}, style);
 }
 
 function sayList(turn: Turn): void {
 	const { t, today, managed } = turn;
 	const floats = openFloats(turn.db, managed);
 	const count = (direction: string) => floats.filter((each) => each.direction === direction).length;
-	const act = (label: string, name: string): Button => ({
-		label,
-		action: { command: name, args: {}, opens: true },
-	});
 	const buttons =
 		floats.length === 0
 			? [registerButton(turn, 'primary')]
 			: [
-					{ ...act(t('float.contacted-button'), 'float.contacted'), style: 'primary' as const },
-					act(t('float.back-button'), 'float.back'),
-					act(t('float.transfer-button'), 'transfer.start'),
+					opens(t('float.contacted-button'), 'float.contacted', {}, 'primary'),
+					opens(t('float.back-button'), 'float.back'),
+					opens(t('float.transfer-button'), 'transfer.start'),
 					registerButton(turn, 'plain'),
 				];
 	turn.say(
-		listCard(
-			{
-				title: t('float.list-title'),
-				intro: floats.length > 0 ? t('float.list-intro', { out: count('out'), in: count('in') }) : undefined,
-				items: floats.map((each) => floatLine(t, each, today, managed.length > 1)),
-				empty: t('float.list-empty'),
-				outro: floats.length > 0 ? t('float.list-outro') : undefined,
-				buttons,
-			},
-			(left) => t('list.more', { count: left }),
-		),
+		listCard(t, {
+			title: t('float.list-title'),
+			intro: floats.length > 0 ? t('float.list-intro', { out: count('out'), in: count('in') }) : undefined,
+			items: floats.map((each) => floatLine(t, each, today, managed.length > 1)),
+			empty: t('float.list-empty'),
+			outro: floats.length > 0 ? t('float.list-outro') : undefined,
+			buttons,
+		}),
 	);
 }

@@ -4,6 +4,7 @@ import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { consentCard, floatCard, floatFacts } from '../../src/cards/float.ts';
+import { opens } from '../../src/cards/opens.ts';
 import { type Subject, subjectOf } from './draft.ts';
 import { sayForm } from './form.ts';
 import { carriedWords, type FloatArgs, floatArgs } from './words.ts';
@@ -44,13 +45,7 @@ function inPrivate(turn: Turn): void {
 			{ kind: 'text', text: t('float.private-text') },
 			{
 				kind: 'buttons',
-				buttons: [
-					{
-						label: t('float.register-button'),
-						action: { command: 'float.form', args: {}, opens: true },
-						style: 'primary',
-					},
-				],
+				buttons: [opens(t('float.register-button'), 'float.form', {}, 'primary')],
 			},
 		],
 	});

@@ -1,7 +1,5 @@
 import { type FloatSheet, floatsOf, openFloats } from '../../db/floats.ts';
-import { personById } from '../../db/people.ts';
-import { rosterOf } from '../../db/roster.ts';
-import { thePerson } from '../../src/bot/arguments/index.ts';
+import { ownPeople, thePerson } from '../../src/bot/arguments/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 
@@ -15,7 +13,7 @@ export function visibleFloats(turn: Turn): FloatSheet[] {
 }
 
 /** Somebody the speaker may name. */
-export interface Nameable {
+interface Nameable {
 	readonly id: number;
 	readonly name: string;
 	readonly openId: string | null;
@@ -23,13 +21,11 @@ export interface Nameable {
 
 /** Everybody the speaker may name: on the rosters they look after, and in the entries they may see; each once. */
 export function nameable(turn: Turn): Nameable[] {
-	const roster = turn.managed.flatMap((branchId) => rosterOf(turn.db, branchId));
-	return each([...roster, ...peopleIn(turn, visibleFloats(turn))]);
+	return each([...ownPeople(turn), ...peopleIn(visibleFloats(turn))]);
 }
 
-function peopleIn(turn: Turn, floats: readonly FloatSheet[]): Nameable[] {
-	const account = (id: number) => personById(turn.db, id)?.openId ?? null;
-	return each(floats.map(({ personId: id, name }) => ({ id, name, openId: account(id) })));
+function peopleIn(floats: readonly FloatSheet[]): Nameable[] {
+	return each(floats.map(({ personId: id, name, openId }) => ({ id, name, openId })));
 }
 
 function each(people: readonly Nameable[]): Nameable[] {
@@ -72,7 +68,7 @@ function named(
 	command: string,
 	args: Strings,
 ): FloatSheet {
-	const people = peopleIn(turn, among);
+	const people = peopleIn(among);
 	if (!/^@?ou_/.test(ref) && !people.some(({ id, name }) => name === ref || String(id) === ref))
 		throw new Refusal('float.none-of', { name: /^\d+$/.test(ref) ? '' : ref });
 	const who = thePerson(turn, ref, command, args, people);

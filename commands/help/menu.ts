@@ -1,6 +1,7 @@
 import { type Command, PAGES, type Page } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Block, Button, Card } from '../../src/bot/vocabulary/index.ts';
+import { opens } from '../../src/cards/opens.ts';
 import type { Words } from '../../src/locales/index.ts';
 import { holds } from '../../src/rules/roles.ts';
 
@@ -58,18 +59,14 @@ function turnTo(label: string, args: { page?: Page }): Button {
 function openingOf(t: Words, each: Command): Button {
 	const word = shownWord(t, each);
 	return {
-		label: word,
-		action: { command: each.name, args: {}, opens: true },
+		...opens(word, each.name),
 		...(each.answer && { confirm: { title: t('help.sure', { word }), text: t(each.purpose) } }),
 	};
 }
 
 function likeliest({ t, me, managed }: Turn): readonly Button[] {
-	const open = (label: string, command: string, style: Button['style'] = 'plain'): Button => ({
-		label,
-		action: { command, args: {}, opens: true },
-		style,
-	});
+	const open = (label: string, command: string, style: Button['style'] = 'plain') =>
+		opens(label, command, {}, style);
 	const todo = open(t('greet.todo'), 'todo', 'primary');
 	if (holds(me.roles, 'officer'))
 		return [todo, open(t('help.figures'), 'stats'), open(t('meeting.plan-button'), 'meeting.form')];

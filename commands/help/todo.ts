@@ -24,15 +24,12 @@ export const todo = command({
 		const waiting = JOBS.map((job) => job(turn));
 		const items = waiting.flatMap((job) => job.items);
 		turn.say(
-			listCard(
-				{
-					title: t(items.length > 0 ? 'todo.title' : 'todo.title-empty'),
-					items,
-					empty: t('todo.empty'),
-					buttons: waiting.flatMap(({ buttons }) => buttons),
-				},
-				(left) => t('list.more', { count: left }),
-			),
+			listCard(t, {
+				title: t(items.length > 0 ? 'todo.title' : 'todo.title-empty'),
+				items,
+				empty: t('todo.empty'),
+				buttons: waiting.flatMap(({ buttons }) => buttons),
+			}),
 		);
 	},
 });

@@ -17,21 +17,18 @@ export function showAhead(turn: Turn): void {
 		style: 'primary' as const,
 	};
 	turn.say(
-		listCard(
-			{
-				title: t('meeting.ahead'),
-				items: ahead.map((each) =>
-					[
-						t('meeting.ahead-line', { id: each.id, line: meetingLine(t, each, turn.tenant.zone) }),
-						...(each.place ? [each.place] : []),
-						...(severalBranches ? [each.branch.name] : []),
-					].join(t('list.dot')),
-				),
-				empty: t('meeting.none-ahead'),
-				outro: runsSome ? t('meeting.how-to-plan') : undefined,
-				buttons: [...(runsSome ? [planButton] : []), ...buttons],
-			},
-			(left) => t('list.more', { count: left }),
-		),
+		listCard(t, {
+			title: t('meeting.ahead'),
+			items: ahead.map((each) =>
+				[
+					t('meeting.ahead-line', { id: each.id, line: meetingLine(t, each, turn.tenant.zone) }),
+					...(each.place ? [each.place] : []),
+					...(severalBranches ? [each.branch.name] : []),
+				].join(t('list.dot')),
+			),
+			empty: t('meeting.none-ahead'),
+			outro: runsSome ? t('meeting.how-to-plan') : undefined,
+			buttons: [...(runsSome ? [planButton] : []), ...buttons],
+		}),
 	);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choiceOf, choose } from '../../db/reminders.ts';
+import { choiceOf, choose, ownHours } from '../../db/reminders.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -55,10 +55,9 @@ export const less = command({
 function standOf({ db, t, me, now, today, tenant }: Turn) {
 	const choice = choiceOf(db, me.id);
 	const until = choice?.pausedUntil ?? 0;
-	const { fromMinute: from, untilMinute } = choice ?? {};
 	return {
 		pausedUntil: until > now ? sayDate(t, localDate(until, tenant.zone), today) : undefined,
-		hours: from == null || untilMinute == null ? undefined : { from, until: untilMinute },
+		hours: ownHours(choice),
 	};
 }
 

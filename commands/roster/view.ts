@@ -22,22 +22,19 @@ export const viewRoster = command({
 		const probationary = count('probationary');
 		const without = members.filter(({ openId }) => openId === null).length;
 		turn.say(
-			listCard(
-				{
-					title: t('roster.title', { name }),
-					intro: t('roster.intro', { count: members.length, full: count('full'), probationary, without }),
-					items: members.map((member) =>
-						[
-							member.name,
-							...(member.standing === 'full' ? [] : [t(`standing.${member.standing}`)]),
-							...(member.openId ? [] : [t('roster.no-account')]),
-						].join(t('list.dot')),
-					),
-					empty: t('roster.empty'),
-					outro: t('roster.how-to-add'),
-				},
-				(left) => t('list.more', { count: left }),
-			),
+			listCard(t, {
+				title: t('roster.title', { name }),
+				intro: t('roster.intro', { count: members.length, full: count('full'), probationary, without }),
+				items: members.map((member) =>
+					[
+						member.name,
+						...(member.standing === 'full' ? [] : [t(`standing.${member.standing}`)]),
+						...(member.openId ? [] : [t('roster.no-account')]),
+					].join(t('list.dot')),
+				),
+				empty: t('roster.empty'),
+				outro: t('roster.how-to-add'),
+			}),
 		);
 	},
 });

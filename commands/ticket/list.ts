@@ -32,9 +32,7 @@ export const listTickets = command({
 			.map(({ id }) => ticketButton(t('ticket.list-show', { id }), 'ticket.list', id, { opens: true }));
 		const items = known.map((each) => lineOf(turn, each));
 		turn.say({
-			...listCard({ title: t('ticket.list-title'), items, empty: t('ticket.list-empty'), buttons }, (left) =>
-				t('list.more', { count: left }),
-			),
+			...listCard(t, { title: t('ticket.list-title'), items, empty: t('ticket.list-empty'), buttons }),
 			summary: t('ticket.summary'),
 		});
 	},

@@ -2,8 +2,8 @@ import { reasonOf, type TransferSheet } from '../../db/transfers.ts';
 import { numbered } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import type { Button } from '../../src/bot/vocabulary/index.ts';
 import { listCard } from '../../src/cards/list.ts';
+import { opens } from '../../src/cards/opens.ts';
 import { transferCard, transferLine } from '../../src/cards/transfer.ts';
 import { ownSteps } from './may.ts';
 import { numberedTransfer, visibleTransfers } from './which.ts';
@@ -47,23 +47,16 @@ const MOST_BUTTONS = 5;
 function sayList(turn: Turn, visible: readonly TransferSheet[]): void {
 	const { t, today } = turn;
 	const mine = visible.filter((each) => ownSteps(turn.db, turn.me, each, today).length > 0);
-	const buttons: Button[] = mine.slice(0, MOST_BUTTONS).map(({ id, name }) => ({
-		label: t('transfer.open', { id, name }),
-		action: { command: 'transfer', args: { transfer: String(id) }, opens: true },
-	}));
-	const begin: Button = {
-		label: t('transfer.start-button'),
-		action: { command: 'transfer.start', args: {}, opens: true },
-	};
+	const buttons = mine
+		.slice(0, MOST_BUTTONS)
+		.map(({ id, name }) => opens(t('transfer.open', { id, name }), 'transfer', { transfer: String(id) }));
+	const begin = opens(t('transfer.start-button'), 'transfer.start');
 	turn.say(
-		listCard(
-			{
-				title: t('transfer.list-title'),
-				items: visible.map((each) => transferLine(t, each, today)),
-				empty: t('transfer.list-empty'),
-				buttons: [...buttons, begin],
-			},
-			(left) => t('list.more', { count: left }),
-		),
+		listCard(t, {
+			title: t('transfer.list-title'),
+			items: visible.map((each) => transferLine(t, each, today)),
+			empty: t('transfer.list-empty'),
+			buttons: [...buttons, begin],
+		}),
 	);
 }

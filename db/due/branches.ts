@@ -27,8 +27,12 @@ export function organisationOf(db: Db, id: number): (Organisation & { readonly n
 }
 
 /** The kinds of meetings a branch, or a group of it, has planned or held in [from, until) ms. */
-export function kindsBetween(db: Db, branchId: number, from: number, until: number): Set<MeetingKind> {
-	const rows = statements(db).kinds.all({ branchId, from, until });
+export function kindsBetween(
+	db: Db,
+	branchId: number,
+	span: { readonly from: number; readonly until: number },
+): Set<MeetingKind> {
+	const rows = statements(db).kinds.all({ branchId, ...span });
 	return new Set(rows.map(({ kind }) => kind));
 }
 

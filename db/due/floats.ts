@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type Db, prepared } from '../database.ts';
-import { branch, float, person, transfer } from '../schema/index.ts';
+import { branch, float, person } from '../schema/index.ts';
 
 /** `after < day <= until`, local dates. */
 export interface Span {
@@ -37,11 +37,6 @@ export function floatFacts(db: Db, id: number) {
 	return statements(db).facts.get({ id });
 }
 
-/** Whether somebody's transfer is on its way, or put off beyond `today`. */
-export function transferSettled(db: Db, personId: number, today: string): boolean {
-	return statements(db).settled.get({ personId, today }) !== undefined;
-}
-
 const statements = prepared((db) => ({
 	facts: db
 		.select({
@@ -61,17 +56,5 @@ const statements = prepared((db) => ({
 		.innerJoin(person, eq(person.id, float.personId))
 		.innerJoin(branch, eq(branch.id, float.branchId))
 		.where(eq(float.id, sql.placeholder('id')))
-		.prepare(),
-	settled: db
-		.select({ id: transfer.id })
-		.from(transfer)
-		.where(
-			and(
-				eq(transfer.personId, sql.placeholder('personId')),
-				inArray(transfer.stage, ['started', 'letter', 'received', 'exempt']),
-				sql`(${transfer.stage} <> 'exempt' or ${transfer.exemptUntil} is null or ${transfer.exemptUntil} >= ${sql.placeholder('today')})`,
-			),
-		)
-		.limit(1)
 		.prepare(),
 }));

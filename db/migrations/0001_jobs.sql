@@ -54,7 +54,7 @@ CREATE TABLE `reminder` (
 CREATE UNIQUE INDEX `reminder_key` ON `reminder` (`rule`,`step`,`subject`,`due_on`,`person_id`);--> statement-breakpoint
 CREATE INDEX `reminder_person` ON `reminder` (`person_id`,`state`,`finished_at`);--> statement-breakpoint
 CREATE INDEX `reminder_ready` ON `reminder` (`not_before`) WHERE state = 'waiting' and turn is null;--> statement-breakpoint
-CREATE INDEX `reminder_turn` ON `reminder` (`turn`);--> statement-breakpoint
+CREATE INDEX `reminder_turn` ON `reminder` (`turn`) WHERE turn is not null;--> statement-breakpoint
 CREATE TABLE `reminder_choice` (
 	`person_id` integer PRIMARY KEY NOT NULL,
 	`paused_until` integer,

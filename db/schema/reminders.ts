@@ -35,8 +35,8 @@ export const reminder = sqliteTable(
 		index('reminder_person').on(table.personId, table.state, table.finishedAt),
 		/** Every minute: what may go out now. */
 		index('reminder_ready').on(table.notBefore).where(sql`state = 'waiting' and turn is null`),
-		/** What one message carried. */
-		index('reminder_turn').on(table.turn),
+		/** What one message carried; where there is none, a look for what waits must not walk over all that ended. */
+		index('reminder_turn').on(table.turn).where(sql`turn is not null`),
 	],
 );
 

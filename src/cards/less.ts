@@ -1,6 +1,7 @@
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
 import { HOUSE_HOURS, type Hours } from '../rules/quiet.ts';
+import { opens } from './opens.ts';
 
 interface Stand {
 	/** The day on which reminders begin again, as people say it. */
@@ -21,6 +22,11 @@ export function lessCard(t: Words, { pausedUntil, hours }: Stand): Card {
 		? [tap(t('less.resume-button'), { resume: 'yes' }), choose]
 		: [pause(7), pause(30), choose];
 	return card(t, lines, buttons);
+}
+
+/** 少提醒我, below what reminded somebody. */
+export function lessButton(t: Words): Button {
+	return opens(t('reminder.less-button'), 'less');
 }
 
 /** Usual hours to choose from. */

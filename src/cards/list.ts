@@ -1,4 +1,5 @@
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
+import type { Words } from '../locales/index.ts';
 
 interface Listing {
 	readonly title: string;
@@ -13,20 +14,20 @@ interface Listing {
 /** More lines than this make a card that nobody reads. */
 const MOST = 60;
 
-/** A plain list with a sentence before and after; long ones are cut and say so by `more`. */
-export function listCard(listing: Listing, more: (left: number) => string): Card {
+/** A plain list with a sentence before and after; long ones are cut and say so. */
+export function listCard(t: Words, listing: Listing): Card {
 	const { title, intro, items, empty, outro, buttons } = listing;
 	const body: Block[] = [];
 	if (intro) body.push({ kind: 'text', text: intro });
 	if (items.length === 0) body.push({ kind: 'text', text: empty });
-	else body.push({ kind: 'list', items: cut(items, more) });
+	else body.push({ kind: 'list', items: cut(t, items) });
 	if (outro) body.push({ kind: 'text', text: outro });
 	if (buttons && buttons.length > 0) body.push({ kind: 'buttons', buttons });
 	return { title, tone: 'plain', body };
 }
 
 /** The first lines, and how many more there are. */
-export function cut(items: readonly Rich[], more: (left: number) => string): readonly Rich[] {
-	const left = items.length - MOST;
-	return left > 0 ? [...items.slice(0, MOST), more(left)] : items;
+export function cut(t: Words, items: readonly Rich[], most = MOST): readonly Rich[] {
+	const left = items.length - most;
+	return left > 0 ? [...items.slice(0, most), t('list.more', { count: left })] : items;
 }

@@ -31,8 +31,8 @@ export function namedCard(t: Words, face: NamedFace): Card {
 			label: t(key),
 			count: people.length,
 			names: cut(
+				t,
 				people.map((each) => nameOf(t, each)),
-				(left) => t('list.more', { count: left }),
 			).join(t('list.comma')),
 		}),
 	);

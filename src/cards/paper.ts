@@ -2,6 +2,7 @@ import type { Button, Card } from '../bot/vocabulary/index.ts';
 import type { Key, Words } from '../locales/index.ts';
 import { BOOK } from '../rules/book.ts';
 import { type Advice, MONTHS, type Paper, type Question } from '../rules/papers.ts';
+import { opens } from './opens.ts';
 import { rulesBlock } from './rule.ts';
 
 type Answers = readonly (readonly [answer: string, label: Key])[];
@@ -62,5 +63,5 @@ function next(t: Words, paper: Paper): Button[] {
 	const starts = paper === 'transfer' || paper === 'transfer-by-letter';
 	const command = starts ? 'transfer' : 'float.register';
 	const label = t(starts ? 'paper.to-transfer' : 'paper.to-float');
-	return [{ label, style: 'primary', action: { command, args: {}, opens: true } }];
+	return [opens(label, command, {}, 'primary')];
 }

@@ -1,6 +1,9 @@
-import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
+import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 import type { Key, Words } from '../locales/index.ts';
+import { lessButton } from './less.ts';
+import { cut } from './list.ts';
 import { answerButtons, kindsLine, type MeetingFace, meetingFacts } from './meeting.ts';
+import { opens } from './opens.ts';
 
 /** One line of a digest under its heading. */
 export interface ReminderLine {
@@ -65,23 +68,18 @@ export function meetingReminderCard(
 	};
 }
 
-function counted(t: Words, lines: readonly ReminderLine[]): string[] {
+function counted(t: Words, lines: readonly ReminderLine[]): readonly Rich[] {
 	const times = Map.groupBy(lines, ({ line }) => line);
 	const items = [...times].map(([line, same]) =>
 		same.length === 1 ? line : t('reminder.times', { line, count: same.length }),
 	);
-	const left = items.length - MOST;
-	return left > 0 ? [...items.slice(0, MOST), t('list.more', { count: left })] : items;
+	return cut(t, items, MOST);
 }
 
 function todoButton(t: Words): Button {
-	return { label: t('greet.todo'), action: { command: 'todo', args: {}, opens: true }, style: 'primary' };
+	return opens(t('greet.todo'), 'todo', {}, 'primary');
 }
 
 function whyButton(t: Words, carrier: string): Button {
-	return { label: t('reminder.why-button'), action: { command: 'why', args: { carrier }, opens: true } };
-}
-
-function lessButton(t: Words): Button {
-	return { label: t('reminder.less-button'), action: { command: 'less', args: {}, opens: true } };
+	return opens(t('reminder.why-button'), 'why', { carrier });
 }

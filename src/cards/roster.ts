@@ -58,7 +58,7 @@ function previewCard(t: Words, branch: string, { entries, lost, dropped }: Previ
 	].filter((note) => note !== undefined);
 	const body: Block[] = [
 		{ kind: 'facts', rows: [[t('meeting.branch'), branch]] },
-		{ kind: 'list', items: cut(names, (count) => t('list.more', { count })) },
+		{ kind: 'list', items: cut(t, names) },
 	];
 	if (notes.length > 0) body.push({ kind: 'text', text: notes.join('\n') });
 	const confirm: Button = {

@@ -1,6 +1,8 @@
-import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
+import type { Block, Card } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
 import type { RuleKey } from '../rules/book.ts';
+import { lessButton } from './less.ts';
+import { opens } from './opens.ts';
 import { rulesBlock } from './rule.ts';
 
 interface Reason {
@@ -29,12 +31,9 @@ export function whichWhyCard(
 	t: Words,
 	told: readonly { readonly id: number; readonly line: string }[],
 ): Card {
-	const buttons = told.slice(0, MOST).map(
-		({ id, line }): Button => ({
-			label: shortened(line),
-			action: { command: 'why', args: { reminder: String(id) }, opens: true },
-		}),
-	);
+	const buttons = told
+		.slice(0, MOST)
+		.map(({ id, line }) => opens(shortened(line), 'why', { reminder: String(id) }));
 	return {
 		title: t('why.which'),
 		tone: 'plain',
@@ -48,8 +47,4 @@ const LABEL = 40;
 
 function shortened(line: string): string {
 	return line.length <= LABEL ? line : `${line.slice(0, LABEL - 1)}…`;
-}
-
-function lessButton(t: Words): Button {
-	return { label: t('reminder.less-button'), action: { command: 'less', args: {}, opens: true } };
 }

@@ -3,7 +3,10 @@ import { actingFor } from '../../db/duty.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, CONTACT, startsDue } from '../rules/alerts.ts';
+import { BOOK } from '../rules/book.ts';
 import { localDate } from '../rules/dates.ts';
+
+const MONTHS = BOOK['contact.every'].value;
 
 /** Half a year without a word to somebody who is away from, or here with, a branch. */
 export const contact: Reminder = {
@@ -30,7 +33,7 @@ export const contact: Reminder = {
 		const today = localDate(now, zone);
 		const { name, contactedOn, since } = away;
 		const key = contactedOn === null ? 'reminder.contact.never' : 'reminder.contact.line';
-		return t(key, { name, on: sayDate(t, contactedOn ?? since, today) });
+		return t(key, { name, on: sayDate(t, contactedOn ?? since, today), months: MONTHS });
 	},
 	why({ db, t, now, zone }, { id, dueOn }) {
 		const away = floatFacts(db, id);
@@ -43,6 +46,7 @@ export const contact: Reminder = {
 				name,
 				last: sayDate(t, contactedOn ?? since, today),
 				on: sayDate(t, dueOn, today),
+				months: MONTHS,
 			}),
 		};
 	},

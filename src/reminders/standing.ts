@@ -1,5 +1,5 @@
 import { carriedBy, finish, type ReminderRow } from '../../db/reminders.ts';
-import { obsolete, type Reminder } from '../bot/timetable/index.ts';
+import { obsolete, type Reminder, reminderOf } from '../bot/timetable/index.ts';
 import type { Condition, Scene } from '../bot/view.ts';
 
 /** Asked at the moment of sending: does anything of what a message carries still stand? At its end each reminder learns its own. */
@@ -20,10 +20,4 @@ export function stillStanding(scene: Scene, reminders: readonly Reminder[], turn
 	return carriedBy(scene.db, turn).filter(
 		(row) => obsolete(scene, reminderOf(reminders, row), row) === undefined,
 	);
-}
-
-export function reminderOf(reminders: readonly Reminder[], { rule }: Pick<ReminderRow, 'rule'>): Reminder {
-	const found = reminders.find(({ name }) => name === rule);
-	if (!found) throw new Error(`no reminder ${rule}`);
-	return found;
 }

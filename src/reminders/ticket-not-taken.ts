@@ -1,11 +1,9 @@
 import { openedBetween, ticketFacts } from '../../db/due/tickets.ts';
-import { actingFor, officersFor } from '../../db/duty.ts';
-import { holdersOf } from '../../db/people.ts';
+import { dutyFor } from '../../db/duty.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
-import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, NOT_TAKEN, startsDue } from '../rules/alerts.ts';
-import { addDays, instantOn, localDate } from '../rules/dates.ts';
+import { addDays, instantsOf, localDate } from '../rules/dates.ts';
 
 /** Somebody asked for help and nobody has taken it for a workday. Says number, category and age; never who or what. */
 export const ticketNotTaken: Reminder = {
@@ -13,10 +11,9 @@ export const ticketNotTaken: Reminder = {
 	about: 'ticket',
 	heading: 'reminder.heading.ticket',
 	candidates({ db, zone }, { after, until, above, most }) {
-		return startsDue(NOT_TAKEN, after, until).flatMap((days) => {
-			const from = instantOn(addDays(days.after, 1), zone);
-			return openedBetween(db, { from, until: instantOn(addDays(days.until, 1), zone) }, above, most);
-		});
+		return startsDue(NOT_TAKEN, after, until).flatMap((days) =>
+			openedBetween(db, instantsOf(addDays(days.after, 1), days.until, zone), above, most),
+		);
 	},
 	due({ db, zone }, id) {
 		const facts = ticketFacts(db, id);
@@ -26,7 +23,10 @@ export const ticketNotTaken: Reminder = {
 			useful: true,
 		}));
 	},
-	people: (scene, id) => onDuty(scene, id),
+	people({ db }, id) {
+		const facts = ticketFacts(db, id);
+		return facts ? dutyFor(db, facts).people.map((person) => person.id) : [];
+	},
 	line(scene, { id }) {
 		const { db, t, now, zone } = scene;
 		const facts = ticketFacts(db, id);
@@ -45,18 +45,3 @@ export const ticketNotTaken: Reminder = {
 		};
 	},
 };
-
-/** Who was asked. What passes the own branch by never reaches those who run it, whatever else they are. */
-function onDuty({ db }: Scene, id: number): number[] {
-	const facts = ticketFacts(db, id);
-	if (!facts) return [];
-	const { dutyBranchId, branchId, requesterId } = facts;
-	if (facts.route === 'branch') {
-		const acting = dutyBranchId === null ? officersFor(db, null) : actingFor(db, dutyBranchId);
-		return acting.map((person) => person.id).filter((person) => person !== requesterId);
-	}
-	const own = branchId === null ? [] : holdersOf(db, 'secretary', [branchId]).map((person) => person.id);
-	return officersFor(db, dutyBranchId)
-		.map((person) => person.id)
-		.filter((person) => person !== requesterId && !own.includes(person));
-}

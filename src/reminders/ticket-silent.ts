@@ -3,7 +3,8 @@ import type { Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, SILENT, startsDue } from '../rules/alerts.ts';
-import { addDays, daysBetween, instantOn, localDate } from '../rules/dates.ts';
+import { BOOK } from '../rules/book.ts';
+import { addDays, daysBetween, instantsOf, localDate } from '../rules/dates.ts';
 
 /** Somebody who took a ticket has not sent a word for a week: whoever asked is waiting. */
 export const ticketSilent: Reminder = {
@@ -12,10 +13,9 @@ export const ticketSilent: Reminder = {
 	heading: 'reminder.heading.ticket',
 	urgent: true,
 	candidates({ db, zone }, { after, until, above, most }) {
-		return startsDue(SILENT, after, until).flatMap((days) => {
-			const from = instantOn(addDays(days.after, 1), zone);
-			return silentBetween(db, { from, until: instantOn(addDays(days.until, 1), zone) }, above, most);
-		});
+		return startsDue(SILENT, after, until).flatMap((days) =>
+			silentBetween(db, instantsOf(addDays(days.after, 1), days.until, zone), above, most),
+		);
 	},
 	due({ db, zone }, id) {
 		const facts = ticketFacts(db, id);
@@ -38,7 +38,12 @@ export const ticketSilent: Reminder = {
 		const last = sayDate(t, lastWord(scene, id), today);
 		return {
 			rules: ['ticket.silent'],
-			text: t('why.ticket-silent', { id, last, on: sayDate(t, dueOn, today) }),
+			text: t('why.ticket-silent', {
+				id,
+				last,
+				on: sayDate(t, dueOn, today),
+				days: BOOK['ticket.silent'].value,
+			}),
 		};
 	},
 };

@@ -1,10 +1,15 @@
-import { floatFacts, goneIn, transferSettled } from '../../db/due/floats.ts';
+import { floatFacts, goneIn } from '../../db/due/floats.ts';
 import { actingFor, officersFor } from '../../db/duty.ts';
+import { openTransferOf } from '../../db/transfers.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, startsDue, TRANSFER } from '../rules/alerts.ts';
 import { BOOK } from '../rules/book.ts';
-import { addMonths, localDate } from '../rules/dates.ts';
+import { localDate } from '../rules/dates.ts';
+import { floatClock, relationFollows } from '../rules/floats.ts';
+import { isSettled } from '../rules/transfers.ts';
+
+const MONTHS = BOOK['transfer.due'].value;
 
 /** Somebody has been away so long that the relation has to follow. */
 export const transferDue: Reminder = {
@@ -17,11 +22,11 @@ export const transferDue: Reminder = {
 	due({ db, now, zone }, id) {
 		const today = localDate(now, zone);
 		const away = floatFacts(db, id);
-		// Where place or time are uncertain the activity card takes the transfer's place.
-		if (away?.state !== 'open' || away.direction !== 'out' || away.fixed === false) return [];
-		if (transferSettled(db, away.personId, today)) return [];
-		const dueOn = addMonths(away.since, BOOK['transfer.due'].value);
-		const backBefore = away.until !== null && away.until < dueOn && away.until >= today;
+		if (away?.state !== 'open' || away.direction !== 'out' || !relationFollows(away)) return [];
+		const begun = openTransferOf(db, away.personId);
+		if (begun && isSettled(begun, today)) return [];
+		const { due } = floatClock(away.since);
+		const backBefore = away.until !== null && away.until < due && away.until >= today;
 		if (backBefore) return [];
 		return alertsFrom(away.since, TRANSFER, today).map((alert) => ({ ...alert, useful: true }));
 	},
@@ -37,12 +42,13 @@ export const transferDue: Reminder = {
 		if (!away) throw new Error('a reminder of nobody away');
 		// Officers see how many; who it is they are told when they give a reason.
 		if (!actingFor(db, away.branchId).some((person) => person.id === personId))
-			return t('reminder.transfer.above', { branch: away.branch });
+			return t('reminder.transfer.above', { branch: away.branch, months: MONTHS });
 		const today = localDate(now, zone);
 		const values = {
 			name: away.name,
 			since: sayDate(t, away.since, today),
-			on: sayDate(t, addMonths(away.since, BOOK['transfer.due'].value), today),
+			on: sayDate(t, floatClock(away.since).due, today),
+			months: MONTHS,
 		};
 		return t(step === 'heads-up' ? 'reminder.transfer.heads-up' : 'reminder.transfer.line', values);
 	},
@@ -51,12 +57,16 @@ export const transferDue: Reminder = {
 		if (!away) throw new Error('a reminder of nobody away');
 		const today = localDate(now, zone);
 		const acting = actingFor(db, away.branchId).some((person) => person.id === personId);
+		const { headsUp, due } = floatClock(away.since);
 		const values = {
 			name: acting ? away.name : t('why.somebody', { branch: away.branch }),
 			since: sayDate(t, away.since, today),
-			early: sayDate(t, addMonths(away.since, BOOK['transfer.heads-up'].value), today),
-			due: sayDate(t, addMonths(away.since, BOOK['transfer.due'].value), today),
+			early: sayDate(t, headsUp, today),
+			due: sayDate(t, due, today),
 			on: sayDate(t, dueOn, today),
+			months: MONTHS,
+			headsUp: BOOK['transfer.heads-up'].value,
+			weekly: BOOK['transfer.weekly'].value,
 		};
 		if (step === 'heads-up')
 			return { rules: ['transfer.heads-up', 'transfer.due'], text: t('why.transfer-heads-up', values) };

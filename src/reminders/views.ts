@@ -1,9 +1,9 @@
 import { carriedBy, reminderById } from '../../db/reminders.ts';
-import { itemOf, type Reminder } from '../bot/timetable/index.ts';
+import { itemOf, type Reminder, reminderOf } from '../bot/timetable/index.ts';
 import type { View } from '../bot/view.ts';
 import { aloneCard, digestCard } from '../cards/reminder.ts';
 import { whichWhyCard, whyCard } from '../cards/why.ts';
-import { reminderOf, stillStanding } from './standing.ts';
+import { stillStanding } from './standing.ts';
 
 /** One message with reminders; the subject is what carries them: `digest:3:2026-11-23`, or `reminder:7` for one alone. */
 export function remindersView(reminders: readonly Reminder[]): View {

@@ -1,5 +1,6 @@
 import { BOOK } from './book.ts';
-import { addDays, addMonths, quarterDays, quarterOf } from './dates.ts';
+import { addDays, addMonths, daysBetween, quarterDays, quarterOf } from './dates.ts';
+import { floatClock } from './floats.ts';
 import type { Invites } from './meetings.ts';
 import { addWorkdays, isWorkday, workdayFrom, workdayUntil } from './workdays.ts';
 
@@ -18,12 +19,12 @@ export interface Offset {
 /** Nobody is counted after for longer. */
 const MONTHS_COUNTED = 60;
 
-const dueOn = (since: string) => addMonths(since, BOOK['transfer.due'].value);
+const dueOn = (since: string) => floatClock(since).due;
 const lastWeekly = (since: string) => addDays(dueOn(since), 7 * BOOK['transfer.weekly'].value);
 
 /** DOMAIN «alerts: transfer»: month 5 heads-up, month 6 due, then weekly four times, then monthly. */
 export const TRANSFER: readonly Offset[] = [
-	{ step: 'heads-up', on: (since) => addMonths(since, BOOK['transfer.heads-up'].value) },
+	{ step: 'heads-up', on: (since) => floatClock(since).headsUp },
 	{ step: 'due', on: dueOn },
 	...numbers(BOOK['transfer.weekly'].value).map((week) => ({
 		step: `week-${week}`,
@@ -118,7 +119,7 @@ const spans = new WeakMap<
 function latestStart(on: Offset['on'], date: string): string {
 	let start = date;
 	// Each round goes back as far as the step lies ahead, at least a day; months of other lengths need a few rounds.
-	while (on(start) > date) start = addDays(start, -Math.max(1, roughDays(date, on(start)) - 4));
+	while (on(start) > date) start = addDays(start, -Math.max(1, daysBetween(date, on(start)) - 4));
 	return latestFrom(on, start, date);
 }
 
@@ -126,10 +127,6 @@ function latestFrom(on: Offset['on'], from: string, date: string): string {
 	let start = from;
 	while (on(addDays(start, 1)) <= date) start = addDays(start, 1);
 	return start;
-}
-
-function roughDays(from: string, to: string): number {
-	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 /** The first workday of the quarter a date lies in. */

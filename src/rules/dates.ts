@@ -25,6 +25,11 @@ export function instantOn(date: string, zone: string, minute = 0): number {
 	return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
 }
 
+/** The instants (ms) of the days from the first to the last, both counted in: `from` counted in, `until` not. */
+export function instantsOf(first: string, last: string, zone: string): { from: number; until: number } {
+	return { from: instantOn(first, zone), until: instantOn(addDays(last, 1), zone) };
+}
+
 export interface Quarter {
 	readonly year: number;
 	readonly quarter: number;

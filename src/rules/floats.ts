@@ -1,4 +1,4 @@
-import { BOOK, type Rule } from './book.ts';
+import { BOOK } from './book.ts';
 import { addMonths, daysBetween } from './dates.ts';
 
 /** The days on which something falls due for somebody who went away on `since`; all dates local, `YYYY-MM-DD`. */
@@ -13,7 +13,7 @@ export interface FloatClock {
 
 /**
  * Counts calendar months from the day they went; where the month has no such day, its last one: gone on 31 August, due
- * on 28 February. Sources: DOMAIN «transfer due» and «floating member», rules {@link CLOCK_RULES}.
+ * on 28 February. Sources: DOMAIN «transfer due» and «floating member».
  */
 export function floatClock(since: string): FloatClock {
 	return {
@@ -23,11 +23,13 @@ export function floatClock(since: string): FloatClock {
 	};
 }
 
-/** What {@link floatClock} rests on, to be shown beside it. */
-export const CLOCK_RULES: { readonly due: Rule; readonly floating: Rule } = {
-	due: BOOK['transfer.due'],
-	floating: BOOK['float.from'],
-};
+/**
+ * Whether the relation has to follow somebody at all: not where place or time are uncertain, there the activity card takes
+ * the transfer's place (DOMAIN «which paper»); not asked counts as certain.
+ */
+export function relationFollows({ fixed }: { readonly fixed: boolean | null }): boolean {
+	return fixed !== false;
+}
 
 export type FloatAge = 'away' | 'floating';
 

@@ -100,6 +100,11 @@ export function isUnderWay(stage: Stage): boolean {
 	return stage === 'started' || stage === 'letter' || stage === 'received';
 }
 
+/** Whether nothing has to be begun on this day: somebody is on the way, or it is put off beyond it. */
+export function isSettled(at: Standing, today: string): boolean {
+	return isUnderWay(at.stage) || (at.stage === 'exempt' && !exemptOver(at, today));
+}
+
 /**
  * The last day of a letter written on a day: 30 days later unless another day is wanted; undefined when that is before
  * the day itself or more than three months away (中组发[2004]10号, second-hand).

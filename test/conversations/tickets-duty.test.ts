@@ -73,6 +73,18 @@ test('a secretary who is an officer above as well is passed by, too', async () =
 	expect(await 李建国.says('求助单')).not.toContain('编号1');
 });
 
+test('who holds any role in the branch is not reminded of what goes past it', async () => {
+	const { town, 张三, 王小梅, 陈敏, group } = stage;
+	await 陈敏.says('设为 委员 @王小梅', group);
+	await 陈敏.says('设为 组织员 @王小梅 高新区两新党委', group);
+	// The first look of the timetable: what comes later is found by it.
+	await town.pass(0);
+	await asks(张三, '加班费不给', '上级党委');
+	await town.pass(5 * DAY);
+	expect(何洁.heard().join()).toContain('还没有人接');
+	expect(王小梅.heard().join()).not.toMatch(/劳动维权|还没有人接/);
+});
+
 test('what is asked of the branch is its secretary’s alone', async () => {
 	const { 张三, 李建国 } = stage;
 	await asks(张三, '家里交不起房租', '本支部');

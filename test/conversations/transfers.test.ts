@@ -29,6 +29,16 @@ const homes = (name: string) =>
 		),
 	);
 
+test('where place or time are uncertain no transfer is waited for', async () => {
+	const { town, 张三, 李建国 } = stage;
+	await 张三.says('流动登记 月亮湾 今天 地点不固定 13800000000');
+	await 张三.taps('同意，登记');
+	await town.pass(184 * DAY);
+	const todo = await 李建国.says('还差什么');
+	expect(todo).toContain('张三');
+	expect(todo).not.toContain('还没有发起转接');
+});
+
 test('a member who moved in July is followed until the letter is accepted', async () => {
 	const { town, 张三, 李建国, 陈敏, group } = stage;
 	const { 赵强 } = neighbour;

@@ -146,7 +146,7 @@ test('half a year without contact: the secretary', async () => {
 	const { town, 李建国 } = stage;
 	const away = await cases.away('李建国', '张三', '2026-03-01', { fixed: false, contactedOn: '2026-05-31' });
 	await waitUntil(town, '2026-11-30 08:31');
-	expect(李建国.reads()).toContain('张三：上次联系是5月31日（周日），已满半年');
+	expect(李建国.reads()).toContain('张三：上次联系是5月31日（周日），已满6个月');
 	await cases.changeFloat('李建国', away.id, { contactedOn: '2026-12-01' });
 	await waitUntil(town, '2027-05-31 09:00');
 	expect(reminders(town).filter(({ rule }) => rule === 'contact.due')).toHaveLength(1);

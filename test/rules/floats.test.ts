@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-	CLOCK_RULES,
-	clockState,
-	contactDue,
-	floatAge,
-	floatClock,
-	timeAway,
-} from '../../src/rules/floats.ts';
+import { clockState, contactDue, floatAge, floatClock, timeAway } from '../../src/rules/floats.ts';
 
 describe('the transfer clock counts calendar months', () => {
 	test.each([
@@ -54,9 +47,4 @@ test.each([
 test('contact is due half a year after the last, or after they went', () => {
 	expect(contactDue('2026-08-31', null)).toBe('2027-02-28');
 	expect(contactDue('2026-01-01', '2026-10-05')).toBe('2027-04-05');
-});
-
-test('the source stands beside the number', () => {
-	expect(CLOCK_RULES.due).toMatchObject({ value: 6, source: 'education-2019-25', verified: true });
-	expect(CLOCK_RULES.floating).toMatchObject({ value: 6, source: 'floating-2024' });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	actorNow,
 	decide,
+	isSettled,
 	isUnderWay,
 	letterEnd,
 	letterOver,
@@ -94,6 +95,19 @@ test.each([
 	expect(actorNow(at('exempt', null, until), TODAY)).toBe(actor);
 	expect(decide(at('exempt', null, until), 'exempt', TODAY).kind).toBe(again ? 'to' : 'not-now');
 	expect(decide(at('exempt', null, until), 'restart', TODAY).kind).toBe('to');
+});
+
+test.each([
+	['started', null, true],
+	['letter', null, true],
+	['received', null, true],
+	['back', null, false],
+	['done', null, false],
+	['exempt', null, true],
+	['exempt', '2027-01-20', true],
+	['exempt', '2027-01-19', false],
+] as const)('%s, put off until %s: nothing to begin %s', (stage, until, settled) => {
+	expect(isSettled(at(stage, null, until), TODAY)).toBe(settled);
 });
 
 test.each([

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openedBetween, silentBetween } from '../../db/due/tickets.ts';
 import { ticket } from '../../db/schema/index.ts';
-import { storyOf, ticketsNotTaken, ticketsSilent } from '../../db/tickets.ts';
+import { storyOf } from '../../db/tickets.ts';
 import { township } from '../../sandbox/township/index.ts';
 import { seed } from '../../src/runtime/node/sandbox/seed.ts';
 import { openTown, type Town } from '../town/town.ts';
+
+const DAY = 86_400_000;
 
 let town: Town;
 beforeAll(async () => {
@@ -19,8 +22,9 @@ test('the demo begins with a request for help in each state', async () => {
 	const [confirmed] = tickets;
 	if (!confirmed) throw new Error('there is a first one');
 	expect(storyOf(town.running.bot.vault, confirmed)).toContain('学费');
-	expect(ticketsNotTaken(db, town.running.bot.clock.now())).toHaveLength(1);
-	expect(ticketsSilent(db, town.running.bot.clock.now())).toHaveLength(1);
-	expect(ticketsSilent(db, town.running.bot.clock.now() - 7 * 86_400_000)).toEqual([]);
-	expect(ticketsNotTaken(db, town.running.bot.clock.now() - 2 * 86_400_000)).toEqual([]);
+	const now = town.running.bot.clock.now();
+	expect(openedBetween(db, { from: now - 2 * DAY, until: now }, 0, 9)).toHaveLength(1);
+	expect(openedBetween(db, { from: 0, until: now - 2 * DAY }, 0, 9)).toEqual([]);
+	expect(silentBetween(db, { from: now - 7 * DAY, until: now }, 0, 9)).toHaveLength(1);
+	expect(silentBetween(db, { from: 0, until: now - 7 * DAY }, 0, 9)).toEqual([]);
 });

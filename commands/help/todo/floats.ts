@@ -1,16 +1,20 @@
 import { openFloats } from '../../../db/floats.ts';
 import { openTransferOf } from '../../../db/transfers.ts';
 import type { Turn } from '../../../src/bot/turn.ts';
+import { opens } from '../../../src/cards/opens.ts';
 import { sayDate } from '../../../src/cards/when.ts';
-import { clockState, contactDue, floatClock } from '../../../src/rules/floats.ts';
-import { opens, type Waiting } from './waiting.ts';
+import { clockState, contactDue, floatClock, relationFollows } from '../../../src/rules/floats.ts';
+import type { Waiting } from './waiting.ts';
 
 /** People away with whom the branch should be in touch, and whose relation has to follow them. */
 export function floatsWaiting({ t, db, managed, today }: Turn): Waiting {
 	const floats = openFloats(db, managed);
 	const silent = floats.filter(({ since, contactedOn }) => contactDue(since, contactedOn) <= today);
 	const due = floats.filter(
-		({ since, personId }) => clockState(since, today) === 'due' && openTransferOf(db, personId) === undefined,
+		(each) =>
+			relationFollows(each) &&
+			clockState(each.since, today) === 'due' &&
+			openTransferOf(db, each.personId) === undefined,
 	);
 	const button = (label: string, command: string, [first]: typeof floats) =>
 		first ? [opens(label, command, { person: String(first.personId) })] : [];

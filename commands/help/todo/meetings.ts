@@ -1,8 +1,9 @@
 import { rollsOpen, unanswered } from '../../../db/meetings.ts';
 import type { Turn } from '../../../src/bot/turn.ts';
 import { meetingLine } from '../../../src/cards/meeting.ts';
+import { opens } from '../../../src/cards/opens.ts';
 import { ROLL_WITHIN } from '../../../src/rules/meetings.ts';
-import { opens, type Waiting } from './waiting.ts';
+import type { Waiting } from './waiting.ts';
 
 /** Meetings to answer, and rolls to take. */
 export function meetingsWaiting(turn: Turn): Waiting {

@@ -1,6 +1,7 @@
 import { registrationsWaiting } from '../../../db/registrations.ts';
 import type { Turn } from '../../../src/bot/turn.ts';
-import { opens, type Waiting } from './waiting.ts';
+import { opens } from '../../../src/cards/opens.ts';
+import type { Waiting } from './waiting.ts';
 
 /** People who say who they are and wait to be confirmed. */
 export function peopleWaiting({ t, db, managed }: Turn): Waiting {

@@ -1,8 +1,9 @@
 import type { Turn } from '../../../src/bot/turn.ts';
+import { opens } from '../../../src/cards/opens.ts';
 import { nowLine } from '../../../src/cards/transfer.ts';
 import { actorsNow } from '../../transfer/may.ts';
 import { visibleTransfers } from '../../transfer/which.ts';
-import { opens, type Waiting } from './waiting.ts';
+import type { Waiting } from './waiting.ts';
 
 /** Transfers in which it is the speaker's turn. */
 export function transfersWaiting(turn: Turn): Waiting {

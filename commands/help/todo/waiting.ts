@@ -5,8 +5,3 @@ export interface Waiting {
 	readonly items: readonly string[];
 	readonly buttons: readonly Button[];
 }
-
-/** A button whose answer is a card of its own; the list stays. */
-export function opens(label: string, command: string, args: Readonly<Record<string, string>> = {}): Button {
-	return { label, action: { command, args, opens: true } };
-}

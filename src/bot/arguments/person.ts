@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Person, personById, personOfAccount } from '../../../db/people.ts';
-import { homeOf, type Member, rosterOf } from '../../../db/roster.ts';
+import { homeOf, type Member, rostersOf } from '../../../db/roster.ts';
 import type { Key } from '../../locales/index.ts';
 import type { Arg } from '../command.ts';
 import { Refusal } from '../refusal.ts';
@@ -64,8 +64,8 @@ function placeOf(text: string, name: string, before: RegExp): number | undefined
 }
 
 /** Everybody on the rosters this person looks after. */
-function ownPeople(turn: Turn): Member[] {
-	return turn.managed.flatMap((branchId) => rosterOf(turn.db, branchId));
+export function ownPeople({ db, managed }: Turn): Member[] {
+	return managed.length === 0 ? [] : rostersOf(db, managed);
 }
 
 /** Somebody on a roster or on a meeting's list. */

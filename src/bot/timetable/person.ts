@@ -1,6 +1,6 @@
 import type { Db } from '../../../db/database.ts';
 import { meOf, type Person, personById } from '../../../db/people.ts';
-import { choiceOf } from '../../../db/reminders.ts';
+import { choiceOf, ownHours } from '../../../db/reminders.ts';
 import { HOUSE_HOURS, type Hours, nextOpen, nextOpening, type Rhythm } from '../../rules/quiet.ts';
 
 /** How somebody is reminded. */
@@ -17,13 +17,12 @@ export function readerOf(db: Db, personId: number): Reader {
 	const person = personById(db, personId);
 	if (!person) throw new Error('a reminder for nobody');
 	const choice = choiceOf(db, personId);
-	const { fromMinute: from, untilMinute: until } = choice ?? {};
 	return {
 		person,
 		account: person.leftAt === null ? (person.openId ?? undefined) : undefined,
 		digest: meOf(db, person).roles.some(({ role }) => role === 'secretary' || role === 'officer'),
 		pausedUntil: choice?.pausedUntil ?? 0,
-		hours: from == null || until == null ? HOUSE_HOURS : { from, until },
+		hours: ownHours(choice) ?? HOUSE_HOURS,
 	};
 }
 

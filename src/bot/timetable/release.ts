@@ -15,7 +15,7 @@ import type { Bot } from '../registry.ts';
 import { sceneOf } from '../scene.ts';
 import type { Scene } from '../view.ts';
 import { momentFor, type Reader, readerOf } from './person.ts';
-import type { Reminder } from './reminder.ts';
+import { type Reminder, reminderOf } from './reminder.ts';
 import { mayGoAnyDay, obsolete } from './standing.ts';
 
 /** So many at once, and (ms) so long; then it is somebody else's turn on the main thread. */
@@ -34,7 +34,7 @@ export function release(bot: Bot): boolean {
 		if (bot.clock.monotonic() > stopAt) return false;
 		const reader = readerOf(bot.db, row.personId);
 		if (reader.account === undefined) finish(bot.db, row.id, now, 'no-account');
-		else if (reader.digest && !reminderOf(bot, row).urgent) {
+		else if (reader.digest && !reminderOf(bot.timetable, row).urgent) {
 			for (const each of releaseDigest(bot, reader, now)) seen.add(each.id);
 		} else releaseAlone(bot, reader, row, now);
 	}
@@ -44,7 +44,7 @@ export function release(bot: Bot): boolean {
 function releaseAlone(bot: Bot, reader: Reader, row: ReminderRow, now: number): void {
 	const { db } = bot;
 	const scene = sceneOf(bot, now);
-	const reminder = reminderOf(bot, row);
+	const reminder = reminderOf(bot.timetable, row);
 	const cause = obsolete(scene, reminder, row);
 	if (cause !== undefined) {
 		finish(db, row.id, now, cause);
@@ -65,10 +65,10 @@ function isEnough({ db }: Bot, personId: number, now: number): boolean {
 function releaseDigest(bot: Bot, reader: Reader, now: number): readonly ReminderRow[] {
 	const { db, zone } = bot;
 	const scene = sceneOf(bot, now);
-	const waiting = readyOf(db, reader.person.id, now).filter((row) => !reminderOf(bot, row).urgent);
+	const waiting = readyOf(db, reader.person.id, now).filter((row) => !reminderOf(bot.timetable, row).urgent);
 	const going: ReminderRow[] = [];
 	for (const row of waiting) {
-		const reminder = reminderOf(bot, row);
+		const reminder = reminderOf(bot.timetable, row);
 		const cause = obsolete(scene, reminder, row);
 		const moment = momentOf(scene, reminder, reader, row);
 		if (cause !== undefined) finish(db, row.id, now, cause);
@@ -106,10 +106,4 @@ function send(
 		condition: ['reminders-stand', turn],
 		now,
 	});
-}
-
-function reminderOf({ timetable }: Bot, { rule }: ReminderRow): Reminder {
-	const found = timetable.find(({ name }) => name === rule);
-	if (!found) throw new Error(`no reminder ${rule}`);
-	return found;
 }

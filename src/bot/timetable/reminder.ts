@@ -56,6 +56,13 @@ export interface Reminder {
 	why(scene: Scene, item: Item): Why;
 }
 
+/** The reminder a row belongs to; throws when there is none of this name. */
+export function reminderOf(reminders: readonly Reminder[], { rule }: { readonly rule: string }): Reminder {
+	const found = reminders.find(({ name }) => name === rule);
+	if (!found) throw new Error(`no reminder ${rule}`);
+	return found;
+}
+
 /** One step of one subject for one person. */
 export interface Item extends Alert {
 	readonly id: number;

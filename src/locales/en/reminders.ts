@@ -35,9 +35,9 @@ export const reminders = {
 		},
 		roll: { line: '{branch}: the roll of {line} (#{id}) is still open' },
 		transfer: {
-			'heads-up': '{name} left on {since}; six months are over on {on}, please prepare',
-			line: '{name} left on {since}; six months were over on {on}, the transfer is due',
-			above: '{branch}: a member has been away for six months and is not transferred yet',
+			'heads-up': '{name} left on {since}; {months} months are over on {on}, please prepare',
+			line: '{name} left on {since}; {months} months were over on {on}, the transfer is due',
+			above: '{branch}: a member has been away for {months} months and is not transferred yet',
 		},
 		letter: {
 			over: 'The letter of {name} to {to} ended on {until}',
@@ -47,8 +47,8 @@ export const reminders = {
 			today: 'The letter of {name} to {to} ends today ({until})',
 		},
 		contact: {
-			line: '{name}: the last contact was on {on}, half a year ago',
-			never: '{name}: no contact noted since leaving on {on}, half a year ago',
+			line: '{name}: the last contact was on {on}, {months} months ago',
+			never: '{name}: no contact noted since leaving on {on}, {months} months ago',
 		},
 		ticket: {
 			'not-taken': '#{id} {category}: asked on {on}, nobody has taken it yet',
@@ -83,16 +83,16 @@ export const reminders = {
 			'The meeting: {line}. {days} days before it is {on}. Days off are left in peace; the reminder comes on the workday before.',
 		roll: '{line} is over, and your roll is what counts. From the day after ({on}) an open roll is mentioned once. To record it, send “登记到会 #{id} 全到”',
 		'transfer-heads-up':
-			'{name} left on {since}. Five months were over on {early}; after six, on {due}, the membership has to be transferred.',
-		'transfer-due': '{name} left on {since}. Six months were over on {due} (five on {early}).',
+			'{name} left on {since}. {headsUp} months were over on {early}; after {months}, on {due}, the membership has to be transferred.',
+		'transfer-due': '{name} left on {since}. {months} months were over on {due} ({headsUp} on {early}).',
 		'transfer-again':
-			'{name} left on {since}. Six months were over on {due} (five on {early}). While it is open: four times weekly, then monthly; this one fell on {on}.',
+			'{name} left on {since}. {months} months were over on {due} ({headsUp} on {early}). While it is open: {weekly} times weekly, then monthly; this one fell on {on}.',
 		letter: 'The letter ({name}) is good until {until}; {days} days before is {on}.',
 		'letter-today': 'The letter ({name}) is good until {until}, that very day.',
-		contact: 'The last contact with {name} was on {last}; half a year later is {on}.',
-		'contact-never': '{name} left on {last} and no contact is noted; half a year later is {on}.',
+		contact: 'The last contact with {name} was on {last}; {months} months later is {on}.',
+		'contact-never': '{name} left on {last} and no contact is noted; {months} months later is {on}.',
 		'ticket-not-taken': '#{id} was asked on {opened}; one workday later, on {on}, nobody had taken it.',
-		'ticket-silent': 'Your last reply to #{id} was on {last}; 7 days later is {on}.',
+		'ticket-silent': 'Your last reply to #{id} was on {last}; {days} days later is {on}.',
 	},
 	less: {
 		purpose: 'Pause reminders for some days, or choose your own hours',

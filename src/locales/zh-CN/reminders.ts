@@ -34,9 +34,9 @@ export const reminders = {
 		},
 		roll: { line: '{branch}：{line}（#{id}）还没登记到会' },
 		transfer: {
-			'heads-up': '{name} {since}外出，到{on}满6个月，先有个准备',
-			line: '{name} {since}外出，{on}满6个月，组织关系该转了',
-			above: '{branch}：有党员外出满6个月，组织关系还没有转',
+			'heads-up': '{name} {since}外出，到{on}满{months}个月，先有个准备',
+			line: '{name} {since}外出，{on}满{months}个月，组织关系该转了',
+			above: '{branch}：有党员外出满{months}个月，组织关系还没有转',
 		},
 		letter: {
 			over: '{name}到{to}的介绍信{until}到期了',
@@ -46,8 +46,8 @@ export const reminders = {
 			today: '{name}的介绍信今天（{until}）到期，接收方是{to}',
 		},
 		contact: {
-			line: '{name}：上次联系是{on}，已满半年',
-			never: '{name}：{on}外出后还没有联系过，已满半年',
+			line: '{name}：上次联系是{on}，已满{months}个月',
+			never: '{name}：{on}外出后还没有联系过，已满{months}个月',
 		},
 		ticket: {
 			'not-taken': '#{id} {category}：{on}提出，还没有人接',
@@ -79,16 +79,17 @@ export const reminders = {
 		period: '{kind}到{last}截止，当时还有{days}天',
 		ahead: '会议是{line}，提前{days}天就是{on}。休息日不打扰，会提前到前一个工作日。',
 		roll: '{line}开完了，登记到会以您的为准。从第二天（{on}）起，没登记就提醒一次。登记请发：登记到会 #{id} 全到',
-		'transfer-heads-up': '{name} {since}外出，满5个月是{early}；到{due}满6个月，组织关系就该转了。',
-		'transfer-due': '{name} {since}外出，满6个月是{due}（满5个月是{early}）。',
+		'transfer-heads-up':
+			'{name} {since}外出，满{headsUp}个月是{early}；到{due}满{months}个月，组织关系就该转了。',
+		'transfer-due': '{name} {since}外出，满{months}个月是{due}（满{headsUp}个月是{early}）。',
 		'transfer-again':
-			'{name} {since}外出，满6个月是{due}（满5个月是{early}）。还没有转，到期后每周提醒一次，四次以后每月一次，这次是{on}。',
+			'{name} {since}外出，满{months}个月是{due}（满{headsUp}个月是{early}）。还没有转，到期后每周提醒一次，{weekly}次以后每月一次，这次是{on}。',
 		letter: '{name}的介绍信到{until}为止，提前{days}天就是{on}。',
 		'letter-today': '{name}的介绍信到{until}为止，就是这一天。',
-		contact: '上次和{name}联系是{last}，半年以后就是{on}。',
-		'contact-never': '{name} {last}外出，还没有联系的记录，半年以后就是{on}。',
+		contact: '上次和{name}联系是{last}，{months}个月以后就是{on}。',
+		'contact-never': '{name} {last}外出，还没有联系的记录，{months}个月以后就是{on}。',
 		'ticket-not-taken': '#{id}是{opened}提出的，过一个工作日就是{on}，那时还没有人接。',
-		'ticket-silent': '#{id}您上次回复是{last}，过7天就是{on}。',
+		'ticket-silent': '#{id}您上次回复是{last}，过{days}天就是{on}。',
 	},
 	less: {
 		purpose: '暂停提醒几天，或者换成您方便的时段',

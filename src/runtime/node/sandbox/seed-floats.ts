@@ -1,4 +1,4 @@
-import { noteContact, openFloatOf, register } from '../../../../db/floats.ts';
+import { floatsOf, noteContact, register } from '../../../../db/floats.ts';
 import type { Act } from '../../../../db/ledger.ts';
 import { holdersOf } from '../../../../db/people.ts';
 import { rosterOf } from '../../../../db/roster.ts';
@@ -70,7 +70,7 @@ function seedTransfer(
 ): void {
 	const { db, clock, vault, zone } = bot;
 	const [, member] = rosterOf(db, from.id);
-	const away = member && openFloatOf(db, member.id);
+	const [away] = member ? floatsOf(db, member.id) : [];
 	if (!away) return;
 	const day = (ago: number) => localDate(clock.now() - ago * DAY, zone);
 	const on = day(daysAgo);
