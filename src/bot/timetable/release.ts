@@ -34,7 +34,7 @@ export function release(bot: Bot): boolean {
 		if (bot.clock.monotonic() > stopAt) return false;
 		const reader = readerOf(bot.db, row.personId);
 		if (reader.account === undefined) finish(bot.db, row.id, now, 'no-account');
-		else if (reader.digest && !reminderOf(bot, row).urgent) {
+		else if (reader.digest) {
 			for (const each of releaseDigest(bot, reader, now)) seen.add(each.id);
 		} else releaseAlone(bot, reader, row, now);
 	}
@@ -65,7 +65,7 @@ function isEnough({ db }: Bot, personId: number, now: number): boolean {
 function releaseDigest(bot: Bot, reader: Reader, now: number): readonly ReminderRow[] {
 	const { db, zone } = bot;
 	const scene = sceneOf(bot, now);
-	const waiting = readyOf(db, reader.person.id, now).filter((row) => !reminderOf(bot, row).urgent);
+	const waiting = readyOf(db, reader.person.id, now);
 	const going: ReminderRow[] = [];
 	for (const row of waiting) {
 		const reminder = reminderOf(bot, row);
