@@ -85,7 +85,7 @@ export function putOff(db: Db, id: number, notBefore: number): void {
 	db.update(reminder).set({ notBefore }).where(eq(reminder.id, id)).run();
 }
 
-/** What waits for this person is looked at again at once: their hours or their pause have changed. */
+/** What waits for this person is looked at again at once: their hours, their pause or their roles have changed. */
 export function lookAgain(db: Db, personId: number, now: number): void {
 	db.update(reminder)
 		.set({ notBefore: now })

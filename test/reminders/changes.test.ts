@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openStage, type Stage } from '../conversations/stage.ts';
-import { reminders } from './cases.ts';
+import { BRANCH, openStage, type Stage } from '../conversations/stage.ts';
+import { casesOf, reminders } from './cases.ts';
 import { waitUntil } from './moments.ts';
 
 let stage: Stage;
@@ -106,4 +106,23 @@ test('three weeks without power: what is of use still is said late, the rest is 
 	expect(李建国.reads()).toContain('还没登记到会');
 	expect(李建国.reads()).toContain('本季度还没有安排支部党员大会');
 	expect(陈敏.heard()).toHaveLength(heard.陈敏);
+});
+
+test('the secretary changes before the morning: the new one is told, the old one is not', async () => {
+	const { town, 陈敏, 李建国, 王小梅, group } = stage;
+	await casesOf(town, BRANCH).away('李建国', '张三', '2026-06-23');
+	await 李建国.says('提醒 暂停 30天');
+	await waitUntil(town, '2026-11-23 00:05');
+	const heard = 李建国.heard().length;
+	await 陈敏.says('卸任 @李建国', group);
+	await 陈敏.says('设为 书记 @王小梅', group);
+	await waitUntil(town, '2026-11-23 09:00');
+	await town.pass(60_000);
+	expect(王小梅.reads()).toContain('张三 6月23日（周二）外出');
+	expect(李建国.heard().slice(heard).join()).not.toContain('张三');
+	const told = reminders(town).filter(({ rule }) => rule === 'transfer.due');
+	expect(told.map(({ name, state, cause }) => `${name} ${state} ${cause}`)).toEqual([
+		'李建国 dropped handed-on',
+		'王小梅 sent null',
+	]);
 });

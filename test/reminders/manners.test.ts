@@ -102,7 +102,12 @@ test('somebody who has taken many: one digest names them all, also during a paus
 	const lastWordAt = town.running.clock.now();
 	for (let count = 0; count < 6; count++) {
 		const { id } = await cases.asks('张三');
-		const taken = { state: 'taken', assigneeId: cases.idOf('李建国'), takenAt: lastWordAt, lastWordAt } as const;
+		const taken = {
+			state: 'taken',
+			assigneeId: cases.idOf('李建国'),
+			takenAt: lastWordAt,
+			lastWordAt,
+		} as const;
 		await cases.changeTicket('李建国', id, taken);
 	}
 	await cases.away('李建国', '王小梅', '2026-06-30');

@@ -17,6 +17,7 @@ import type { Scene } from '../view.ts';
 import { momentFor, type Reader, readerOf } from './person.ts';
 import type { Reminder } from './reminder.ts';
 import { mayGoAnyDay, obsolete } from './standing.ts';
+import { drop } from './tell.ts';
 
 /** So many at once, and (ms) so long; then it is somebody else's turn on the main thread. */
 const MOST = 200;
@@ -47,7 +48,7 @@ function releaseAlone(bot: Bot, reader: Reader, row: ReminderRow, now: number): 
 	const reminder = reminderOf(bot, row);
 	const cause = obsolete(scene, reminder, row);
 	if (cause !== undefined) {
-		finish(db, row.id, now, cause);
+		drop(scene, reminder, row, cause);
 		return;
 	}
 	const moment = momentOf(scene, reminder, reader, row);
@@ -71,7 +72,7 @@ function releaseDigest(bot: Bot, reader: Reader, now: number): readonly Reminder
 		const reminder = reminderOf(bot, row);
 		const cause = obsolete(scene, reminder, row);
 		const moment = momentOf(scene, reminder, reader, row);
-		if (cause !== undefined) finish(db, row.id, now, cause);
+		if (cause !== undefined) drop(scene, reminder, row, cause);
 		else if (moment > now) putOff(db, row.id, moment);
 		else going.push(row);
 	}
