@@ -37,7 +37,7 @@ export function floatFacts(db: Db, id: number) {
 	return statements(db).facts.get({ id });
 }
 
-/** Whether somebody's transfer is on its way, or put off beyond `today`. */
+/** Whether somebody's transfer is on its way (with a letter that is still good), or put off; `today` counts as within. */
 export function transferSettled(db: Db, personId: number, today: string): boolean {
 	return statements(db).settled.get({ personId, today }) !== undefined;
 }
@@ -70,6 +70,7 @@ const statements = prepared((db) => ({
 				eq(transfer.personId, sql.placeholder('personId')),
 				inArray(transfer.stage, ['started', 'letter', 'received', 'exempt']),
 				sql`(${transfer.stage} <> 'exempt' or ${transfer.exemptUntil} is null or ${transfer.exemptUntil} >= ${sql.placeholder('today')})`,
+				sql`(${transfer.stage} <> 'letter' or ${transfer.letterUntil} >= ${sql.placeholder('today')})`,
 			),
 		)
 		.limit(1)

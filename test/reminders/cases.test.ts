@@ -106,9 +106,44 @@ test('a letter: 15 and 3 days before its end and on the day, to the member and t
 	await waitUntil(town, '2026-12-07 08:31');
 	expect(张三.reads()).toContain('还有3天');
 	await waitUntil(town, '2026-12-10 08:31');
-	expect(张三.reads()).toContain('今天（12月10日（周四））到期');
-	expect(await 张三.says('为什么')).toContain('二手引用');
+	expect(张三.reads()).toContain('您的介绍信今天到期');
+	expect(await 张三.says('为什么')).toMatch(
+		/12月10日（周四）为止，就是这一天[\s\S]*当天最后提醒一次[\s\S]*二手引用/,
+	);
 	expect(王小梅.heard().join('\n')).not.toContain('介绍信');
+});
+
+test('a letter that ends on a day off is reminded of on the workday before, while it still helps', async () => {
+	const { town, 李建国, 张三 } = stage;
+	await waitUntil(town, '2026-11-30 12:00');
+	// New year's day is off, and so is the weekend behind it.
+	await cases.moving('李建国', '张三', {
+		stage: 'letter',
+		letterOn: '2026-11-30',
+		letterUntil: '2027-01-02',
+	});
+	await waitUntil(town, '2026-12-18 08:31');
+	expect(张三.reads()).toContain('还有15天');
+	await waitUntil(town, '2026-12-30 08:31');
+	expect(张三.reads()).toContain('您的介绍信2027年1月2日到期，还有3天');
+	await waitUntil(town, '2026-12-31 08:31');
+	expect(张三.reads()).toContain('还有2天');
+	expect(李建国.reads()).toContain('张三的介绍信2027年1月2日到期，还有2天');
+	expect(await 张三.says('为什么')).toMatch(/提前2天就是12月31日（周四）。休息日不打扰/);
+});
+
+test('a letter that is over and not handed in: the transfer is asked for again', async () => {
+	const { town, 李建国 } = stage;
+	await cases.away('李建国', '张三', '2026-06-01');
+	await cases.moving('李建国', '张三', {
+		stage: 'letter',
+		letterOn: '2026-11-21',
+		letterUntil: '2026-12-21',
+	});
+	await waitUntil(town, '2026-12-21 09:00');
+	expect(transfers()).toEqual([]);
+	await waitUntil(town, '2026-12-23 09:00');
+	expect(李建国.reads()).toContain('组织关系该转了');
 });
 
 test('a ticket nobody takes: who is on duty, by number, category and age, and never the own branch', async () => {

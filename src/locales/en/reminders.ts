@@ -42,9 +42,9 @@ export const reminders = {
 		letter: {
 			over: 'The letter of {name} to {to} ended on {until}',
 			own: 'Your letter of introduction ends on {until}, {days} days from now; please hand it in at {to}',
-			'own-today': 'Your letter of introduction ends today ({until}); please hand it in at {to} today',
+			'own-today': 'Your letter of introduction ends today; please hand it in at {to} today',
 			line: 'The letter of {name} to {to} ends on {until}, {days} days from now',
-			today: 'The letter of {name} to {to} ends today ({until})',
+			today: 'The letter of {name} to {to} ends today',
 		},
 		contact: {
 			line: '{name}: the last contact was on {on}, half a year ago',
@@ -87,7 +87,8 @@ export const reminders = {
 		'transfer-due': '{name} left on {since}. Six months were over on {due} (five on {early}).',
 		'transfer-again':
 			'{name} left on {since}. Six months were over on {due} (five on {early}). While it is open: four times weekly, then monthly; this one fell on {on}.',
-		letter: 'The letter ({name}) is good until {until}; {days} days before is {on}.',
+		letter:
+			'The letter ({name}) is good until {until}; {days} days before is {on}. Days off are left in peace; the reminder comes on the workday before.',
 		'letter-today': 'The letter ({name}) is good until {until}, that very day.',
 		contact: 'The last contact with {name} was on {last}; half a year later is {on}.',
 		'contact-never': '{name} left on {last} and no contact is noted; half a year later is {on}.',
@@ -146,6 +147,7 @@ export const reminders = {
 				longest: 'A letter of introduction is valid for {value} months at most',
 				'first-alert': 'Reminded {value} days before a letter ends',
 				'second-alert': 'Reminded again {value} days before a letter ends',
+				'last-alert': 'Reminded a last time on the day a letter ends',
 			},
 			contact: { every: 'Contact with a floating member at least every {value} months' },
 			'workers-meeting': { every: 'The workers’ meeting every {value} months' },

@@ -41,9 +41,9 @@ export const reminders = {
 		letter: {
 			over: '{name}到{to}的介绍信{until}到期了',
 			own: '您的介绍信{until}到期，还有{days}天，请尽快交到{to}',
-			'own-today': '您的介绍信今天（{until}）到期，请今天交到{to}',
+			'own-today': '您的介绍信今天到期，请今天交到{to}',
 			line: '{name}的介绍信{until}到期，还有{days}天，接收方是{to}',
-			today: '{name}的介绍信今天（{until}）到期，接收方是{to}',
+			today: '{name}的介绍信今天到期，接收方是{to}',
 		},
 		contact: {
 			line: '{name}：上次联系是{on}，已满半年',
@@ -80,10 +80,10 @@ export const reminders = {
 		ahead: '会议是{line}，提前{days}天就是{on}。休息日不打扰，会提前到前一个工作日。',
 		roll: '{line}开完了，登记到会以您的为准。从第二天（{on}）起，没登记就提醒一次。登记请发：登记到会 #{id} 全到',
 		'transfer-heads-up': '{name} {since}外出，满5个月是{early}；到{due}满6个月，组织关系就该转了。',
-		'transfer-due': '{name} {since}外出，满6个月是{due}（满5个月是{early}）。',
+		'transfer-due': '{name} {since}外出，满5个月是{early}，满6个月是{due}。',
 		'transfer-again':
-			'{name} {since}外出，满6个月是{due}（满5个月是{early}）。还没有转，到期后每周提醒一次，四次以后每月一次，这次是{on}。',
-		letter: '{name}的介绍信到{until}为止，提前{days}天就是{on}。',
+			'{name} {since}外出，满5个月是{early}，满6个月是{due}。还没有转，到期后每周提醒一次，四次以后每月一次，这次是{on}。',
+		letter: '{name}的介绍信到{until}为止，提前{days}天就是{on}。休息日不打扰，会提前到前一个工作日。',
 		'letter-today': '{name}的介绍信到{until}为止，就是这一天。',
 		contact: '上次和{name}联系是{last}，半年以后就是{on}。',
 		'contact-never': '{name} {last}外出，还没有联系的记录，半年以后就是{on}。',
@@ -141,6 +141,7 @@ export const reminders = {
 				longest: '介绍信有效期最长{value}个月',
 				'first-alert': '介绍信到期前{value}天提醒',
 				'second-alert': '介绍信到期前{value}天再提醒',
+				'last-alert': '介绍信到期当天最后提醒一次',
 			},
 			contact: { every: '和流动党员每{value}个月至少联系一次' },
 			'workers-meeting': { every: '党务工作者例会每{value}个月一次' },
