@@ -3,7 +3,7 @@ import { actingFor } from '../../db/duty.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
-import { LETTER, letterAlerts, startsDue } from '../rules/alerts.ts';
+import { LETTER, letterAlerts, stands, startsDue } from '../rules/alerts.ts';
 import type { RuleKey } from '../rules/book.ts';
 import { daysBetween, localDate } from '../rules/dates.ts';
 
@@ -39,7 +39,8 @@ export const letter: Reminder = {
 			return t(days === 0 ? 'reminder.letter.own-today' : 'reminder.letter.own', values);
 		return t(days === 0 ? 'reminder.letter.today' : 'reminder.letter.line', values);
 	},
-	why(scene, { id, step, dueOn, personId }) {
+	why(scene, item) {
+		const { id, step, dueOn, personId } = item;
 		const { t, now, zone } = scene;
 		const found = letterOf(scene, id);
 		const today = localDate(now, zone);
@@ -49,10 +50,9 @@ export const letter: Reminder = {
 			on: sayDate(t, dueOn, today),
 			days: daysBetween(dueOn, found.letterUntil),
 		};
-		return {
-			rules: ['letter.valid', ruleOf(step)],
-			text: t(dueOn === found.letterUntil ? 'why.letter-today' : 'why.letter', values),
-		};
+		const text = t(dueOn === found.letterUntil ? 'why.letter-today' : 'why.letter', values);
+		const standing = stands(letterAlerts(found.letterUntil), item);
+		return { rules: ['letter.valid', ruleOf(step)], text: standing ? text : t('why.changed', values) };
 	},
 };
 

@@ -2,7 +2,7 @@ import { silentBetween, ticketFacts } from '../../db/due/tickets.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
-import { alertsFrom, SILENT, startsDue } from '../rules/alerts.ts';
+import { alertsFrom, SILENT, stands, startsDue } from '../rules/alerts.ts';
 import { addDays, daysBetween, instantOn, localDate } from '../rules/dates.ts';
 
 /** Somebody who took a ticket has not sent a word for a week: whoever asked is waiting. */
@@ -26,20 +26,24 @@ export const ticketSilent: Reminder = {
 		const assignee = ticketFacts(db, id)?.assigneeId;
 		return assignee ? [assignee] : [];
 	},
-	line(scene, { id }) {
+	line(scene, item) {
+		const { id } = item;
 		const { t, now, zone } = scene;
 		const word = lastWord(scene, id);
 		const today = localDate(now, zone);
-		return t('reminder.ticket.silent', { id, on: sayDate(t, word, today), days: daysBetween(word, today) });
+		const on = sayDate(t, word, today);
+		if (!stands(alertsFrom(word, SILENT), item)) return t('reminder.ticket.answered', { id, on });
+		return t('reminder.ticket.silent', { id, on, days: daysBetween(word, today) });
 	},
-	why(scene, { id, dueOn }) {
+	why(scene, item) {
+		const { id, dueOn } = item;
 		const { t, now, zone } = scene;
 		const today = localDate(now, zone);
-		const last = sayDate(t, lastWord(scene, id), today);
-		return {
-			rules: ['ticket.silent'],
-			text: t('why.ticket-silent', { id, last, on: sayDate(t, dueOn, today) }),
-		};
+		const word = lastWord(scene, id);
+		const on = sayDate(t, dueOn, today);
+		const text = t('why.ticket-silent', { id, last: sayDate(t, word, today), on });
+		const standing = stands(alertsFrom(word, SILENT), item);
+		return { rules: ['ticket.silent'], text: standing ? text : t('why.changed', { on }) };
 	},
 };
 

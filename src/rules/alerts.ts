@@ -99,6 +99,11 @@ export function alertsFrom(start: string, offsets: readonly Offset[], until?: st
 	return alerts;
 }
 
+/** Whether this step is still one of them: what it counted from may have moved since it was said. */
+export function stands(alerts: readonly Alert[], { step, dueOn }: Alert): boolean {
+	return alerts.some((alert) => alert.step === step && alert.dueOn === dueOn);
+}
+
 /** The days to count from for which a step falls due after `after` and not later than `until`: `after < day <= until` of each span. */
 export function startsDue(
 	offsets: readonly Offset[],

@@ -12,7 +12,7 @@ export const reminders = {
 			ahead: 'Meetings coming up',
 			roll: 'Rolls to record',
 			transfer: 'Transfers of membership',
-			contact: 'Members away: keep in touch',
+			contact: 'Floating members: keep in touch',
 			ticket: 'Help tickets',
 		},
 		plan: {
@@ -48,10 +48,12 @@ export const reminders = {
 		},
 		contact: {
 			line: '{name}: the last contact was on {on}, half a year ago',
-			never: '{name}: no contact noted since leaving on {on}, half a year ago',
+			never: '{name}: no contact noted since {on}, half a year ago',
+			settled: '{name}: contacted on {on}',
 		},
 		ticket: {
 			'not-taken': '#{id} {category}: asked on {on}, nobody has taken it yet',
+			answered: '#{id}: you replied on {on}',
 			silent: '#{id}: your last reply was on {on}, {days} days ago; somebody is waiting to hear from you',
 		},
 		category: {
@@ -73,6 +75,8 @@ export const reminders = {
 		none: 'You have not been sent a reminder lately.',
 		'second-hand-note':
 			'Quoted second-hand means taken from reprints and not checked against the original; the organisation department has the last word.',
+		changed:
+			'The reminder fell on {on} by the dates of then; they have changed since, and nothing is left to do about it.',
 		you: 'you',
 		somebody: 'A member of {branch}',
 		plan: '{on} was the first workday of Q{quarter}: time to plan the quarter’s meetings.',
@@ -91,7 +95,7 @@ export const reminders = {
 			'The letter ({name}) is good until {until}; {days} days before is {on}. Days off are left in peace; the reminder comes on the workday before.',
 		'letter-today': 'The letter ({name}) is good until {until}, that very day.',
 		contact: 'The last contact with {name} was on {last}; half a year later is {on}.',
-		'contact-never': '{name} left on {last} and no contact is noted; half a year later is {on}.',
+		'contact-never': 'No contact with {name} is noted since {last}; half a year later is {on}.',
 		'ticket-not-taken': '#{id} was asked on {opened}; one workday later, on {on}, nobody had taken it.',
 		'ticket-silent': 'Your last reply to #{id} was on {last}; 7 days later is {on}.',
 	},

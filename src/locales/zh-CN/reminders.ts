@@ -11,7 +11,7 @@ export const reminders = {
 			ahead: '近期会议',
 			roll: '登记到会',
 			transfer: '组织关系转接',
-			contact: '和外出党员联系',
+			contact: '和流动党员联系',
 			ticket: '求助单',
 		},
 		plan: {
@@ -47,10 +47,12 @@ export const reminders = {
 		},
 		contact: {
 			line: '{name}：上次联系是{on}，已满半年',
-			never: '{name}：{on}外出后还没有联系过，已满半年',
+			never: '{name}：从{on}起还没有联系过，已满半年',
+			settled: '{name}：{on}联系过了',
 		},
 		ticket: {
 			'not-taken': '#{id} {category}：{on}提出，还没有人接',
+			answered: '#{id}：您{on}回复过了',
 			silent: '#{id}：您上次回复是{on}，已经{days}天，对方在等您的消息',
 		},
 		category: {
@@ -71,6 +73,7 @@ export const reminders = {
 		which: '您想问哪一件？',
 		none: '最近没有给您发过提醒。',
 		'second-hand-note': '标“二手引用”的，是从转载材料里看到的，没有核对原文；以组织部门的口径为准。',
+		changed: '这是按当时的日子在{on}提醒的，后来情况变了，这一条不用再管。',
 		you: '您',
 		somebody: '{branch}的一位党员',
 		plan: '{on}是第{quarter}季度的第一个工作日，这一季度的会议该安排了。',
@@ -86,7 +89,7 @@ export const reminders = {
 		letter: '{name}的介绍信到{until}为止，提前{days}天就是{on}。休息日不打扰，会提前到前一个工作日。',
 		'letter-today': '{name}的介绍信到{until}为止，就是这一天。',
 		contact: '上次和{name}联系是{last}，半年以后就是{on}。',
-		'contact-never': '{name} {last}外出，还没有联系的记录，半年以后就是{on}。',
+		'contact-never': '{name}从{last}起没有联系的记录，半年以后就是{on}。',
 		'ticket-not-taken': '#{id}是{opened}提出的，过一个工作日就是{on}，那时还没有人接。',
 		'ticket-silent': '#{id}您上次回复是{last}，过7天就是{on}。',
 	},
