@@ -29,27 +29,28 @@ export const ticketSilent: Reminder = {
 	line(scene, item) {
 		const { id } = item;
 		const { t, now, zone } = scene;
-		const word = lastWord(scene, id);
+		const { day, taking } = lastWord(scene, id);
 		const today = localDate(now, zone);
-		const on = sayDate(t, word, today);
-		if (!stands(alertsFrom(word, SILENT), item)) return t('reminder.ticket.answered', { id, on });
-		return t('reminder.ticket.silent', { id, on, days: daysBetween(word, today) });
+		const on = sayDate(t, day, today);
+		if (!stands(alertsFrom(day, SILENT), item)) return t('reminder.ticket.answered', { id, on });
+		const key = taking ? 'reminder.ticket.silent-taken' : 'reminder.ticket.silent';
+		return t(key, { id, on, days: daysBetween(day, today) });
 	},
 	why(scene, item) {
 		const { id, dueOn } = item;
 		const { t, now, zone } = scene;
 		const today = localDate(now, zone);
-		const word = lastWord(scene, id);
-		const on = sayDate(t, dueOn, today);
-		const text = t('why.ticket-silent', { id, last: sayDate(t, word, today), on });
-		const standing = stands(alertsFrom(word, SILENT), item);
-		return { rules: ['ticket.silent'], text: standing ? text : t('why.changed', { on }) };
+		const { day, taking } = lastWord(scene, id);
+		const values = { id, last: sayDate(t, day, today), on: sayDate(t, dueOn, today) };
+		const text = t(taking ? 'why.ticket-silent-taken' : 'why.ticket-silent', values);
+		const standing = stands(alertsFrom(day, SILENT), item);
+		return { rules: ['ticket.silent'], text: standing ? text : t('why.changed', values) };
 	},
 };
 
-/** The local date of the assignee's last word. */
-function lastWord({ db, zone }: Scene, id: number): string {
-	const at = ticketFacts(db, id)?.lastWordAt;
-	if (at == null) throw new Error('a reminder of no word');
-	return localDate(at, zone);
+/** The local date of the assignee's last word, and whether that was only to take it. */
+function lastWord({ db, zone }: Scene, id: number): { day: string; taking: boolean } {
+	const { lastWordAt = null, takenAt } = ticketFacts(db, id) ?? {};
+	if (lastWordAt === null) throw new Error('a reminder of no word');
+	return { day: localDate(lastWordAt, zone), taking: lastWordAt === takenAt };
 }

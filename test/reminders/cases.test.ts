@@ -188,3 +188,30 @@ test('half a year without contact: the secretary', async () => {
 	await waitUntil(town, '2027-06-01 09:00');
 	expect(reminders(town).filter(({ rule }) => rule === 'contact.due')).toHaveLength(2);
 });
+
+test('an unpaid wage from the first line to 满意: reminded after a workday, after 7 days, and its words nowhere', async () => {
+	const { town, 张三, 李建国, 陈敏, 路人 } = stage;
+	await 张三.says('求助 工资三个月没发，老板叫独角兽');
+	expect(await 张三.taps('上级党委')).toContain('收到，编号1');
+	await waitUntil(town, '2026-11-23 08:31');
+	expect(陈敏.reads()).toContain('#1 劳动维权：11月21日（周六）提出，还没有人接');
+	await waitUntil(town, '2026-11-24 09:00');
+	await 陈敏.says('我来办 #1');
+	await waitUntil(town, '2026-12-01 08:31');
+	expect(陈敏.reads()).toContain('#1：您11月24日（周二）接手后还没有回复，已经7天');
+	expect(await 陈敏.says('为什么')).toContain('#1是您11月24日（周二）接手的');
+	await 陈敏.says('回复 #1 正在联系劳动监察');
+	// 8 December is a Tuesday again.
+	await waitUntil(town, '2026-12-08 08:31');
+	expect(陈敏.reads()).toContain('#1：您上次回复是12月1日（周二），已经7天');
+	await 陈敏.says('办结 #1');
+	expect(await 张三.taps('满意')).toContain('谢谢您告诉我们结果');
+	await waitUntil(town, '2026-12-31 09:00');
+	expect(
+		陈敏
+			.heard()
+			.filter((said) => said.startsWith('今天的提醒'))
+			.join(),
+	).not.toMatch(/独角兽|张三/);
+	for (const who of [李建国, 路人]) expect(who.heard().join()).not.toMatch(/独角兽|劳动维权/);
+});

@@ -53,6 +53,8 @@ export const reminders = {
 		},
 		ticket: {
 			'not-taken': '#{id} {category}: asked on {on}, nobody has taken it yet',
+			'silent-taken':
+				'#{id}: you took it on {on}, {days} days ago, and have not replied yet; somebody is waiting to hear from you',
 			answered: '#{id}: you replied on {on}',
 			silent: '#{id}: your last reply was on {on}, {days} days ago; somebody is waiting to hear from you',
 		},
@@ -97,6 +99,7 @@ export const reminders = {
 		contact: 'The last contact with {name} was on {last}; half a year later is {on}.',
 		'contact-never': 'No contact with {name} is noted since {last}; half a year later is {on}.',
 		'ticket-not-taken': '#{id} was asked on {opened}; one workday later, on {on}, nobody had taken it.',
+		'ticket-silent-taken': 'You took #{id} on {last} and have not replied; 7 days later is {on}.',
 		'ticket-silent': 'Your last reply to #{id} was on {last}; 7 days later is {on}.',
 	},
 	less: {

@@ -52,6 +52,7 @@ export const reminders = {
 		},
 		ticket: {
 			'not-taken': '#{id} {category}：{on}提出，还没有人接',
+			'silent-taken': '#{id}：您{on}接手后还没有回复，已经{days}天，对方在等您的消息',
 			answered: '#{id}：您{on}回复过了',
 			silent: '#{id}：您上次回复是{on}，已经{days}天，对方在等您的消息',
 		},
@@ -91,6 +92,7 @@ export const reminders = {
 		contact: '上次和{name}联系是{last}，半年以后就是{on}。',
 		'contact-never': '{name}从{last}起没有联系的记录，半年以后就是{on}。',
 		'ticket-not-taken': '#{id}是{opened}提出的，过一个工作日就是{on}，那时还没有人接。',
+		'ticket-silent-taken': '#{id}是您{last}接手的，还没有回复过，过7天就是{on}。',
 		'ticket-silent': '#{id}您上次回复是{last}，过7天就是{on}。',
 	},
 	less: {
