@@ -130,6 +130,11 @@ export function holdersOf(db: Db, name: RoleName, branchIds: readonly number[]):
 		.map((row) => row.person);
 }
 
+/** Who holds, or held, this role; undefined when it was taken back. */
+export function holderOf(db: Db, roleId: number): number | undefined {
+	return db.select({ id: role.personId }).from(role).where(eq(role.id, roleId)).get()?.id;
+}
+
 /** Officers of the whole tree. */
 export function chiefOfficers(db: Db): Person[] {
 	return queries(db)

@@ -74,6 +74,18 @@ const statements = prepared((db) => ({
 		.where(eq(reminder.turn, sql.placeholder('turn')))
 		.orderBy(asc(reminder.id))
 		.prepare(),
+	reminded: db
+		.select({ id: reminder.id })
+		.from(reminder)
+		.where(
+			and(
+				eq(reminder.personId, sql.placeholder('personId')),
+				eq(reminder.state, 'sent'),
+				eq(reminder.subject, sql.placeholder('subject')),
+			),
+		)
+		.limit(1)
+		.prepare(),
 	choice: db
 		.select()
 		.from(reminderChoice)
@@ -86,7 +98,7 @@ export function putOff(db: Db, id: number, notBefore: number): void {
 	db.update(reminder).set({ notBefore }).where(eq(reminder.id, id)).run();
 }
 
-/** What waits for this person is looked at again at once: their hours or their pause have changed. */
+/** What waits for this person is looked at again at once: their hours, their pause or their roles have changed. */
 export function lookAgain(db: Db, personId: number, now: number): void {
 	db.update(reminder)
 		.set({ notBefore: now })
@@ -147,6 +159,11 @@ export function sentTo(db: Db, personId: number, id: number): ReminderRow | unde
 		.from(reminder)
 		.where(and(eq(reminder.id, id), eq(reminder.personId, personId), eq(reminder.state, 'sent')))
 		.get();
+}
+
+/** Whether this person was reminded of a subject, such as `meeting:12`. */
+export function wasReminded(db: Db, personId: number, subject: string): boolean {
+	return statements(db).reminded.get({ personId, subject }) !== undefined;
 }
 
 export function reminderById(db: Db, id: number): ReminderRow | undefined {

@@ -54,7 +54,7 @@ export function asked(turn: Turn, part: Part, given: Given): Asked {
 		},
 		branchIds,
 		whole,
-		ticketScope: ticketScope(turn, branchIds, named === undefined),
+		ticketScope: ticketScope(turn, branchIds, whole),
 	};
 }
 
@@ -76,8 +76,11 @@ function spanAsked(turn: Turn, part: Part, said: string | undefined): Span {
 	throw new Refusal('figures.ahead', { year, quarter }, [{ label, action }]);
 }
 
-/** What was asked past a branch is counted for officers at or above the node on duty alone, and never for who acts in that branch. */
-function ticketScope(turn: Turn, branchIds: readonly number[], everything: boolean): TicketScope {
+/**
+ * What was asked past a branch is counted for officers at or above the node on duty alone, and never for who acts in that branch.
+ * Naming the node at the top is no other question than naming none: from two answers by category a single case could be taken.
+ */
+function ticketScope(turn: Turn, branchIds: readonly number[], whole: boolean): TicketScope {
 	const { roles } = turn.me;
 	const chief = roles.some(({ role, branchId }) => role === 'officer' && branchId === null);
 	const nodes = roles.flatMap(({ role, branchId }) =>
@@ -87,7 +90,7 @@ function ticketScope(turn: Turn, branchIds: readonly number[], everything: boole
 	return {
 		branchIds,
 		dutyIds: branchIds.filter((id) => below.has(id)),
-		whole: chief && everything,
+		whole: chief && whole,
 		ownIds: roles.flatMap(({ branchId }) => (branchId === null ? [] : [branchId])),
 	};
 }

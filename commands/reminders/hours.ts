@@ -10,23 +10,36 @@ export function readHours(words: string): Hours | undefined {
 	const part = partOf(from);
 	const begins = minutesOf(from, part);
 	// 晚上6点到9点: what is said of the first time holds for the second, unless it says its own or goes over midnight.
-	const ends = minutesOf(until, partOf(until) ?? (Number(until[2]) > Number(from[2]) ? part : undefined));
+	const ends = minutesOf(
+		until,
+		partOf(until) ?? (Number(until[2]) > Number(from[2]) || part === 'noon' ? part : undefined),
+	);
 	if (begins === undefined || ends === undefined || begins === ends) return undefined;
 	return { from: begins, until: ends };
 }
 
-type Part = 'morning' | 'later';
+type Part = 'morning' | 'noon' | 'afternoon' | 'evening';
+
+/** The hour of the day that is meant by a number up to 12: 中午11点 is 11, 中午1点 13, 晚上12点 midnight. */
+const PARTS: Readonly<Record<Part, (said: number) => number>> = {
+	morning: (said) => said,
+	noon: (said) => (said < 6 ? said + 12 : said),
+	afternoon: (said) => (said < 12 ? said + 12 : said),
+	evening: (said) => (said <= 12 ? said + 12 : said),
+};
 
 function partOf(match: RegExpExecArray): Part | undefined {
 	const said = match[1] ?? match[4]?.toLowerCase();
 	if (said === undefined) return undefined;
 	if (said === '夜里' && Number(match[2]) < 6) return 'morning';
-	return /下午|晚|夜|中午|pm/.test(said) ? 'later' : 'morning';
+	if (said === '中午') return 'noon';
+	if (/晚|夜/.test(said)) return 'evening';
+	return said === '下午' || said === 'pm' ? 'afternoon' : 'morning';
 }
 
 function minutesOf(match: RegExpExecArray, part: Part | undefined): number | undefined {
 	const said = Number(match[2]);
-	const hour = part === 'later' && said < 12 ? said + 12 : said;
+	const hour = part ? PARTS[part](said) : said;
 	const minute = match[3] === '半' ? 30 : Number(match[3] ?? 0);
 	if (hour > 24 || minute > 59) return undefined;
 	return (hour % 24) * 60 + minute;

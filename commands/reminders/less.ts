@@ -10,6 +10,7 @@ import { BOOK } from '../../src/rules/book.ts';
 import { addDays, instantOn, localDate } from '../../src/rules/dates.ts';
 import { HOUSE_HOURS, type Hours } from '../../src/rules/quiet.ts';
 import { readHours } from './hours.ts';
+import { readPause } from './pause.ts';
 
 /** 少提醒我: put reminders off for some days, or have them in one's own hours; by words or by buttons alone. */
 export const less = command({
@@ -33,10 +34,7 @@ export const less = command({
 		},
 		pause: {
 			schema: z.string().optional(),
-			read(said) {
-				const words = said.take(/(?:暂停|停|pause)\s*(\d{1,4})?\s*(?:天|日|days?)?/i);
-				return words && (words[1] ?? 'unclear');
-			},
+			read: (said, turn) => readPause(said, turn.today),
 		},
 		resume: {
 			schema: z.string().optional(),

@@ -66,10 +66,10 @@ function meantTransfer(
 		if (!found) throw new Refusal('transfer.none-of', { name: who.name ?? '' });
 		return found;
 	}
-	const fitting = visible.filter(
-		(each) => mayTake(turn.db, turn.me, each, step) && decide(each, step, turn.today).kind === 'to',
-	);
+	const possible = visible.filter((each) => decide(each, step, turn.today).kind === 'to');
+	const fitting = possible.filter((each) => mayTake(turn.db, turn.me, each, step));
 	const [only] = fitting;
+	if (!only && possible.length > 0) throw new Refusal(NOT_YOURS[step]);
 	if (!only) throw new Refusal('transfer.none-fitting', { step: turn.t(`transfer.do-${step}`) });
 	if (fitting.length === 1) return only;
 	if (fitting.length > MOST_BUTTONS) throw new Refusal('transfer.name-number', { id: only.id });

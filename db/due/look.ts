@@ -39,7 +39,7 @@ export interface Touched {
 	readonly at: number;
 }
 
-const WATCHED = ['meeting', 'float', 'transfer', 'ticket', 'reminder_choice'];
+const WATCHED = ['meeting', 'float', 'transfer', 'ticket', 'role', 'reminder_choice'];
 
 const touched = prepared((db) =>
 	db

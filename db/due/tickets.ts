@@ -39,6 +39,7 @@ export function ticketFacts(db: Db, id: number) {
 			state: ticket.state,
 			assigneeId: ticket.assigneeId,
 			openedAt: ticket.openedAt,
+			takenAt: ticket.takenAt,
 			lastWordAt: ticket.lastWordAt,
 		})
 		.from(ticket)

@@ -27,7 +27,7 @@ export interface FloatFigures {
 	readonly contacted: number;
 	/** Six months are over and the place is not known to be uncertain. */
 	readonly due: number;
-	/** Of those, the ones whose transfer is under way, or was put off; of the rest the transfer is overdue. */
+	/** Of those, the ones whose transfer is under way (no letter that is over), or put off still; of the rest it is overdue. */
 	readonly moving: number;
 	readonly putOff: number;
 	/** Within the span. */
@@ -54,6 +54,8 @@ export function floatFigures(db: Db, branchIds: readonly number[], days: FloatDa
 				)) as contacted,
 				h.away and h.long as due,
 				(select t.stage from transfer t where t.person_id = h.person_id and t.stage in ('started', 'letter', 'received', 'exempt')
+					and (t.stage <> 'letter' or t.letter_until >= ${asOf})
+					and (t.stage <> 'exempt' or t.exempt_until is null or t.exempt_until >= ${asOf})
 					and t.started_at < ${untilAt} order by t.stage = 'exempt' limit 1) as stage
 			from here h
 		)

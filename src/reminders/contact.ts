@@ -1,8 +1,9 @@
 import { contactedIn, floatFacts } from '../../db/due/floats.ts';
 import { actingFor } from '../../db/duty.ts';
-import type { Reminder } from '../bot/timetable/index.ts';
+import type { Item, Reminder } from '../bot/timetable/index.ts';
+import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
-import { alertsFrom, CONTACT, startsDue } from '../rules/alerts.ts';
+import { alertsFrom, CONTACT, stands, startsDue } from '../rules/alerts.ts';
 import { BOOK } from '../rules/book.ts';
 import { localDate } from '../rules/dates.ts';
 
@@ -27,27 +28,31 @@ export const contact: Reminder = {
 		const away = floatFacts(db, id);
 		return away ? actingFor(db, away.branchId).map((person) => person.id) : [];
 	},
-	line({ db, t, now, zone }, { id }) {
-		const away = floatFacts(db, id);
-		if (!away) throw new Error('a reminder of nobody away');
-		const today = localDate(now, zone);
-		const { name, contactedOn, since } = away;
-		const key = contactedOn === null ? 'reminder.contact.never' : 'reminder.contact.line';
-		return t(key, { name, on: sayDate(t, contactedOn ?? since, today), months: MONTHS });
+	line(scene, item) {
+		const { t } = scene;
+		const { name, last, never, standing } = contactOf(scene, item);
+		if (!standing) return t('reminder.contact.settled', { name, on: last });
+		return t(never ? 'reminder.contact.never' : 'reminder.contact.line', { name, on: last, months: MONTHS });
 	},
-	why({ db, t, now, zone }, { id, dueOn }) {
-		const away = floatFacts(db, id);
-		if (!away) throw new Error('a reminder of nobody away');
-		const today = localDate(now, zone);
-		const { name, contactedOn, since } = away;
-		return {
-			rules: ['contact.every'],
-			text: t(contactedOn === null ? 'why.contact-never' : 'why.contact', {
-				name,
-				last: sayDate(t, contactedOn ?? since, today),
-				on: sayDate(t, dueOn, today),
-				months: MONTHS,
-			}),
-		};
+	why(scene, item) {
+		const { t, now, zone } = scene;
+		const { name, last, never, standing } = contactOf(scene, item);
+		const on = sayDate(t, item.dueOn, localDate(now, zone));
+		const text = t(never ? 'why.contact-never' : 'why.contact', { name, last, on, months: MONTHS });
+		return { rules: ['contact.every'], text: standing ? text : t('why.changed', { on }) };
 	},
 };
+
+/** When they were last spoken to, or else went; and whether the reminder still counts from that day. */
+function contactOf({ db, t, now, zone }: Scene, item: Item) {
+	const away = floatFacts(db, item.id);
+	if (!away) throw new Error('a reminder of nobody away');
+	const { name, contactedOn, since } = away;
+	const last = contactedOn ?? since;
+	return {
+		name,
+		last: sayDate(t, last, localDate(now, zone)),
+		never: contactedOn === null,
+		standing: stands(alertsFrom(last, CONTACT), item),
+	};
+}

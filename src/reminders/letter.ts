@@ -3,7 +3,8 @@ import { actingFor } from '../../db/duty.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
-import { alertsFrom, LETTER, startsDue } from '../rules/alerts.ts';
+import { LETTER, letterAlerts, stands, startsDue } from '../rules/alerts.ts';
+import type { RuleKey } from '../rules/book.ts';
 import { daysBetween, localDate } from '../rules/dates.ts';
 
 /** A letter of introduction comes to its end and has not been handed in. */
@@ -18,7 +19,7 @@ export const letter: Reminder = {
 		const found = letterFacts(db, id);
 		if (found?.stage !== 'letter') return [];
 		const useful = found.letterUntil >= localDate(now, zone);
-		return alertsFrom(found.letterUntil, LETTER).map((alert) => ({ ...alert, useful }));
+		return letterAlerts(found.letterUntil).map((alert) => ({ ...alert, useful }));
 	},
 	people({ db }, id) {
 		const found = letterFacts(db, id);
@@ -38,7 +39,8 @@ export const letter: Reminder = {
 			return t(days === 0 ? 'reminder.letter.own-today' : 'reminder.letter.own', values);
 		return t(days === 0 ? 'reminder.letter.today' : 'reminder.letter.line', values);
 	},
-	why(scene, { id, step, dueOn, personId }) {
+	why(scene, item) {
+		const { id, step, dueOn, personId } = item;
 		const { t, now, zone } = scene;
 		const found = letterOf(scene, id);
 		const today = localDate(now, zone);
@@ -48,12 +50,16 @@ export const letter: Reminder = {
 			on: sayDate(t, dueOn, today),
 			days: daysBetween(dueOn, found.letterUntil),
 		};
-		return {
-			rules: ['letter.valid', step === 'second' ? 'letter.second-alert' : 'letter.first-alert'],
-			text: t(step === 'last' ? 'why.letter-today' : 'why.letter', values),
-		};
+		const text = t(dueOn === found.letterUntil ? 'why.letter-today' : 'why.letter', values);
+		const standing = stands(letterAlerts(found.letterUntil), item);
+		return { rules: ['letter.valid', ruleOf(step)], text: standing ? text : t('why.changed', values) };
 	},
 };
+
+function ruleOf(step: string): RuleKey {
+	if (step === 'first') return 'letter.first-alert';
+	return step === 'second' ? 'letter.second-alert' : 'letter.last-alert';
+}
 
 function letterOf({ db }: Scene, id: number) {
 	const found = letterFacts(db, id);

@@ -6,7 +6,7 @@ import type { Scene } from '../bot/view.ts';
 import { meetingLine } from '../cards/meeting.ts';
 import { meetingReminderCard } from '../cards/reminder.ts';
 import { sayDate } from '../cards/when.ts';
-import { meetingAlerts } from '../rules/alerts.ts';
+import { meetingAlerts, stands } from '../rules/alerts.ts';
 import type { RuleKey } from '../rules/book.ts';
 import { addDays, daysBetween, instantOn, localDate } from '../rules/dates.ts';
 
@@ -51,14 +51,11 @@ export const meetingAhead: Reminder = {
 		const { t, db, zone } = scene;
 		const sheet = found(db, item.id);
 		const day = dayOf(scene, sheet);
-		return {
-			rules: [ruleOf(item.step)],
-			text: t('why.ahead', {
-				line: meetingLine(t, sheet, zone),
-				on: sayDate(t, item.dueOn, day),
-				days: daysBetween(item.dueOn, day),
-			}),
-		};
+		const on = sayDate(t, item.dueOn, day);
+		const days = daysBetween(item.dueOn, day);
+		const standing = sheet.state !== 'cancelled' && stands(meetingAlerts(sheet.invites, day), item);
+		const text = t('why.ahead', { line: meetingLine(t, sheet, zone), on, days });
+		return { rules: [ruleOf(item.step)], text: standing ? text : t('why.changed', { on }) };
 	},
 };
 

@@ -1,5 +1,5 @@
 import { carriedBy, finish, type ReminderRow } from '../../db/reminders.ts';
-import { obsolete, type Reminder, reminderOf } from '../bot/timetable/index.ts';
+import { drop, obsolete, type Reminder, reminderOf } from '../bot/timetable/index.ts';
 import type { Condition, Scene } from '../bot/view.ts';
 
 /** Asked at the moment of sending: does anything of what a message carries still stand? At its end each reminder learns its own. */
@@ -9,7 +9,10 @@ export function standing(reminders: readonly Reminder[]): Condition {
 		holds: (scene, turn) => stillStanding(scene, reminders, turn).length > 0,
 		ended(scene, turn, cause) {
 			for (const row of carriedBy(scene.db, turn)) {
-				finish(scene.db, row.id, scene.now, obsolete(scene, reminderOf(reminders, row), row) ?? cause);
+				const reminder = reminderOf(reminders, row);
+				const why = obsolete(scene, reminder, row) ?? cause;
+				if (why === null) finish(scene.db, row.id, scene.now, null);
+				else drop(scene, reminder, row, why);
 			}
 		},
 	};

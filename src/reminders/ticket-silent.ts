@@ -2,7 +2,7 @@ import { silentBetween, ticketFacts } from '../../db/due/tickets.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
-import { alertsFrom, SILENT, startsDue } from '../rules/alerts.ts';
+import { alertsFrom, SILENT, stands, startsDue } from '../rules/alerts.ts';
 import { BOOK } from '../rules/book.ts';
 import { addDays, daysBetween, instantsOf, localDate } from '../rules/dates.ts';
 
@@ -26,31 +26,32 @@ export const ticketSilent: Reminder = {
 		const assignee = ticketFacts(db, id)?.assigneeId;
 		return assignee ? [assignee] : [];
 	},
-	line(scene, { id }) {
+	line(scene, item) {
+		const { id } = item;
 		const { t, now, zone } = scene;
-		const word = lastWord(scene, id);
+		const { day, taking } = lastWord(scene, id);
 		const today = localDate(now, zone);
-		return t('reminder.ticket.silent', { id, on: sayDate(t, word, today), days: daysBetween(word, today) });
+		const on = sayDate(t, day, today);
+		if (!stands(alertsFrom(day, SILENT), item)) return t('reminder.ticket.answered', { id, on });
+		const key = taking ? 'reminder.ticket.silent-taken' : 'reminder.ticket.silent';
+		return t(key, { id, on, days: daysBetween(day, today) });
 	},
-	why(scene, { id, dueOn }) {
+	why(scene, item) {
+		const { id, dueOn } = item;
 		const { t, now, zone } = scene;
 		const today = localDate(now, zone);
-		const last = sayDate(t, lastWord(scene, id), today);
-		return {
-			rules: ['ticket.silent'],
-			text: t('why.ticket-silent', {
-				id,
-				last,
-				on: sayDate(t, dueOn, today),
-				days: BOOK['ticket.silent'].value,
-			}),
-		};
+		const { day, taking } = lastWord(scene, id);
+		const days = BOOK['ticket.silent'].value;
+		const values = { id, last: sayDate(t, day, today), on: sayDate(t, dueOn, today), days };
+		const text = t(taking ? 'why.ticket-silent-taken' : 'why.ticket-silent', values);
+		const standing = stands(alertsFrom(day, SILENT), item);
+		return { rules: ['ticket.silent'], text: standing ? text : t('why.changed', values) };
 	},
 };
 
-/** The local date of the assignee's last word. */
-function lastWord({ db, zone }: Scene, id: number): string {
-	const at = ticketFacts(db, id)?.lastWordAt;
-	if (at == null) throw new Error('a reminder of no word');
-	return localDate(at, zone);
+/** The local date of the assignee's last word, and whether that was only to take it. */
+function lastWord({ db, zone }: Scene, id: number): { day: string; taking: boolean } {
+	const { lastWordAt = null, takenAt } = ticketFacts(db, id) ?? {};
+	if (lastWordAt === null) throw new Error('a reminder of no word');
+	return { day: localDate(lastWordAt, zone), taking: lastWordAt === takenAt };
 }

@@ -42,12 +42,21 @@ export const CONTACT: readonly Offset[] = numbers(10).map((times) => ({
 	on: (last: string) => addMonths(last, BOOK['contact.every'].value * times),
 }));
 
-/** DOMAIN «alerts: letter»: 15 and 3 days before it ends, and on the day. */
+/**
+ * DOMAIN «alerts: letter»: 15 and 3 days before it ends, and on the day; on the last workday before where that day is off,
+ * since what waits for the next workday may come when the letter is over.
+ */
 export const LETTER: readonly Offset[] = [
-	{ step: 'first', on: (until) => addDays(until, -BOOK['letter.first-alert'].value) },
-	{ step: 'second', on: (until) => addDays(until, -BOOK['letter.second-alert'].value) },
-	{ step: 'last', on: (until) => until },
+	{ step: 'first', on: (until) => workdayUntil(addDays(until, -BOOK['letter.first-alert'].value)) },
+	{ step: 'second', on: (until) => workdayUntil(addDays(until, -BOOK['letter.second-alert'].value)) },
+	{ step: 'last', on: (until) => workdayUntil(addDays(until, -BOOK['letter.last-alert'].value)) },
 ];
+
+/** The steps of one letter; of two that fall on one day, before a long row of days off, the later. */
+export function letterAlerts(until: string): Alert[] {
+	const alerts = alertsFrom(until, LETTER);
+	return alerts.filter(({ dueOn }, index) => alerts[index + 1]?.dueOn !== dueOn);
+}
 
 /** DOMAIN «alerts: ticket», counted from the day it was opened, and from the day of the last word. */
 export const NOT_TAKEN: readonly Offset[] = [
@@ -89,6 +98,11 @@ export function alertsFrom(start: string, offsets: readonly Offset[], until?: st
 		alerts.push({ step, dueOn });
 	}
 	return alerts;
+}
+
+/** Whether this step is still one of them: what it counted from may have moved since it was said. */
+export function stands(alerts: readonly Alert[], { step, dueOn }: Alert): boolean {
+	return alerts.some((alert) => alert.step === step && alert.dueOn === dueOn);
 }
 
 /** The days to count from for which a step falls due after `after` and not later than `until`: `after < day <= until` of each span. */

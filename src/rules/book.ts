@@ -46,6 +46,7 @@ export const BOOK = {
 	'letter.longest': { value: 3, unit: 'months', source: 'letter-2004-10', verified: false },
 	'letter.first-alert': ours(15, 'days'),
 	'letter.second-alert': ours(3, 'days'),
+	'letter.last-alert': ours(0, 'days'),
 	/** Written for members abroad only; adjustable. */
 	'contact.every': { value: 6, unit: 'months', source: 'abroad', verified: false },
 	'workers-meeting.every': { value: 3, unit: 'months', source: 'document-004', verified: true },

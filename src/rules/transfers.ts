@@ -100,9 +100,10 @@ export function isUnderWay(stage: Stage): boolean {
 	return stage === 'started' || stage === 'letter' || stage === 'received';
 }
 
-/** Whether nothing has to be begun on this day: somebody is on the way, or it is put off beyond it. */
+/** Whether nothing has to be begun on this day: somebody is on the way with a letter that is still good, or it is put off beyond it. */
 export function isSettled(at: Standing, today: string): boolean {
-	return isUnderWay(at.stage) || (at.stage === 'exempt' && !exemptOver(at, today));
+	const onTheWay = isUnderWay(at.stage) && !letterOver(at, today);
+	return onTheWay || (at.stage === 'exempt' && !exemptOver(at, today));
 }
 
 /**

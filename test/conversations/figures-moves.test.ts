@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rowsOf } from './figures-stage.ts';
 import { BRANCH, openNeighbour, openStage, type Stage } from './stage.ts';
@@ -103,4 +104,25 @@ test('a quarter that has not begun has no figures', async () => {
 	expect(await 李建国.says('统计 转接 2027Q1')).toContain('2027年第1季度还没有开始');
 	expect(await 李建国.taps('看本季度')).toContain('2026年第4季度转接情况');
 	expect(await 李建国.says('统计 下季度')).toContain('还没有开始');
+});
+
+test('a letter that is over is not on its way, and what was put off until yesterday is put off no more', async () => {
+	const { town, 李建国 } = stage;
+	const until = (column: 'letter_until' | 'exempt_until', step: string, day: string) =>
+		town.look((db) =>
+			db.run(
+				sql`update transfer set stage = ${step}, ${sql.identifier(column)} = ${day}
+					where person_id = (select id from person where name = '周德福')`,
+			),
+		);
+	const due = async () => /2人：.*/.exec(await 李建国.says('统计 流动'))?.[0];
+	for (const [column, step, value] of [
+		['letter_until', 'letter', '正在办转接1，暂不转0，已超期1'],
+		['exempt_until', 'exempt', '正在办转接0，暂不转1，已超期1'],
+	] as const) {
+		await until(column, step, '2026-11-21');
+		expect(await due()).toBe(`2人：${value}`);
+		await until(column, step, '2026-11-20');
+		expect(await due()).toBe('2人：正在办转接0，暂不转0，已超期2');
+	}
 });

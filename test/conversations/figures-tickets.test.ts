@@ -79,3 +79,17 @@ test('who acts in a branch does not count what passes it by, whatever else they 
 	await 陈敏.says('卸任 书记 @陈敏', group);
 	expect(await 陈敏.says('统计 求助')).toContain('新求助26件');
 });
+
+test('the node at the top and no node at all are one question: nothing can be taken from the other', async () => {
+	const { town, 陈敏 } = stage;
+	await 陈敏.says(`支部 隶属 ${MOON} ${UNION}`);
+	await town.look((db) =>
+		rowsOf(db).tickets(1, 'labour', BRANCH, '2026-11-05', { route: 'superior', dutyBranchId: null }),
+	);
+	const figures = (card: string) => card.slice(card.indexOf('截至'));
+	for (const words of ['统计 求助', '统计']) {
+		const all = await 陈敏.says(words);
+		expect(all).toMatch(/劳动维权( \| )?7/);
+		expect(figures(await 陈敏.says(`${words} ${UNION}`))).toBe(figures(all));
+	}
+});

@@ -151,6 +151,7 @@ test('steps out of turn are refused by name, with what is possible', async () =>
 	const { 李建国, 陈敏, town } = stage;
 	const { 赵强 } = neighbour;
 	await 李建国.says('转接 发起 张三 到 月亮电子党支部');
+	expect(await 李建国.says('转接 介绍信 30天')).toContain('支部书记不能开');
 	expect(await 李建国.says('转接 发起 张三 到 别处党支部')).toContain('不能同时办两个');
 	expect(await 赵强.says('转接 接收 #1')).toMatch(
 		/现在是“已发起”，这一步办不了。现在可以：介绍信已开、暂不转/,

@@ -106,9 +106,44 @@ test('a letter: 15 and 3 days before its end and on the day, to the member and t
 	await waitUntil(town, '2026-12-07 08:31');
 	expect(张三.reads()).toContain('还有3天');
 	await waitUntil(town, '2026-12-10 08:31');
-	expect(张三.reads()).toContain('今天（12月10日（周四））到期');
-	expect(await 张三.says('为什么')).toContain('二手引用');
+	expect(张三.reads()).toContain('您的介绍信今天到期');
+	expect(await 张三.says('为什么')).toMatch(
+		/12月10日（周四）为止，就是这一天[\s\S]*当天最后提醒一次[\s\S]*二手引用/,
+	);
 	expect(王小梅.heard().join('\n')).not.toContain('介绍信');
+});
+
+test('a letter that ends on a day off is reminded of on the workday before, while it still helps', async () => {
+	const { town, 李建国, 张三 } = stage;
+	await waitUntil(town, '2026-11-30 12:00');
+	// New year's day is off, and so is the weekend behind it.
+	await cases.moving('李建国', '张三', {
+		stage: 'letter',
+		letterOn: '2026-11-30',
+		letterUntil: '2027-01-02',
+	});
+	await waitUntil(town, '2026-12-18 08:31');
+	expect(张三.reads()).toContain('还有15天');
+	await waitUntil(town, '2026-12-30 08:31');
+	expect(张三.reads()).toContain('您的介绍信2027年1月2日到期，还有3天');
+	await waitUntil(town, '2026-12-31 08:31');
+	expect(张三.reads()).toContain('还有2天');
+	expect(李建国.reads()).toContain('张三的介绍信2027年1月2日到期，还有2天');
+	expect(await 张三.says('为什么')).toMatch(/提前2天就是12月31日（周四）。休息日不打扰/);
+});
+
+test('a letter that is over and not handed in: the transfer is asked for again', async () => {
+	const { town, 李建国 } = stage;
+	await cases.away('李建国', '张三', '2026-06-01');
+	await cases.moving('李建国', '张三', {
+		stage: 'letter',
+		letterOn: '2026-11-21',
+		letterUntil: '2026-12-21',
+	});
+	await waitUntil(town, '2026-12-21 09:00');
+	expect(transfers()).toEqual([]);
+	await waitUntil(town, '2026-12-23 09:00');
+	expect(李建国.reads()).toContain('组织关系该转了');
 });
 
 test('a ticket nobody takes: who is on duty, by number, category and age, and never the own branch', async () => {
@@ -152,4 +187,31 @@ test('half a year without contact: the secretary', async () => {
 	expect(reminders(town).filter(({ rule }) => rule === 'contact.due')).toHaveLength(1);
 	await waitUntil(town, '2027-06-01 09:00');
 	expect(reminders(town).filter(({ rule }) => rule === 'contact.due')).toHaveLength(2);
+});
+
+test('an unpaid wage from the first line to 满意: reminded after a workday, after 7 days, and its words nowhere', async () => {
+	const { town, 张三, 李建国, 陈敏, 路人 } = stage;
+	await 张三.says('求助 工资三个月没发，老板叫独角兽');
+	expect(await 张三.taps('上级党委')).toContain('收到，编号1');
+	await waitUntil(town, '2026-11-23 08:31');
+	expect(陈敏.reads()).toContain('#1 劳动维权：11月21日（周六）提出，还没有人接');
+	await waitUntil(town, '2026-11-24 09:00');
+	await 陈敏.says('我来办 #1');
+	await waitUntil(town, '2026-12-01 08:31');
+	expect(陈敏.reads()).toContain('#1：您11月24日（周二）接手后还没有回复，已经7天');
+	expect(await 陈敏.says('为什么')).toContain('#1是您11月24日（周二）接手的');
+	await 陈敏.says('回复 #1 正在联系劳动监察');
+	// 8 December is a Tuesday again.
+	await waitUntil(town, '2026-12-08 08:31');
+	expect(陈敏.reads()).toContain('#1：您上次回复是12月1日（周二），已经7天');
+	await 陈敏.says('办结 #1');
+	expect(await 张三.taps('满意')).toContain('谢谢您告诉我们结果');
+	await waitUntil(town, '2026-12-31 09:00');
+	expect(
+		陈敏
+			.heard()
+			.filter((said) => said.startsWith('今天的提醒'))
+			.join(),
+	).not.toMatch(/独角兽|张三/);
+	for (const who of [李建国, 路人]) expect(who.heard().join()).not.toMatch(/独角兽|劳动维权/);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openStage, type Stage } from '../conversations/stage.ts';
-import { reminders } from './cases.ts';
+import { BRANCH, openStage, type Stage } from '../conversations/stage.ts';
+import { casesOf, reminders } from './cases.ts';
 import { waitUntil } from './moments.ts';
 
 let stage: Stage;
@@ -106,4 +106,52 @@ test('three weeks without power: what is of use still is said late, the rest is 
 	expect(李建国.reads()).toContain('还没登记到会');
 	expect(李建国.reads()).toContain('本季度还没有安排支部党员大会');
 	expect(陈敏.heard()).toHaveLength(heard.陈敏);
+});
+
+test('the secretary changes before the morning: the new one is told, the old one is not', async () => {
+	const { town, 陈敏, 李建国, 王小梅, group } = stage;
+	await casesOf(town, BRANCH).away('李建国', '张三', '2026-06-23');
+	await 李建国.says('提醒 暂停 30天');
+	await waitUntil(town, '2026-11-23 00:05');
+	const heard = 李建国.heard().length;
+	await 陈敏.says('卸任 @李建国', group);
+	await 陈敏.says('设为 书记 @王小梅', group);
+	await waitUntil(town, '2026-11-23 09:00');
+	await town.pass(60_000);
+	expect(王小梅.reads()).toContain('张三 6月23日（周二）外出');
+	expect(李建国.heard().slice(heard).join()).not.toContain('张三');
+	const told = reminders(town).filter(({ rule }) => rule === 'transfer.due');
+	expect(told.map(({ name, state, cause }) => `${name} ${state} ${cause}`)).toEqual([
+		'李建国 dropped handed-on',
+		'王小梅 sent null',
+	]);
+});
+
+test('reminded this morning and not answered: a change is told them all the same', async () => {
+	const { town, 李建国, 王小梅 } = stage;
+	await 李建国.says('主题党日 11月26日下午3点 二楼');
+	await waitUntil(town, '2026-11-25 09:00');
+	await 李建国.says('会议 改期 #1 11月26日下午4点');
+	expect(王小梅.reads()).toContain('会议改期了');
+	await 李建国.says('会议 取消 #1 下雨');
+	expect(王小梅.reads()).toContain('下雨');
+	expect(await 王小梅.says('为什么')).toContain('后来情况变了');
+});
+
+test('what has been done since is not explained with the dates of today', async () => {
+	const { town, 李建国, 王小梅 } = stage;
+	const cases = casesOf(town, BRANCH);
+	await cases.away('李建国', '张三', '2026-03-01', { fixed: false, contactedOn: '2026-05-30' });
+	await cases.away('李建国', '周德福', '2026-03-01', { fixed: false, contactedOn: '2026-05-30' });
+	const asked = await cases.asks('张三');
+	const taken = { state: 'taken', assigneeId: cases.idOf('王小梅') } as const;
+	const lastWordAt = Date.parse('2026-11-23T15:00:00+08:00');
+	await cases.changeTicket('王小梅', asked.id, { ...taken, lastWordAt });
+	await waitUntil(town, '2026-11-30 09:00');
+	await 李建国.says('已联系 张三');
+	expect(await 李建国.says('为什么')).toContain('张三：11月30日（周一）联系过了');
+	await 李建国.taps('张三');
+	expect(李建国.reads()).toMatch(/后来情况变了[\s\S]*和流动党员每6个月/);
+	await cases.changeTicket('王小梅', asked.id, { lastWordAt: town.running.clock.now() });
+	expect(await 王小梅.says('为什么')).toMatch(/您11月30日（周一）回复过了[\s\S]*后来情况变了/);
 });

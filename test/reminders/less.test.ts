@@ -39,6 +39,17 @@ test('what was held back and is past by then is dropped', async () => {
 	]);
 });
 
+test.each([
+	['提醒 暂停 2周', '12月5日（周六）'],
+	['提醒 暂停 一周', '11月28日（周六）'],
+	['提醒 暂停 十天', '12月1日（周二）'],
+	['提醒 暂停 1个月', '12月21日（周一）'],
+	['提醒 暂停到12月1日', '12月1日（周二）'],
+	['提醒 暂停 7', '11月28日（周六）'],
+])('«%s» lasts until %s', async (words, until) => {
+	expect(await stage.张三.says(words)).toContain(`提醒暂停到${until}`);
+});
+
 test('a pause that is taken back holds nothing', async () => {
 	const { town, 李建国, 张三 } = stage;
 	await 李建国.says('主题党日 11月26日下午3点 二楼');
@@ -91,6 +102,11 @@ test.each([
 	['下午2点半至5点', 14 * 60 + 30, 17 * 60],
 	['中午12点到下午2点', 12 * 60, 14 * 60],
 	['6 pm to 9 pm', 18 * 60, 21 * 60],
+	['晚上8点到12点', 20 * 60, 0],
+	['晚上8点到晚上12点', 20 * 60, 0],
+	['中午11点半到1点', 11 * 60 + 30, 13 * 60],
+	['12 pm to 2 pm', 12 * 60, 14 * 60],
+	['夜里11点到凌晨2点', 23 * 60, 2 * 60],
 ])('«%s»', (words, from, until) => {
 	expect(readHours(words)).toEqual({ from, until });
 });

@@ -94,3 +94,27 @@ test('a year whose holidays are not known: the operator is told once', async () 
 		await waitUntil(town, `${day} 09:00`);
 	expect(warned()).toHaveLength(1);
 });
+
+test('somebody who has taken many: one digest names them all, also during a pause', async () => {
+	stage = await openStage();
+	const { town, 李建国 } = stage;
+	const cases = casesOf(town, BRANCH);
+	const lastWordAt = town.running.clock.now();
+	for (let count = 0; count < 6; count++) {
+		const { id } = await cases.asks('张三');
+		const taken = {
+			state: 'taken',
+			assigneeId: cases.idOf('李建国'),
+			takenAt: lastWordAt,
+			lastWordAt,
+		} as const;
+		await cases.changeTicket('李建国', id, taken);
+	}
+	await cases.away('李建国', '王小梅', '2026-06-30');
+	await 李建国.says('提醒 暂停 30天');
+	const heard = 李建国.heard().length;
+	await waitUntil(town, '2026-11-30 09:00');
+	expect(李建国.heard()).toHaveLength(heard + 1);
+	expect(李建国.reads()).toContain('今天的提醒（6件）');
+	expect(李建国.reads()).not.toContain('王小梅');
+});

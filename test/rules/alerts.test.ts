@@ -79,7 +79,10 @@ describe('the steps of each alert', () => {
 
 	test.each([
 		['2026-12-10', ['2026-11-25', '2026-12-07', '2026-12-10']],
-		['2028-03-01', ['2028-02-15', '2028-02-27', '2028-03-01']],
+		// 27 February is a Sunday.
+		['2028-03-01', ['2028-02-15', '2028-02-25', '2028-03-01']],
+		// A Sunday; both steps before it lie on workdays.
+		['2026-11-29', ['2026-11-13', '2026-11-26', '2026-11-27']],
 	])('a letter until %s', (until, expected) => expect(dates(until, LETTER, 3)).toEqual(expected));
 
 	test.each([

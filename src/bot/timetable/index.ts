@@ -3,3 +3,4 @@ export { look } from './look.ts';
 export { release } from './release.ts';
 export * from './reminder.ts';
 export { itemOf, obsolete } from './standing.ts';
+export { drop } from './tell.ts';

@@ -1,12 +1,14 @@
+import type { Db } from '../../../db/database.ts';
 import { cursorsOf, lastLedgerId, moveCursor, type Touched, touchedAfter } from '../../../db/due/look.ts';
-import { decide, forgo, lookAgain } from '../../../db/reminders.ts';
+import { holderOf } from '../../../db/people.ts';
+import { lookAgain } from '../../../db/reminders.ts';
 import { addDays, localDate } from '../../rules/dates.ts';
 import { knowsHolidays } from '../../rules/workdays.ts';
 import type { Bot } from '../registry.ts';
 import { sceneOf } from '../scene.ts';
 import type { Scene } from '../view.ts';
-import { momentFor, readerOf } from './person.ts';
-import type { Due, Reminder } from './reminder.ts';
+import type { Reminder } from './reminder.ts';
+import { skip, tell } from './tell.ts';
 
 /** So many subjects at once, and (ms) so long; then it is somebody else's turn on the main thread. */
 const MOST = 200;
@@ -75,7 +77,7 @@ function decideDue(
 	const steps = reminder.due(scene, id, after).filter(({ dueOn }) => dueOn > after && dueOn <= until);
 	const current = steps.findLast(({ useful }) => useful);
 	for (const step of steps) {
-		if (step === current) tell(scene, reminder, id, step, false);
+		if (step === current) tell(scene, reminder, id, step);
 		else skip(scene, reminder, id, step, 'past');
 	}
 }
@@ -90,7 +92,8 @@ function lookAtChanges({ db, timetable, clock }: Bot, scene: Scene, stopAt: numb
 	let after = known.after;
 	for (const change of changes) {
 		after = change.ledgerId;
-		if (change.table === 'reminder_choice') lookAgain(db, change.id, scene.now);
+		const person = whoseRemindersChange(db, change);
+		if (person !== undefined) lookAgain(db, person, scene.now);
 		for (const reminder of timetable)
 			if (reminder.about === change.table) decideChanged(scene, reminder, change);
 		if (clock.monotonic() > stopAt) break;
@@ -98,6 +101,12 @@ function lookAtChanges({ db, timetable, clock }: Bot, scene: Scene, stopAt: numb
 	if (after === known.after) return true;
 	moveCursor(db, LEDGER, { lookedOn: '', until: null, after });
 	return changes.length < MOST && after === changes.at(-1)?.ledgerId;
+}
+
+/** Somebody chose other hours or a pause, or has another role: what waits for them may go earlier, or to others. */
+function whoseRemindersChange(db: Db, { table, id }: Touched): number | undefined {
+	if (table === 'reminder_choice') return id;
+	return table === 'role' ? holderOf(db, id) : undefined;
 }
 
 /** What was changed may have a step behind it already: the last one counts, unless people have just been told. */
@@ -111,28 +120,4 @@ function decideChanged(scene: Scene, reminder: Reminder, { id, at }: Touched): v
 	const current = steps.at(-1);
 	// What is entered during the day is no reason for a second digest on it.
 	if (current?.useful) tell(scene, reminder, id, current, told === today);
-}
-
-function tell(scene: Scene, reminder: Reminder, id: number, due: Due, next: boolean): void {
-	const { db, now, zone } = scene;
-	const going = { anyDay: due.anyDay === true, urgent: reminder.urgent === true, next };
-	for (const key of keysOf(scene, reminder, id, due)) {
-		const reader = readerOf(db, key.personId);
-		if (reader.account === undefined) forgo(db, key, now, 'no-account');
-		else decide(db, key, now, momentFor(reader, zone, now, going));
-	}
-}
-
-function skip(scene: Scene, reminder: Reminder, id: number, due: Due, cause: string): void {
-	for (const key of keysOf(scene, reminder, id, due)) forgo(scene.db, key, scene.now, cause);
-}
-
-function keysOf(scene: Scene, { name, about, people }: Reminder, id: number, { step, dueOn }: Due) {
-	return people(scene, id, step).map((personId) => ({
-		rule: name,
-		step,
-		subject: `${about}:${id}`,
-		dueOn,
-		personId,
-	}));
 }

@@ -38,5 +38,5 @@ export interface Going {
 export function momentFor(reader: Reader, zone: string, now: number, going: Going): number {
 	const rhythm: Rhythm = { hours: reader.hours, zone, anyDay: going.anyDay };
 	const from = going.urgent ? now : Math.max(now, reader.pausedUntil);
-	return going.next && reader.digest && !going.urgent ? nextOpening(from, rhythm) : nextOpen(from, rhythm);
+	return going.next && reader.digest ? nextOpening(from, rhythm) : nextOpen(from, rhythm);
 }

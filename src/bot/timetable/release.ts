@@ -17,6 +17,7 @@ import type { Scene } from '../view.ts';
 import { momentFor, type Reader, readerOf } from './person.ts';
 import { type Reminder, reminderOf } from './reminder.ts';
 import { mayGoAnyDay, obsolete } from './standing.ts';
+import { drop } from './tell.ts';
 
 /** So many at once, and (ms) so long; then it is somebody else's turn on the main thread. */
 const MOST = 200;
@@ -34,7 +35,7 @@ export function release(bot: Bot): boolean {
 		if (bot.clock.monotonic() > stopAt) return false;
 		const reader = readerOf(bot.db, row.personId);
 		if (reader.account === undefined) finish(bot.db, row.id, now, 'no-account');
-		else if (reader.digest && !reminderOf(bot.timetable, row).urgent) {
+		else if (reader.digest) {
 			for (const each of releaseDigest(bot, reader, now)) seen.add(each.id);
 		} else releaseAlone(bot, reader, row, now);
 	}
@@ -47,7 +48,7 @@ function releaseAlone(bot: Bot, reader: Reader, row: ReminderRow, now: number): 
 	const reminder = reminderOf(bot.timetable, row);
 	const cause = obsolete(scene, reminder, row);
 	if (cause !== undefined) {
-		finish(db, row.id, now, cause);
+		drop(scene, reminder, row, cause);
 		return;
 	}
 	const moment = momentOf(scene, reminder, reader, row);
@@ -65,13 +66,13 @@ function isEnough({ db }: Bot, personId: number, now: number): boolean {
 function releaseDigest(bot: Bot, reader: Reader, now: number): readonly ReminderRow[] {
 	const { db, zone } = bot;
 	const scene = sceneOf(bot, now);
-	const waiting = readyOf(db, reader.person.id, now).filter((row) => !reminderOf(bot.timetable, row).urgent);
+	const waiting = readyOf(db, reader.person.id, now);
 	const going: ReminderRow[] = [];
 	for (const row of waiting) {
 		const reminder = reminderOf(bot.timetable, row);
 		const cause = obsolete(scene, reminder, row);
 		const moment = momentOf(scene, reminder, reader, row);
-		if (cause !== undefined) finish(db, row.id, now, cause);
+		if (cause !== undefined) drop(scene, reminder, row, cause);
 		else if (moment > now) putOff(db, row.id, moment);
 		else going.push(row);
 	}

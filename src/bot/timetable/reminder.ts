@@ -40,7 +40,7 @@ export interface Reminder {
 	readonly heading: Key;
 	/** Who is told is told when it is planned or moved: a step due by then is not said again. */
 	readonly announced?: boolean;
-	/** Goes out alone, and a pause does not hold it: somebody waits for this person. */
+	/** Neither a pause nor the cap holds it: somebody waits for this person. */
 	readonly urgent?: boolean;
 	candidates(scene: Scene, window: Window): readonly number[];
 	/** All steps that count, by date, those after `after` at least; none when there is nothing to remind of. */

@@ -8,6 +8,9 @@ export function itemOf({ subject, step, dueOn, personId }: ReminderRow): Item {
 	return { id: Number(subject.slice(subject.indexOf(':') + 1)), step, dueOn, personId };
 }
 
+/** It has become somebody else's duty. */
+export const HANDED_ON = 'handed-on';
+
 /** Why a reminder need not be said now, by its named cause; undefined when it still stands. */
 export function obsolete(scene: Scene, reminder: Reminder, row: ReminderRow): string | undefined {
 	const { id, step, dueOn, personId } = itemOf(row);
@@ -15,10 +18,8 @@ export function obsolete(scene: Scene, reminder: Reminder, row: ReminderRow): st
 	const own = steps.find((each) => each.step === step && each.dueOn === dueOn);
 	if (!own) return steps.some((each) => each.step === step) ? 'replaced' : 'settled';
 	if (!own.useful || laterOne(scene, steps, own)) return 'past';
-	const concerns = reminder.concerns
-		? reminder.concerns(scene, id, step, personId)
-		: reminder.people(scene, id, step).includes(personId);
-	return concerns ? undefined : 'settled';
+	if (reminder.concerns) return reminder.concerns(scene, id, step, personId) ? undefined : 'settled';
+	return reminder.people(scene, id, step).includes(personId) ? undefined : HANDED_ON;
 }
 
 /** A later step that is due already says the same again. */

@@ -12,7 +12,7 @@ export const reminders = {
 			ahead: 'Meetings coming up',
 			roll: 'Rolls to record',
 			transfer: 'Transfers of membership',
-			contact: 'Members away: keep in touch',
+			contact: 'Floating members: keep in touch',
 			ticket: 'Help tickets',
 		},
 		plan: {
@@ -42,16 +42,20 @@ export const reminders = {
 		letter: {
 			over: 'The letter of {name} to {to} ended on {until}',
 			own: 'Your letter of introduction ends on {until}, {days} days from now; please hand it in at {to}',
-			'own-today': 'Your letter of introduction ends today ({until}); please hand it in at {to} today',
+			'own-today': 'Your letter of introduction ends today; please hand it in at {to} today',
 			line: 'The letter of {name} to {to} ends on {until}, {days} days from now',
-			today: 'The letter of {name} to {to} ends today ({until})',
+			today: 'The letter of {name} to {to} ends today',
 		},
 		contact: {
 			line: '{name}: the last contact was on {on}, {months} months ago',
-			never: '{name}: no contact noted since leaving on {on}, {months} months ago',
+			never: '{name}: no contact noted since {on}, {months} months ago',
+			settled: '{name}: contacted on {on}',
 		},
 		ticket: {
 			'not-taken': '#{id} {category}: asked on {on}, nobody has taken it yet',
+			'silent-taken':
+				'#{id}: you took it on {on}, {days} days ago, and have not replied yet; somebody is waiting to hear from you',
+			answered: '#{id}: you replied on {on}',
 			silent: '#{id}: your last reply was on {on}, {days} days ago; somebody is waiting to hear from you',
 		},
 		category: {
@@ -73,6 +77,8 @@ export const reminders = {
 		none: 'You have not been sent a reminder lately.',
 		'second-hand-note':
 			'Quoted second-hand means taken from reprints and not checked against the original; the organisation department has the last word.',
+		changed:
+			'The reminder fell on {on} by the dates of then; they have changed since, and nothing is left to do about it.',
 		you: 'you',
 		somebody: 'A member of {branch}',
 		plan: '{on} was the first workday of Q{quarter}: time to plan the quarter’s meetings.',
@@ -86,12 +92,14 @@ export const reminders = {
 			'{name} left on {since}. {headsUp} months were over on {early}; after {months}, on {due}, the membership has to be transferred.',
 		'transfer-due': '{name} left on {since}. {months} months were over on {due} ({headsUp} on {early}).',
 		'transfer-again':
-			'{name} left on {since}. {months} months were over on {due} ({headsUp} on {early}). While it is open: {weekly} times weekly, then monthly; this one fell on {on}.',
-		letter: 'The letter ({name}) is good until {until}; {days} days before is {on}.',
+			'{name} left on {since}. {headsUp} months were over on {early}, {months} on {due}. While it is open: {weekly} times weekly, then monthly; this one fell on {on}.',
+		letter:
+			'The letter ({name}) is good until {until}; {days} days before is {on}. Days off are left in peace; the reminder comes on the workday before.',
 		'letter-today': 'The letter ({name}) is good until {until}, that very day.',
 		contact: 'The last contact with {name} was on {last}; {months} months later is {on}.',
-		'contact-never': '{name} left on {last} and no contact is noted; {months} months later is {on}.',
+		'contact-never': 'No contact with {name} is noted since {last}; {months} months later is {on}.',
 		'ticket-not-taken': '#{id} was asked on {opened}; one workday later, on {on}, nobody had taken it.',
+		'ticket-silent-taken': 'You took #{id} on {last} and have not replied; {days} days later is {on}.',
 		'ticket-silent': 'Your last reply to #{id} was on {last}; {days} days later is {on}.',
 	},
 	less: {
@@ -146,6 +154,7 @@ export const reminders = {
 				longest: 'A letter of introduction is valid for {value} months at most',
 				'first-alert': 'Reminded {value} days before a letter ends',
 				'second-alert': 'Reminded again {value} days before a letter ends',
+				'last-alert': 'Reminded a last time on the day a letter ends',
 			},
 			contact: { every: 'Contact with a floating member at least every {value} months' },
 			'workers-meeting': { every: 'The workers’ meeting every {value} months' },

@@ -11,7 +11,7 @@ export const reminders = {
 			ahead: '近期会议',
 			roll: '登记到会',
 			transfer: '组织关系转接',
-			contact: '和外出党员联系',
+			contact: '和流动党员联系',
 			ticket: '求助单',
 		},
 		plan: {
@@ -41,16 +41,19 @@ export const reminders = {
 		letter: {
 			over: '{name}到{to}的介绍信{until}到期了',
 			own: '您的介绍信{until}到期，还有{days}天，请尽快交到{to}',
-			'own-today': '您的介绍信今天（{until}）到期，请今天交到{to}',
+			'own-today': '您的介绍信今天到期，请今天交到{to}',
 			line: '{name}的介绍信{until}到期，还有{days}天，接收方是{to}',
-			today: '{name}的介绍信今天（{until}）到期，接收方是{to}',
+			today: '{name}的介绍信今天到期，接收方是{to}',
 		},
 		contact: {
 			line: '{name}：上次联系是{on}，已满{months}个月',
-			never: '{name}：{on}外出后还没有联系过，已满{months}个月',
+			never: '{name}：从{on}起还没有联系过，已满{months}个月',
+			settled: '{name}：{on}联系过了',
 		},
 		ticket: {
 			'not-taken': '#{id} {category}：{on}提出，还没有人接',
+			'silent-taken': '#{id}：您{on}接手后还没有回复，已经{days}天，对方在等您的消息',
+			answered: '#{id}：您{on}回复过了',
 			silent: '#{id}：您上次回复是{on}，已经{days}天，对方在等您的消息',
 		},
 		category: {
@@ -71,6 +74,7 @@ export const reminders = {
 		which: '您想问哪一件？',
 		none: '最近没有给您发过提醒。',
 		'second-hand-note': '标“二手引用”的，是从转载材料里看到的，没有核对原文；以组织部门的口径为准。',
+		changed: '这是按当时的日子在{on}提醒的，后来情况变了，这一条不用再管。',
 		you: '您',
 		somebody: '{branch}的一位党员',
 		plan: '{on}是第{quarter}季度的第一个工作日，这一季度的会议该安排了。',
@@ -81,14 +85,15 @@ export const reminders = {
 		roll: '{line}开完了，登记到会以您的为准。从第二天（{on}）起，没登记就提醒一次。登记请发：登记到会 #{id} 全到',
 		'transfer-heads-up':
 			'{name} {since}外出，满{headsUp}个月是{early}；到{due}满{months}个月，组织关系就该转了。',
-		'transfer-due': '{name} {since}外出，满{months}个月是{due}（满{headsUp}个月是{early}）。',
+		'transfer-due': '{name} {since}外出，满{headsUp}个月是{early}，满{months}个月是{due}。',
 		'transfer-again':
-			'{name} {since}外出，满{months}个月是{due}（满{headsUp}个月是{early}）。还没有转，到期后每周提醒一次，{weekly}次以后每月一次，这次是{on}。',
-		letter: '{name}的介绍信到{until}为止，提前{days}天就是{on}。',
+			'{name} {since}外出，满{headsUp}个月是{early}，满{months}个月是{due}。还没有转，到期后每周提醒一次，{weekly}次以后每月一次，这次是{on}。',
+		letter: '{name}的介绍信到{until}为止，提前{days}天就是{on}。休息日不打扰，会提前到前一个工作日。',
 		'letter-today': '{name}的介绍信到{until}为止，就是这一天。',
 		contact: '上次和{name}联系是{last}，{months}个月以后就是{on}。',
-		'contact-never': '{name} {last}外出，还没有联系的记录，{months}个月以后就是{on}。',
+		'contact-never': '{name}从{last}起没有联系的记录，{months}个月以后就是{on}。',
 		'ticket-not-taken': '#{id}是{opened}提出的，过一个工作日就是{on}，那时还没有人接。',
+		'ticket-silent-taken': '#{id}是您{last}接手的，还没有回复过，过{days}天就是{on}。',
 		'ticket-silent': '#{id}您上次回复是{last}，过{days}天就是{on}。',
 	},
 	less: {
@@ -142,6 +147,7 @@ export const reminders = {
 				longest: '介绍信有效期最长{value}个月',
 				'first-alert': '介绍信到期前{value}天提醒',
 				'second-alert': '介绍信到期前{value}天再提醒',
+				'last-alert': '介绍信到期当天最后提醒一次',
 			},
 			contact: { every: '和流动党员每{value}个月至少联系一次' },
 			'workers-meeting': { every: '党务工作者例会每{value}个月一次' },
