@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { PINNED } from './process.ts';
@@ -14,6 +14,7 @@ export function machine(): string[] {
 	return [
 		`${cores[0]?.model.trim()}, ${cores.length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}`,
 		`Node ${process.versions.node}, SQLite ${sqlite}, ${versions.map((name) => `${name} ${versionOf(name)}`).join(', ')}`,
+		`Load average when it began: ${loadavg()[0]?.toFixed(1)}; what else ran took from the figures.`,
 		PINNED
 			? 'Whatever is measured runs on one core of its own; the load and the platform share another one.'
 			: 'Servers, load and platform share all cores: processes can not be tied to one here.',
