@@ -1,6 +1,5 @@
 import { openedBetween, ticketFacts } from '../../db/due/tickets.ts';
-import { actingFor, officersFor } from '../../db/duty.ts';
-import { holdersOf } from '../../db/people.ts';
+import { dutyFor } from '../../db/duty.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
@@ -46,17 +45,8 @@ export const ticketNotTaken: Reminder = {
 	},
 };
 
-/** Who was asked. What passes the own branch by never reaches those who run it, whatever else they are. */
+/** Those who were told of it when it was opened, as they are today: what passes the own branch by never reaches it. */
 function onDuty({ db }: Scene, id: number): number[] {
 	const facts = ticketFacts(db, id);
-	if (!facts) return [];
-	const { dutyBranchId, branchId, requesterId } = facts;
-	if (facts.route === 'branch') {
-		const acting = dutyBranchId === null ? officersFor(db, null) : actingFor(db, dutyBranchId);
-		return acting.map((person) => person.id).filter((person) => person !== requesterId);
-	}
-	const own = branchId === null ? [] : holdersOf(db, 'secretary', [branchId]).map((person) => person.id);
-	return officersFor(db, dutyBranchId)
-		.map((person) => person.id)
-		.filter((person) => person !== requesterId && !own.includes(person));
+	return facts ? dutyFor(db, facts).people.map((person) => person.id) : [];
 }
