@@ -7,7 +7,7 @@ import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { keyOf, tellAssignee, tellRequester } from './told.ts';
+import { keyOf, redrawAll, tellAssignee, tellRequester } from './told.ts';
 import { takeBackStep } from './undo.ts';
 import { theTicket } from './which.ts';
 
@@ -30,7 +30,7 @@ export const passTicket = command({
 		if (!named) throw new Refusal('ticket.ask-pass', {}, passButtons(turn, found.id, able));
 		const next = oneOf(turn, named, able, found.id);
 		assign(turn.db, turn.act(), found, next.id);
-		turn.redraw(keyOf(found.id));
+		redrawAll(turn, found.id);
 		tellAssignee(turn, found.id, next.id);
 		tellRequester(turn, found);
 		sayPassed(turn, found, nameOf(turn, next));
