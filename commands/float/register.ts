@@ -6,7 +6,7 @@ import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { consentCard, floatCard, floatFacts } from '../../src/cards/float.ts';
 import { type Subject, subjectOf } from './draft.ts';
 import { sayForm } from './form.ts';
-import { carriedWords, type FloatArgs, floatArgs } from './words.ts';
+import { carriedWords, type FloatArgs, floatArgs, isOff } from './words.ts';
 
 /** 流动登记: who goes away or comes in. Nothing is written before it is agreed to; what is open already is corrected. */
 export const registerFloat = command({
@@ -24,6 +24,7 @@ export const registerFloat = command({
 			inPrivate(turn);
 			return;
 		}
+		if (isOff(args)) throw new Refusal('float.called-off');
 		if (Object.keys(carriedWords(args)).length === 0 && !hasEntry(turn, args)) {
 			sayForm(turn, args.direction ?? 'out');
 			return;

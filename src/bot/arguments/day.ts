@@ -73,7 +73,7 @@ function soonOrBehind(text: string, today: string): DateRead | undefined {
 
 /** 7月起, 去年10月: from the first of that month. */
 function monthAlone(text: string, today: string): DateRead | undefined {
-	const match = /((?:[去今前]年|\d{4}年)?\d{1,2}月)份?(?=\s|$|起|开始|以来|[，,。])/.exec(text);
+	const match = /((?:[去今前]年|\d{4}年)?\d{1,2}月)份?(?=\s|$|起|开始|以来|[去到在来，,。])/.exec(text);
 	const read = match ? readDate(`${match[1]}1日`, today, 'behind') : undefined;
 	return match && read ? { ...read, from: match.index, to: match.index + match[0].length } : undefined;
 }

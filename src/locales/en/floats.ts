@@ -99,6 +99,10 @@ export const floats = {
 		'transfer-button': 'Transfer',
 		none: 'Nobody is registered as away. To register, send “float”',
 		'none-own': 'You have no absence registered',
+		over: 'That entry has ended; nothing more is needed. “floats” shows what is open.',
+		'not-back-yet': 'All right, nothing noted yet. Once you are back, send: back',
+		'called-off':
+			'That sounded as if nothing should be registered, so nothing was noted. To register, send: float Shenzhen since 1 July',
 		'none-of': 'I found no entry for {name}. Send “floats” to see who is registered.',
 		which: 'Who is it?',
 		'name-who': 'Many are registered: please add the name and send it again.',
