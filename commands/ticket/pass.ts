@@ -4,6 +4,7 @@ import type { Person } from '../../db/people.ts';
 import { assign, type KnownTicket } from '../../db/tickets.ts';
 import { numbered, person, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
+import { isName } from '../../src/bot/reading/roster/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
@@ -19,8 +20,10 @@ export const passTicket = command({
 	words: ['转办', '转派', 'pass on'],
 	who: 'secretary',
 	page: 'help',
+	answer: true,
 	undo: takeBackStep,
 	purpose: 'ticket.pass-purpose',
+	glued: (rest) => isName(rest.replace(/\s.*$/, '')),
 	examples: ['转办 #12 @李四'],
 	args: { ticket: numbered('ticket'), person: IF_NAMED },
 	run(turn, { ticket, person: named }) {

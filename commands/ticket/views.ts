@@ -48,9 +48,10 @@ export const workView: View = {
 };
 
 function told({ db, vault }: Scene, found: Ticket) {
+	const requester = personById(db, found.requesterId);
 	const words = wordsOf(db, vault, found.id, WORDS_SHOWN);
 	return {
-		requester: personById(db, found.requesterId)?.name ?? '',
+		requester: requester ? nameOrAccount(requester) : '',
 		story: storyOf(vault, found),
 		words: words.map(({ by, text }) => ({ byRequester: by === found.requesterId, text })),
 	};
