@@ -77,7 +77,9 @@ function inOrder(since: string, until: string | undefined): void {
 
 function askConsent(turn: Turn, subject: Subject, args: FloatArgs): void {
 	const words = wordsOf(subject, args);
-	turn.ask('float.register', carriedWords(args), null);
+	const said: Record<string, string> =
+		turn.update.kind === 'message' ? { message: turn.update.messageId } : {};
+	turn.ask('float.register', { ...carriedWords(args), ...said }, null);
 	turn.say(consentCard(turn.t, { ...subject, ...words, branchName: subject.branch.name }, turn.today));
 }
 

@@ -55,7 +55,8 @@ export const notNow = command({
 	run: leave,
 });
 
-function leave(turn: Turn): void {
+/** Says that nothing was kept. */
+export function leave(turn: Turn): void {
 	turn.settle();
 	turn.say({ title: turn.t('ticket.left'), tone: 'plain', body: [] });
 }

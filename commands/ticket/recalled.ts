@@ -1,3 +1,4 @@
+import { forgetSaidIn } from '../../db/questions.ts';
 import { erase, ticketById, ticketFor, ticketOfMessage } from '../../db/tickets.ts';
 import { numbered } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
@@ -9,8 +10,9 @@ import { ticketButton } from '../../src/cards/ticket.ts';
 import { keyOf, redrawAll, tellCorrection } from './told.ts';
 import { mustBePrivate, myPosts } from './which.ts';
 
-/** Whoever takes the message back with which they asked for help may want no trace of it. */
+/** Whoever takes the message back with which they asked for help may want no trace of it; what only waited is gone. */
 export const recalled = listen('recalled', (turn, { messageId }) => {
+	forgetSaidIn(turn.db, turn.tenant.vault, messageId);
 	const found = ticketOfMessage(turn.db, messageId);
 	if (!found) return;
 	const { t } = turn;

@@ -78,7 +78,7 @@ export function hearsReply(turn: Turn, text: string): boolean {
 	const [kind, id] = cardOf(turn.db, update.repliesTo)?.key.split(':') ?? [];
 	const words = withoutIdNumbers(text);
 	if (kind !== 'ticket' || !id || !words) return false;
-	turn.ask('ticket.reply', { ticket: id, text: words }, null);
+	turn.ask('ticket.reply', { ticket: id, text: words, message: update.messageId }, null);
 	const send = ticketButton(t('ticket.reply-send'), 'ticket.reply', Number(id), { style: 'primary' });
 	turn.whisper({
 		title: t('ticket.reply-meant', { id }),
