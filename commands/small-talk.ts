@@ -10,6 +10,7 @@ import { answerButtons, meetingLine } from '../src/cards/meeting.ts';
 import { dangerCard } from '../src/cards/ticket-asking.ts';
 import { isDanger } from '../src/rules/distress.ts';
 import { CHECK_IN } from '../src/rules/meetings.ts';
+import { shownWord } from './help/menu.ts';
 import { hearsNeed } from './ticket/distress.ts';
 import { askIfSolved, hearsVerdict } from './ticket/end.ts';
 import { hearsReply } from './ticket/reply.ts';
@@ -75,8 +76,10 @@ function whichAnswer(turn: Turn): void {
 }
 
 /** A command that was asked about or negated rather than said: nothing is done, and a tap leads on. */
-function notDone(turn: Turn, { name, words: [word = ''] }: Command, why: Doubt): Card {
+function notDone(turn: Turn, meant: Command, why: Doubt): Card {
 	const { t } = turn;
+	const { name } = meant;
+	const word = shownWord(t, meant);
 	const does: Button =
 		name === 'undo' || name === 'meeting'
 			? { label: t(name === 'undo' ? 'undo.button' : 'greet.meetings'), action: { command: name, args: {} } }

@@ -113,7 +113,10 @@ export function isOff({ place: words = '' }: FloatArgs): boolean {
 export const floatArgs = {
 	home,
 	newcomer,
-	direction: oneOf<'out' | 'in'>({ 流入: 'in', 流进来: 'in', 流出: 'out', 外出: 'out' }, ['out', 'in']),
+	direction: oneOf<'out' | 'in'>({ 流入: 'in', 流进来: 'in', incoming: 'in', 流出: 'out', 外出: 'out' }, [
+		'out',
+		'in',
+	]),
 	person: personOrMe,
 	branch: branchNamed({ elsewhere: true }),
 	// Before the days: its digits could be read as one.

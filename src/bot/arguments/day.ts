@@ -39,7 +39,8 @@ export function dayUntil(): Arg<string | undefined> {
 /** Takes the day on which something began: 7月1日起, 7月起, 昨天; with the words around it. */
 export function takeDayBehind(said: Said, today: string): string | undefined {
 	// As long as it was, so that positions stay: 以来 keeps the day before it from being read.
-	const text = said.text.replaceAll('以来', '起 ');
+	// A from would make 1 July the beginning of a span whose end is not said.
+	const text = said.text.replaceAll('以来', '起 ').replace(/\bfrom\b/giu, '    ');
 	const found = monthAlone(text, today) ?? soonOrBehind(text, today);
 	if (!found || found.contradiction) return undefined;
 	takeWith(said, found.from, found.to, /^\s*(起|开始|以来|出发|去的|走的|来的|到的)?/);

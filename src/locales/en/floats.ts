@@ -19,9 +19,9 @@ export const floats = {
 		'ask-own-name': 'Please tell me your name, so that the branch can reach you.',
 		'ask-person': 'For whom? The name on the roster, or mention the person.',
 		'unknown-name':
-			'{name} is not on your roster; nothing was noted. For yourself, write the place without spaces. For somebody from elsewhere: “float 流入 {name}”',
+			'{name} is not on your roster; nothing was noted. For yourself, write the place without spaces. For somebody from elsewhere: “float incoming {name}”',
 		'not-on-roster':
-			'You are not on a roster. If you belong to this branch: “register 张三”. If your relation is elsewhere and you are here: “float 流入”',
+			'You are not on a roster. If you belong to this branch: “register 张三”. If your relation is elsewhere and you are here: “float incoming”',
 		'own-branch': 'The relation belongs to “{branch}” already; there is nothing to register.',
 		'name-branch':
 			'There are many branches: please add the full name of the one you are with now, and send it again.',
