@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../town/actor.ts';
-import { DAY, openStage, type Stage } from './stage.ts';
+import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 let 何洁: Actor;
@@ -91,19 +91,4 @@ test('words for an account that is gone are not said to have arrived', async () 
 	await town.feishu.resign(张三.openId);
 	await town.settle();
 	expect(await 何洁.says('回复 #1 请来一趟')).toContain('没有送出');
-});
-
-test('nobody takes it: those who were asked are reminded, nobody who was passed by', async () => {
-	const { town, 陈敏, 张三, 王小梅, 李建国, group } = stage;
-	await 陈敏.says('设为 组织员 @王小梅 高新区两新党委', group);
-	await 陈敏.says('设为 委员 @王小梅 星光电子党支部', group);
-	await 张三.says('求助 加班费不给');
-	await 张三.taps('上级党委');
-	await 李建国.says('求助 家里交不起房租');
-	await 李建国.taps('本支部');
-	await town.pass(3 * DAY);
-	expect(王小梅.heard().join()).not.toMatch(/编号1|#1/);
-	const digest = 何洁.heard().join();
-	expect(digest).toContain('#1 劳动维权');
-	expect(digest).toContain('#2 困难救助');
 });
