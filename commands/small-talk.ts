@@ -2,6 +2,7 @@ import { openInvitations } from '../db/meetings.ts';
 import { thankOnce } from '../db/people.ts';
 import { isGreeting, isThanks } from '../src/bot/arguments/index.ts';
 import type { Command } from '../src/bot/command.ts';
+import type { Doubt } from '../src/bot/reading/hear/index.ts';
 import type { SmallTalk } from '../src/bot/registry.ts';
 import type { Turn } from '../src/bot/turn.ts';
 import type { Action, Button, Card } from '../src/bot/vocabulary/index.ts';
@@ -10,8 +11,9 @@ import { opens } from '../src/cards/opens.ts';
 import { dangerCard } from '../src/cards/ticket-asking.ts';
 import { isDanger } from '../src/rules/distress.ts';
 import { CHECK_IN } from '../src/rules/meetings.ts';
+import { shownWord } from './help/menu.ts';
 import { hearsNeed } from './ticket/distress.ts';
-import { askIfSolved } from './ticket/end.ts';
+import { askIfSolved, hearsVerdict } from './ticket/end.ts';
 import { hearsReply } from './ticket/reply.ts';
 
 /** What is answered to words that are no command. */
@@ -21,7 +23,7 @@ export const smallTalk: SmallTalk = {
 	},
 
 	notUnderstood(turn, text) {
-		if (hearsReply(turn, text) || hearsNeed(turn, text)) return;
+		if (hearsReply(turn, text) || hearsVerdict(turn, text) || hearsNeed(turn, text)) return;
 		if (text === '' || isGreeting(text)) turn.whisper(menuHint(turn));
 		else if (isThanks(text)) youAreWelcome(turn);
 		else if (turn.isPrivate || text.length <= 30) turn.whisper(notUnderstood(turn));
@@ -43,10 +45,10 @@ export const smallTalk: SmallTalk = {
 		);
 	},
 
-	doubtful(turn, command) {
+	doubtful(turn, command, why) {
 		if (ANSWERS.has(command.name)) whichAnswer(turn);
 		else if (command.name === 'ticket.confirm') askIfSolved(turn);
-		else turn.whisper(wasAsked(turn, command));
+		else turn.whisper(notDone(turn, command, why));
 	},
 };
 
@@ -74,14 +76,17 @@ function whichAnswer(turn: Turn): void {
 	turn.whisper(asking(t('talk.doubtful'), text, answerButtons(t, only?.id)));
 }
 
-/** A command that was asked about rather than said: nothing is done, and a tap leads on. */
-function wasAsked(turn: Turn, { name, words: [word = ''] }: Command): Card {
+/** A command that was asked about or negated rather than said: nothing is done, and a tap leads on. */
+function notDone(turn: Turn, meant: Command, why: Doubt): Card {
 	const { t } = turn;
+	const { name } = meant;
+	const word = shownWord(t, meant);
 	const does: Button =
 		name === 'undo' || name === 'meeting'
 			? { label: t(name === 'undo' ? 'undo.button' : 'greet.meetings'), action: { command: name, args: {} } }
 			: { label: t('help.about', { word }), action: { command: 'help', args: { about: word } } };
-	return asking(t('talk.was-asked'), t('talk.nothing-done'), [does]);
+	if (why === 'question') return asking(t('talk.was-asked'), t('talk.nothing-done'), [does]);
+	return asking(t('talk.was-negated'), t('talk.negated-text'), [does]);
 }
 
 function asking(title: string, text: string, [first, ...others]: readonly Button[]): Card {

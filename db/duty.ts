@@ -2,25 +2,29 @@ import { branchesBelow, pathOf } from './branches.ts';
 import type { Db } from './database.ts';
 import { chiefOfficers, holdersOf, type Me, meOf, type Person } from './people.ts';
 
-/** The officers of the nearest node that has any, the branch itself first; at last those of the whole tree. */
+/** The officers of the nearest node that has any who can be asked, the branch itself first; at last those of the whole tree. */
 export function officersFor(db: Db, branchId: number | null): Person[] {
-	for (const node of branchId === null ? [] : pathOf(db, branchId)) {
-		const officers = holdersOf(db, 'officer', [node]);
-		if (officers.length > 0) return officers;
-	}
-	return chiefOfficers(db);
+	return nearest(db, branchId === null ? [] : pathOf(db, branchId), isReachable).people;
 }
 
-/** Who acts for a branch: its secretaries; without one the officers above. */
+/** Who acts for a branch: its secretaries; without one who can be asked the officers above. */
 export function actingFor(db: Db, branchId: number): Person[] {
-	const own = holdersOf(db, 'secretary', [branchId]);
+	const own = holdersOf(db, 'secretary', [branchId]).filter(isReachable);
 	return own.length > 0 ? own : officersFor(db, branchId);
 }
 
 /** Whose duty a request for help is: the node (null: the whole tree) and the people told of it. */
 export interface Duty {
 	readonly node: number | null;
-	readonly people: readonly Person[];
+	readonly people: Person[];
+}
+
+function nearest(db: Db, nodes: readonly number[], fits: (person: Person) => boolean): Duty {
+	for (const node of nodes) {
+		const people = holdersOf(db, 'officer', [node]).filter(fits);
+		if (people.length > 0) return { node, people };
+	}
+	return { node: null, people: chiefOfficers(db).filter(fits) };
 }
 
 interface Asked {
@@ -38,21 +42,16 @@ interface Asked {
  * one the officers. Never the requester, never somebody without an account; nobody may be left.
  */
 export function dutyFor(db: Db, { requesterId, branchId, route, dutyBranchId }: Asked): Duty {
-	const able = (people: readonly Person[]) => people.filter((each) => canBeAsked(each, requesterId));
+	const able = (each: Person) => canBeAsked(each, requesterId);
 	if (route === 'branch') {
 		if (branchId === null) return { node: null, people: [] };
-		const secretaries = able(holdersOf(db, 'secretary', [branchId]));
-		const people = secretaries.length > 0 ? secretaries : able(officersFor(db, branchId));
+		const secretaries = holdersOf(db, 'secretary', [branchId]).filter(able);
+		const people = secretaries.length > 0 ? secretaries : nearest(db, pathOf(db, branchId), able).people;
 		return { node: branchId, people };
 	}
-	const outside = (people: readonly Person[]) => able(people).filter((each) => !actsIn(db, each, branchId));
 	const above = branchId === null ? [] : pathOf(db, branchId).slice(1);
 	const nodes = dutyBranchId === undefined ? above : dutyBranchId === null ? [] : pathOf(db, dutyBranchId);
-	for (const node of nodes) {
-		const people = outside(holdersOf(db, 'officer', [node]));
-		if (people.length > 0) return { node, people };
-	}
-	return { node: null, people: outside(chiefOfficers(db)) };
+	return nearest(db, nodes, (each) => able(each) && !actsIn(db, each, branchId));
 }
 
 /** Everybody to whom a request may be passed on: whose duty it is, and the officers above them. */
@@ -67,8 +66,13 @@ export function mayTakeOver(db: Db, asked: Asked & { readonly dutyBranchId: numb
 		.filter((each) => route === 'branch' || !actsIn(db, each, branchId));
 }
 
-function canBeAsked({ id, openId, leftAt }: Person, requesterId: number): boolean {
-	return id !== requesterId && openId !== null && leftAt === null;
+function canBeAsked(person: Person, requesterId: number): boolean {
+	return person.id !== requesterId && isReachable(person);
+}
+
+/** Whether there is an account that could be written to. */
+export function isReachable({ openId, leftAt }: Person): boolean {
+	return openId !== null && leftAt === null;
 }
 
 function actsIn(db: Db, person: Person, branchId: number | null): boolean {

@@ -50,6 +50,14 @@ export function settle(db: Db, personId: number, chatId: string): void {
 	statements(db).settle.run({ personId, chatId });
 }
 
+/** Forgets what waits and was said in this message, which was taken back. */
+export function forgetSaidIn(db: Db, vault: Vault, messageId: string): void {
+	for (const row of db.select().from(question).all()) {
+		const args: Readonly<Record<string, string>> = JSON.parse(vault.open(row.args, place(row)));
+		if (args.message === messageId) settle(db, row.personId, row.chatId);
+	}
+}
+
 export function purgeQuestions(db: Db, now: number): void {
 	db.delete(question).where(lt(question.expiresAt, now)).run();
 }

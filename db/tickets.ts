@@ -44,6 +44,12 @@ export function assign(db: Db, act: Act, { id, requesterId }: Ticket, assigneeId
 	change(db, act, ticket, { id }, patch, requesterId);
 }
 
+/** Whoever had it can't go on: at work it waits for somebody on duty again, ended it has nobody to go back to. */
+export function release(db: Db, act: Act, { id, requesterId, state }: Ticket): void {
+	const patch = state === 'taken' ? { state: 'open' as const, assigneeId: null } : { assigneeId: null };
+	change(db, act, ticket, { id }, patch, requesterId);
+}
+
 /** The next state; the caller has asked the rules. Without an assignee a reopened ticket waits again. */
 export function moveOn(db: Db, act: Act, { id, requesterId, assigneeId }: Ticket, to: TicketState): void {
 	const state = to === 'taken' && assigneeId === null ? 'open' : to;
@@ -156,6 +162,11 @@ export function ticketsAtWork(db: Db, posts: Posts, states: readonly TicketState
 		.limit(60)
 		.all()
 		.map((row) => known(row, posts.id));
+}
+
+/** Everything this person has ever taken on and still has. */
+export function ticketsTakenBy(db: Db, personId: number): Ticket[] {
+	return db.select().from(ticket).where(eq(ticket.assigneeId, personId)).orderBy(asc(ticket.id)).all();
 }
 
 /** An account turned out to be somebody on a roster: what they asked and took on goes with them. */

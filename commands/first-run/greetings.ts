@@ -1,9 +1,10 @@
 import { botLeft, greetOnce, seat, unseat } from '../../db/chats.ts';
-import { accountLeft, greeted, personById } from '../../db/people.ts';
+import { accountKnown, accountLeft, greeted, personById } from '../../db/people.ts';
 import { listen } from '../../src/bot/registry.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Card } from '../../src/bot/vocabulary/index.ts';
 import { opens } from '../../src/cards/opens.ts';
+import { releaseTickets } from '../ticket/release.ts';
 
 /** First entry of a private chat: one greeting with four buttons; later entries: silence. */
 export const entered = listen('chat-entered', (turn) => {
@@ -54,5 +55,12 @@ export const membersRemoved = listen('members-removed', (turn, { chatId, people 
 	),
 );
 
-/** The account is gone from the tenant: the roster keeps the person, nobody writes to the account any more. */
-export const personLeft = listen('person-left', (turn, { openId }) => accountLeft(turn.db, openId, turn.now));
+/**
+ * The account is gone from the tenant: the roster keeps the person, nobody writes to the account any more, and the help
+ * they had taken on goes back to those on duty.
+ */
+export const personLeft = listen('person-left', (turn, { openId }) => {
+	accountLeft(turn.db, openId, turn.now);
+	const gone = accountKnown(turn.db, openId);
+	if (gone) releaseTickets(turn, gone.id);
+});

@@ -1,4 +1,4 @@
-import { end } from '../../db/floats.ts';
+import { end, floatsOf } from '../../db/floats.ts';
 import { openTransferOf } from '../../db/transfers.ts';
 import { dayBehind } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
@@ -10,20 +10,30 @@ import { sayDate } from '../../src/cards/when.ts';
 import { floatPerson } from './person.ts';
 import { theFloat, visibleFloats } from './whose.ts';
 
+/** 我要返回: who says so has not come back yet. */
+const NOT_YET = /[要想会得快将](?:去|准备)?(?:返回|回来)|(?:going|coming|will be|soon) back/iu;
+const OWN = /我|\bI\b/u;
+
 /** 已回来: the entry ends; said by who runs the branch, or by the person. */
 export const cameBack = command({
 	name: 'float.back',
 	words: ['已回来', '我回来了', '回来了', '已返回', '返回', 'back'],
 	who: 'anyone',
 	page: 'moves',
+	answer: true,
 	undo: 'restore',
 	purpose: 'float.back-purpose',
 	examples: ['我回来了', '已回来 张三 昨天'],
 	glued: (rest) => isName(rest.replace(/\s.*$/, '')),
 	args: { on: dayBehind(), person: floatPerson() },
 	run(turn, { on = turn.today, person }) {
-		const { db, t, today } = turn;
-		const entry = theFloat(turn, person, visibleFloats(turn), 'float.back', { on });
+		const { db, t, today, me, update } = turn;
+		const words = update.kind === 'message' ? update.text : '';
+		if (NOT_YET.test(words)) throw new Refusal('float.not-back-yet');
+		const own = person === undefined && OWN.test(words);
+		const among = own ? floatsOf(db, me.id) : visibleFloats(turn);
+		if (own && among.length === 0) throw new Refusal('float.none-own');
+		const entry = theFloat(turn, person, among, 'float.back', { on });
 		if (on > today) throw new Refusal('float.not-in-future');
 		if (on < entry.since && entry.since <= today) throw new Refusal('float.back-before');
 		const transfer = openTransferOf(db, entry.personId);

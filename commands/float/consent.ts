@@ -1,15 +1,17 @@
 import { actingFor } from '../../db/duty.ts';
-import { addStranger, type Float, floatById, nameStranger, register } from '../../db/floats.ts';
+import { addStranger, contactOf, type Float, floatById, nameStranger, register } from '../../db/floats.ts';
+import { cardOf } from '../../db/outbox/index.ts';
 import { touchedBy } from '../../db/undo.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { floatFacts } from '../../src/cards/float.ts';
+import { floatCard, floatFacts } from '../../src/cards/float.ts';
 import type { Key } from '../../src/locales/index.ts';
 import { putBack } from '../help/undo.ts';
 import { type Subject, subjectOf } from './draft.ts';
 import { wordsOf } from './register.ts';
+import { visibleFloats } from './whose.ts';
 import { checkedWords, type FloatArgs } from './words.ts';
 
 /** 同意，登记: what waited for this tap is written down, and those who look after it are told. */
@@ -22,6 +24,7 @@ export const consentToFloat = command({
 	examples: [],
 	args: {},
 	run(turn) {
+		if (sayAgain(turn)) return;
 		const args = waiting(turn);
 		const subject = subjectOf(turn, args);
 		if (subject.known) throw new Refusal('float.already', { name: subject.name });
@@ -44,9 +47,21 @@ export const consentToFloat = command({
 				text: words.contact ? undefined : t('float.no-contact-yet'),
 				buttons: [undoButton(t, turn.update.id)],
 			}),
+			{ about: `float:${id}` },
 		);
 	},
 });
+
+/** A second tap on the card that has become the receipt shows what was written. */
+function sayAgain(turn: Turn): boolean {
+	const shown = turn.update.kind === 'tap' ? cardOf(turn.db, turn.update.messageId) : undefined;
+	const [kind, id] = shown?.key.split(':') ?? [];
+	const entry = visibleFloats(turn).find((each) => kind === 'float' && each.id === Number(id));
+	if (!entry) return false;
+	const face = { ...entry, contact: contactOf(turn.tenant.vault, entry) };
+	turn.say(floatCard(turn.t, face, turn.today, entry.personId === turn.me.id), { about: `float:${id}` });
+	return true;
+}
 
 export const declineFloat = command({
 	name: 'float.decline',

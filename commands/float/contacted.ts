@@ -15,6 +15,7 @@ export const contacted = command({
 	words: ['已联系', '联系过', 'contacted'],
 	who: 'secretary',
 	page: 'moves',
+	answer: true,
 	undo: 'restore',
 	purpose: 'float.contacted-purpose',
 	examples: ['已联系 张三', '已联系 @张三 昨天'],

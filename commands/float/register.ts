@@ -7,7 +7,7 @@ import { consentCard, floatCard, floatFacts } from '../../src/cards/float.ts';
 import { opens } from '../../src/cards/opens.ts';
 import { type Subject, subjectOf } from './draft.ts';
 import { sayForm } from './form.ts';
-import { carriedWords, type FloatArgs, floatArgs } from './words.ts';
+import { carriedWords, type FloatArgs, floatArgs, isOff } from './words.ts';
 
 /** 流动登记: who goes away or comes in. Nothing is written before it is agreed to; what is open already is corrected. */
 export const registerFloat = command({
@@ -25,6 +25,7 @@ export const registerFloat = command({
 			inPrivate(turn);
 			return;
 		}
+		if (isOff(args)) throw new Refusal('float.called-off');
 		if (Object.keys(carriedWords(args)).length === 0 && !hasEntry(turn, args)) {
 			sayForm(turn, args.direction ?? 'out');
 			return;
@@ -71,7 +72,9 @@ function inOrder(since: string, until: string | undefined): void {
 
 function askConsent(turn: Turn, subject: Subject, args: FloatArgs): void {
 	const words = wordsOf(subject, args);
-	turn.ask('float.register', carriedWords(args), null);
+	const said: Record<string, string> =
+		turn.update.kind === 'message' ? { message: turn.update.messageId } : {};
+	turn.ask('float.register', { ...carriedWords(args), ...said }, null);
 	turn.say(consentCard(turn.t, { ...subject, ...words, branchName: subject.branch.name }, turn.today));
 }
 

@@ -70,7 +70,7 @@ function named(
 ): FloatSheet {
 	const people = peopleIn(among);
 	if (!/^@?ou_/.test(ref) && !people.some(({ id, name }) => name === ref || String(id) === ref))
-		throw new Refusal('float.none-of', { name: /^\d+$/.test(ref) ? '' : ref });
+		throw /^\d+$/.test(ref) ? new Refusal('float.over') : new Refusal('float.none-of', { name: ref });
 	const who = thePerson(turn, ref, command, args, people);
 	const found = among.find(({ personId }) => personId === who.id);
 	if (!found) throw new Refusal('float.none-of', { name: who.name ?? '' });

@@ -3,6 +3,8 @@ import {
 	branchNamed,
 	dayBehind,
 	dayUntil,
+	ID_NUMBER,
+	isCallingOff,
 	oneOf,
 	personIfNamed,
 	withoutIdNumbers,
@@ -37,6 +39,12 @@ const newcomer: Arg<string | undefined> = {
 	},
 };
 
+/** 13800000000, 138 0000 0000, +86 138-0000-0000, with the word before it. */
+const PHONE =
+	/(?:(?:联系)?(?:电话|手机|方式)[号码]*|\b(?:phone|tel|mobile)\b)?[:：.\s]*((?<![\d+])(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d))/i;
+const OTHER_CONTACT =
+	/(?:微信|QQ|邮箱|电话|座机|\b(?:wechat|weixin|vx|e-?mail)\b)[号码]*[:：]?\s*[\w@.+-]{4,40}/i;
+
 const contact: Arg<string | undefined> = {
 	schema: z
 		.string()
@@ -45,11 +53,26 @@ const contact: Arg<string | undefined> = {
 		.transform((text) => withoutIdNumbers(text) || undefined)
 		.optional(),
 	read(said) {
-		const phone = said.take(
-			/(?:电话|手机|联系方式|联系电话)?[号码]*[:：]?\s*((?<!\d)1[3-9]\d{9}(?!\d))/,
-		)?.[1];
-		if (phone) return phone;
-		return said.take(/(微信|QQ|邮箱|电话|座机)[号码]*[:：]?\s*[\w@.+-]{4,40}/i)?.[0];
+		// An identity-card number is nobody's business; half of one would read as a telephone number or a place.
+		said.takeEvery(ID_NUMBER);
+		const phone = said.take(PHONE)?.[1];
+		if (phone) return phone.replace(/\D/g, '').slice(-11);
+		return said.take(OTHER_CONTACT)?.[0];
+	},
+};
+
+const known = personIfNamed();
+
+/** Somebody on a roster of the speaker's, or the speaker: 流动登记 张三 深圳, says 张三. */
+const personOrMe: typeof known = {
+	...known,
+	read(said, turn) {
+		const other = known.read?.(said, turn);
+		const { id, name } = turn.me;
+		const [first] = /^\S+/.exec(said.text) ?? [];
+		if (other !== undefined || name === null || first !== name) return other;
+		said.takeSpan(0, name.length);
+		return String(id);
 	},
 };
 
@@ -81,12 +104,20 @@ const place: Arg<string | undefined> = {
 	},
 };
 
+/** 不去深圳了, 别登记: nothing that somebody agrees to. */
+export function isOff({ place: words = '' }: FloatArgs): boolean {
+	return isCallingOff(words) || /[不没别](?:再|想|打算)?(?:去|走|登记|外出|出去)|取消/.test(words);
+}
+
 /** What 流动登记 takes, in any order; the place is what is left. */
 export const floatArgs = {
 	home,
 	newcomer,
-	direction: oneOf<'out' | 'in'>({ 流入: 'in', 流进来: 'in', 流出: 'out', 外出: 'out' }, ['out', 'in']),
-	person: personIfNamed(),
+	direction: oneOf<'out' | 'in'>({ 流入: 'in', 流进来: 'in', incoming: 'in', 流出: 'out', 外出: 'out' }, [
+		'out',
+		'in',
+	]),
+	person: personOrMe,
 	branch: branchNamed({ elsewhere: true }),
 	// Before the days: its digits could be read as one.
 	contact,

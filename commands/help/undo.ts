@@ -48,5 +48,6 @@ function redraw(turn: Turn, table: string, key: Readonly<Record<string, unknown>
 	if (table === 'attendance') turn.redraw(`meeting:${key.meetingId}`);
 	else if (table === 'meeting') turn.redraw(`meeting:${key.id}`);
 	else if (table === 'transfer') turn.redraw(`transfer:${key.id}`);
+	else if (table === 'ticket') turn.redraw(`ticket:${key.id}`);
 	else if (table === 'registration') turn.redraw(`registration:${key.id}`);
 }

@@ -3,6 +3,7 @@ import { branchHere, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { releaseTickets } from '../ticket/release.ts';
 import { nodeFor, roleArgs } from './roles.ts';
 
 /** 设为: notes that somebody holds a role; who holds it is the organisation's decision, not the bot's. */
@@ -26,6 +27,7 @@ export const appoint = command({
 		const said = { name: holder.name ?? '', role: turn.t(`role.${role}`), branch: node.name };
 		if (!write(turn.db, turn.act(), holder.id, { role, branchId: node.id }))
 			throw new Refusal('role.already', said);
+		releaseTickets(turn, holder.id);
 		if (holder.id !== turn.me.id)
 			turn.notify(holder.id, doneCard({ title: turn.t('role.told-title'), text: turn.t('role.told', said) }));
 		turn.say(

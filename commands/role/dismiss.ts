@@ -3,6 +3,7 @@ import { thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { releaseTickets } from '../ticket/release.ts';
 import { isChief, roleArgs, roleLine } from './roles.ts';
 
 /** 卸任: ends the roles somebody holds in the speaker's part of the tree; with a role or a branch named only those. */
@@ -31,6 +32,7 @@ export const dismiss = command({
 		if (lastChief) throw new Refusal('role.last-officer', { name });
 		if (held.length === 0) throw new Refusal('role.none-held', { name });
 		for (const each of held) write(turn.db, turn.act(), holder.id, each);
+		releaseTickets(turn, holder.id);
 		const lines = held.map((each) => roleLine(turn, each));
 		turn.say(
 			doneCard({

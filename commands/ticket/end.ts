@@ -15,6 +15,7 @@ export const finishTicket = command({
 	words: ['办结', 'resolve'],
 	who: 'secretary',
 	page: 'help',
+	answer: true,
 	undo: takeBackStep,
 	purpose: 'ticket.finish-purpose',
 	examples: ['办结 #12'],
@@ -59,9 +60,21 @@ export const confirmTicket = command({
 	},
 });
 
+/** 不太满意, 还没解决, 解决了: not one of the words, but about what waits for one; false when nothing does. */
+export function hearsVerdict(turn: Turn, text: string): boolean {
+	if (!turn.isPrivate || text.length > 20 || !/满意|解决|\b(?:satisfied|solved)\b/iu.test(text)) return false;
+	const done = waitingForMe(turn);
+	for (const { id } of done) sayOwn(turn, id);
+	return done.length > 0;
+}
+
+function waitingForMe(turn: Turn) {
+	return ticketsAskedBy(turn.db, turn.me.id, 20).filter(({ state }) => state === 'done');
+}
+
 /** 不满意, 满意吗: nothing is written; what waits for the word is shown again with its buttons. */
 export function askIfSolved(turn: Turn): void {
-	const done = ticketsAskedBy(turn.db, turn.me.id, 20).filter(({ state }) => state === 'done');
+	const done = waitingForMe(turn);
 	if (!turn.isPrivate || done.length === 0) turn.whisper(turn.t('ticket.none-fits'));
 	else for (const { id } of done) sayOwn(turn, id);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { homeOf } from '../../db/roster.ts';
-import { carried, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { carried, isCallingOff, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { type Arg, command } from '../../src/bot/command.ts';
 import { asks } from '../../src/bot/reading/hear/doubts.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -32,7 +32,7 @@ export const openTicket = command({
 		const story = withoutIdNumbers(args.story) || kept.story;
 		const written = turn.update.kind === 'tap' && args.story;
 		if (written && isDanger(written)) turn.whisper(dangerCard(turn.t));
-		if (story && CALLS_OFF.test(story)) {
+		if (story && isCallingOff(story)) {
 			leave(turn);
 			return;
 		}
@@ -55,7 +55,8 @@ export const notNow = command({
 	run: leave,
 });
 
-function leave(turn: Turn): void {
+/** Says that nothing was kept. */
+export function leave(turn: Turn): void {
 	turn.settle();
 	turn.say({ title: turn.t('ticket.left'), tone: 'plain', body: [] });
 }
@@ -92,8 +93,6 @@ export function waitingFor(turn: Turn): Told {
 	const found = CATEGORIES.find((each) => each === open.args.category);
 	return { category: found, story: open.args.story, message: open.args.message };
 }
-
-const CALLS_OFF = /^(算了|不用了|取消|没事了?|不求助了?|先不求助|never ?mind|cancel)[吧啊。.!！\s]*$/iu;
 
 const NAMES: Readonly<Record<string, Category>> = {
 	劳动维权: 'labour',

@@ -4,10 +4,11 @@ import type { Person } from '../../db/people.ts';
 import { assign, type KnownTicket } from '../../db/tickets.ts';
 import { numbered, person, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
+import { isName } from '../../src/bot/reading/roster/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { keyOf, tellAssignee, tellRequester } from './told.ts';
+import { keyOf, redrawAll, tellAssignee, tellRequester } from './told.ts';
 import { takeBackStep } from './undo.ts';
 import { theTicket } from './which.ts';
 
@@ -19,8 +20,10 @@ export const passTicket = command({
 	words: ['转办', '转派', 'pass on'],
 	who: 'secretary',
 	page: 'help',
+	answer: true,
 	undo: takeBackStep,
 	purpose: 'ticket.pass-purpose',
+	glued: (rest) => isName(rest.replace(/\s.*$/, '')),
 	examples: ['转办 #12 @李四'],
 	args: { ticket: numbered('ticket'), person: IF_NAMED },
 	run(turn, { ticket, person: named }) {
@@ -30,7 +33,7 @@ export const passTicket = command({
 		if (!named) throw new Refusal('ticket.ask-pass', {}, passButtons(turn, found.id, able));
 		const next = oneOf(turn, named, able, found.id);
 		assign(turn.db, turn.act(), found, next.id);
-		turn.redraw(keyOf(found.id));
+		redrawAll(turn, found.id);
 		tellAssignee(turn, found.id, next.id);
 		tellRequester(turn, found);
 		sayPassed(turn, found, nameOf(turn, next));

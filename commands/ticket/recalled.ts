@@ -1,3 +1,4 @@
+import { forgetSaidIn } from '../../db/questions.ts';
 import { erase, ticketById, ticketFor, ticketOfMessage } from '../../db/tickets.ts';
 import { numbered } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
@@ -6,11 +7,12 @@ import { listen } from '../../src/bot/registry.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard } from '../../src/cards/done.ts';
 import { ticketButton } from '../../src/cards/ticket.ts';
-import { keyOf, tellCorrection, wordKeyOf } from './told.ts';
+import { keyOf, redrawAll, tellCorrection } from './told.ts';
 import { mustBePrivate, myPosts } from './which.ts';
 
-/** Whoever takes the message back with which they asked for help may want no trace of it. */
+/** Whoever takes the message back with which they asked for help may want no trace of it; what only waited is gone. */
 export const recalled = listen('recalled', (turn, { messageId }) => {
+	forgetSaidIn(turn.db, turn.tenant.vault, messageId);
 	const found = ticketOfMessage(turn.db, messageId);
 	if (!found) return;
 	const { t } = turn;
@@ -45,8 +47,7 @@ export const eraseTicket = command({
 	run(turn, { ticket }) {
 		const { id, assigneeId, state } = myOwn(turn, ticket);
 		erase(turn.db, turn.act(), id);
-		turn.redraw(keyOf(id));
-		turn.redraw(wordKeyOf(id));
+		redrawAll(turn, id);
 		const atWork = state === 'taken' || state === 'done';
 		if (atWork && assigneeId !== null) tellCorrection(turn, id, assigneeId);
 		const { t } = turn;

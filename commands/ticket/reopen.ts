@@ -1,7 +1,8 @@
 import { dutyFor } from '../../db/duty.ts';
 import { moveOn, write } from '../../db/tickets.ts';
-import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { isCallingOff, numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 import { keyOf, sayOwn, tellAssignee, tellDuty, tellWord } from './told.ts';
 import { takeBackStep } from './undo.ts';
 import { theTicket } from './which.ts';
@@ -18,6 +19,7 @@ export const reopenTicket = command({
 	args: { ticket: numbered('ticket'), why: rest(500) },
 	run(turn, { ticket, why }) {
 		const found = theTicket(turn, 'reopen', ticket, 'ticket.reopen', why ? { why } : {});
+		if (why && isCallingOff(why)) throw new Refusal('spine.called-off');
 		moveOn(turn.db, turn.act(), found, found.next);
 		const text = withoutIdNumbers(why);
 		if (text) {

@@ -2,7 +2,7 @@ import { cardOf } from '../../db/outbox/index.ts';
 import { write } from '../../db/tickets.ts';
 import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { Missing } from '../../src/bot/refusal.ts';
+import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard } from '../../src/cards/done.ts';
 import { ticketButton } from '../../src/cards/ticket.ts';
@@ -32,7 +32,7 @@ export const replyToTicket = command({
 		if (waiting) turn.settle();
 		turn.redraw(keyOf(found.id));
 		const other = found.part === 'requester' ? found.assigneeId : found.requesterId;
-		if (other !== null) tellWord(turn, found.id, wordId, other);
+		if (other !== null && !tellWord(turn, found.id, wordId, other)) throw new Refusal('ticket.unreachable');
 		sayCarried(turn, found.id, other !== null);
 	},
 });
@@ -78,7 +78,7 @@ export function hearsReply(turn: Turn, text: string): boolean {
 	const [kind, id] = cardOf(turn.db, update.repliesTo)?.key.split(':') ?? [];
 	const words = withoutIdNumbers(text);
 	if (kind !== 'ticket' || !id || !words) return false;
-	turn.ask('ticket.reply', { ticket: id, text: words }, null);
+	turn.ask('ticket.reply', { ticket: id, text: words, message: update.messageId }, null);
 	const send = ticketButton(t('ticket.reply-send'), 'ticket.reply', Number(id), { style: 'primary' });
 	turn.whisper({
 		title: t('ticket.reply-meant', { id }),

@@ -11,6 +11,7 @@ export const takeTicket = command({
 	words: ['我来办', '认领', '接办', 'take on'],
 	who: 'secretary',
 	page: 'help',
+	answer: true,
 	undo: takeBackStep,
 	purpose: 'ticket.take-purpose',
 	examples: ['我来办 #12'],

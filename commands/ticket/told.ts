@@ -42,10 +42,16 @@ export function tellDuty(turn: Turn, id: number, people: readonly { readonly id:
 	}
 }
 
-/** A word for the other side; like the story it is drawn at sending. */
-export function tellWord(turn: Turn, id: number, wordId: number, personId: number): void {
-	const view = { view: 'ticket-word', subject: `${id}:${wordId}` };
-	turn.notify(personId, view, { about: wordKeyOf(id), urgent: true });
+/** A word for the other side; like the story it is drawn at sending. False when their account is gone. */
+export function tellWord(turn: Turn, id: number, wordId: number, personId: number): boolean {
+	const view = { view: 'ticket-word', subject: `${id}:${wordId}:${personId}` };
+	return turn.notify(personId, view, { about: wordKeyOf(id), urgent: true });
+}
+
+/** Every card of it is drawn anew: what somebody reads who has nothing to do with it any more is emptied. */
+export function redrawAll(turn: Turn, id: number): void {
+	turn.redraw(keyOf(id));
+	turn.redraw(wordKeyOf(id));
 }
 
 /** Whoever was told of it need not do anything any more. */

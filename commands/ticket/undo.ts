@@ -3,7 +3,7 @@ import { touchedBy } from '../../db/undo.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard } from '../../src/cards/done.ts';
 import { putBack } from '../help/undo.ts';
-import { keyOf, wordKeyOf } from './told.ts';
+import { keyOf, redrawAll } from './told.ts';
 
 /** 撤回 of a step: the ticket is as it was, and the other side, who was told, hears that. */
 export function takeBackStep(turn: Turn, undone: string): void {
@@ -12,8 +12,7 @@ export function takeBackStep(turn: Turn, undone: string): void {
 	putBack(turn, undone);
 	const found = before && ticketById(turn.db, before.id);
 	if (!found) return;
-	turn.redraw(keyOf(found.id));
-	turn.redraw(wordKeyOf(found.id));
+	redrawAll(turn, found.id);
 	const { id, state, requesterId } = found;
 	const others = [requesterId, before.assigneeId, found.assigneeId];
 	for (const other of new Set(others)) {

@@ -48,21 +48,26 @@ export const workView: View = {
 };
 
 function told({ db, vault }: Scene, found: Ticket) {
+	const requester = personById(db, found.requesterId);
 	const words = wordsOf(db, vault, found.id, WORDS_SHOWN);
 	return {
-		requester: personById(db, found.requesterId)?.name ?? '',
+		requester: requester ? nameOrAccount(requester) : '',
 		story: storyOf(vault, found),
 		words: words.map(({ by, text }) => ({ byRequester: by === found.requesterId, text })),
 	};
 }
 
-/** One word, for the other side; the subject is `<ticket>:<word>`. */
+/** One word, for the other side as long as it is one; the subject is `<ticket>:<word>:<person>`. */
 export const wordView: View = {
 	name: 'ticket-word',
 	draw({ db, vault, t }, subject) {
-		const [id, wordId] = subject.split(':').map(Number);
-		const found = wordById(db, vault, wordId ?? 0);
-		return found ? wordCard(t, id ?? 0, found.text) : emptyCard(t, t('ticket.word-gone'));
+		const [id = 0, wordId = 0, personId] = subject.split(':').map(Number);
+		const word = wordById(db, vault, wordId);
+		const about = ticketById(db, id);
+		if (!word || !about) return emptyCard(t, t('ticket.word-gone'));
+		if (personId !== about.requesterId && personId !== about.assigneeId)
+			return emptyCard(t, t('ticket.work-passed', { id }));
+		return wordCard(t, id, word.text);
 	},
 };
 

@@ -11,6 +11,7 @@ export const withdrawTicket = command({
 	words: ['撤回求助', '求助 撤回', 'withdraw'],
 	who: 'anyone',
 	page: 'help',
+	answer: true,
 	undo: takeBackStep,
 	purpose: 'ticket.withdraw-purpose',
 	examples: ['撤回求助 #12'],

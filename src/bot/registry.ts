@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import type { SpokenWord } from './reading/hear/index.ts';
+import type { Doubt, SpokenWord } from './reading/hear/index.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reminder } from './timetable/reminder.ts';
 import type { Turn } from './turn.ts';
@@ -62,7 +62,7 @@ export interface SmallTalk {
 	/** Probably a command with a slip of the pen: `meant` is what a tap would do. */
 	nearest(turn: Turn, word: string, meant: Action): void;
 	/** An answer that was negated, asked or undone: it writes nothing. */
-	doubtful(turn: Turn, command: Command): void;
+	doubtful(turn: Turn, command: Command, why: Doubt): void;
 }
 
 /** Puts the parts together; two commands that claim one word are refused. */

@@ -1,7 +1,7 @@
 import { openQuestion, settle } from '../../db/questions.ts';
 import type { Key } from '../locales/index.ts';
 import { holds } from '../rules/roles.ts';
-import { isAsked, isThanks } from './arguments/index.ts';
+import { isAsked, isCallingOff, isGreeting, isThanks } from './arguments/index.ts';
 import type { Command, Who } from './command.ts';
 import { type Heard, hear } from './reading/hear/index.ts';
 import { normalise } from './reading/normalise.ts';
@@ -30,14 +30,14 @@ export function routeMessage(
 	const heard = hear(text, registry.vocabulary);
 	const said = (rest: string) => new Said(rest, mentions, message.repliesTo);
 	if (heard.kind === 'nothing' || heard.kind === 'nearest') {
-		if (!isThanks(text) && answerQuestion(registry, turn, said(text))) return;
+		if (!isThanks(text) && !isGreeting(text) && answerQuestion(registry, turn, said(text))) return;
 		if (heard.kind === 'nothing') registry.smallTalk.notUnderstood(turn, text);
 		else nearest(registry, turn, heard, said);
 		return;
 	}
 	const command = commandOf(registry, heard.command);
 	if (heard.kind === 'doubtful' || (command.undo !== 'none' && isAsked(text))) {
-		registry.smallTalk.doubtful(turn, command);
+		registry.smallTalk.doubtful(turn, command, heard.kind === 'doubtful' ? heard.why : 'question');
 		return;
 	}
 	turn.begin(command);
@@ -100,13 +100,18 @@ function withoutBot({ text, mentions }: MessageUpdate, botOpenId: string | null)
 		.reduce((rest, { key }) => rest.replaceAll(placeHolder(key), ' '), text);
 }
 
-/** Takes the words for the argument that was asked for; false when nothing was asked. */
+/** Takes the words for the argument that was asked for, or as the end of the matter; false when nothing was asked. */
 function answerQuestion(registry: Registry, turn: Turn, said: Said): boolean {
 	const place = turn.isPrivate ? 'private' : (turn.chat?.id ?? 'private');
 	const open = openQuestion(turn.db, turn.tenant.vault, turn.me.id, place, turn.now);
-	const missing = open?.missing;
-	if (!open || !missing) return false;
-	if (said.text === '') return false;
+	if (!open || said.text === '') return false;
+	if (isCallingOff(said.text)) {
+		settle(turn.db, turn.me.id, place);
+		turn.say(turn.t('spine.called-off'));
+		return true;
+	}
+	const { missing } = open;
+	if (!missing) return false;
 	const command = commandOf(registry, open.command);
 	run(turn, command, () => {
 		settle(turn.db, turn.me.id, place);

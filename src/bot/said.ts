@@ -31,6 +31,11 @@ export class Said {
 		return match;
 	}
 
+	/** Takes away every match; of a pattern without the flag `g`. */
+	takeEvery(pattern: RegExp): void {
+		while (this.take(pattern));
+	}
+
 	/** Takes away the characters from `from` up to, not including, `to`. */
 	takeSpan(from: number, to: number): string {
 		const taken = this.#text.slice(from, to);

@@ -96,7 +96,7 @@ export interface WrittenWord {
 export function workCard(
 	t: Words,
 	face: TicketFace,
-	told: { readonly requester: string; readonly story: string; readonly words: readonly WrittenWord[] },
+	told: { readonly requester: Rich; readonly story: string; readonly words: readonly WrittenWord[] },
 ): Card {
 	const { id, state } = face;
 	const title = {

@@ -29,3 +29,14 @@ test('away and transferred, in English', async () => {
 	for (const said of [...min.heard(), ...lee.heard(), ...zhang.heard()])
 		expect(said.replace(/“[^”]*”/g, '')).not.toMatch(/undefined|\{\w+\}/);
 });
+
+test('what is called off, or not done, is answered in English too', async () => {
+	const zhang = town.person('Zhang San');
+	const before = zhang.heard().length;
+	expect(await zhang.says('take on #1 not')).toContain('[How to use “take on”]');
+	expect(await zhang.says("I'm not back")).toContain('nothing was done');
+	expect(await zhang.says('float Shenzhen since 1 July')).toContain('“float incoming”');
+	expect(await zhang.says('float incoming')).not.toMatch(/undefined|\{\w+\}/);
+	expect(await zhang.says('never mind')).toBe('All right, nothing was noted.');
+	expect(zhang.heard().slice(before).join()).not.toMatch(/[我来办返回流入]{2}/);
+});

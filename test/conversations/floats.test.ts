@@ -156,6 +156,16 @@ test.each([
 	['流动登记 7月1日到12月31日 深圳 地点不固定', '不固定', '12月31日（周四）'],
 	['流动登记 12月1日起 深圳', '还没出发', '12月1日（周二）'],
 	['float Shenzhen since 1 July', 'Shenzhen', '7月1日（周三）'],
+	['float Shenzhen from 1 July', 'Shenzhen', '7月1日（周三）'],
+	['流动登记 +86 138 0000 0000 深圳 7月1日', '深圳', '13800000000'],
+	['流动登记 深圳 7月1日起 138-0000-0000', '深圳', '13800000000'],
+	['float Shenzhen since 1 July phone +86 13800000000', 'Shenzhen', '13800000000'],
+	['流动登记 深圳 7月1日 wechat zhangsan99', '深圳', '联系方式\nwechat zhangsan99'],
+	['流动登记 深圳 110101198001010011 7月1日', '去向\n深圳\n', '7月1日（周三）'],
+	['流动登记 深圳 110101 1980 0101 001X 7月1日', '去向\n深圳\n', '7月1日（周三）'],
+	['流动登记 张三 深圳 7月1日', '去向\n深圳\n', '7月1日（周三）'],
+	['流动登记 江西 2026年3月起 打工', '去向\n江西 打工\n', '3月1日（周日）'],
+	['流动登记 去年10月去了广东东莞，电话 13800000000', '广东东莞', '2025年10月1日'],
 ])('«%s» is read', async (words, one, two) => {
 	const { 张三 } = stage;
 	await 张三.says(words);
@@ -164,6 +174,17 @@ test.each([
 	expect(shown).toContain(one);
 	expect(shown).toContain(two);
 	expect(shown).not.toMatch(/since|从|去苏州/);
+});
+
+test('a second tap shows what the first one wrote', async () => {
+	const { 张三, town } = stage;
+	await 张三.says('流动登记 深圳 7月1日');
+	await 张三.taps('同意，登记');
+	expect(await forge(town, 张三, 'float.consent', {})).toContain('深圳');
+	await 张三.says('流动');
+	await 张三.taps('已回来');
+	expect(await forge(town, 张三, 'float.back', { person: '3' })).toContain('已经结束');
+	expect(await floats()).toEqual([{ state: 'back' }]);
 });
 
 test('dates that can’t be, and what waited too long', async () => {

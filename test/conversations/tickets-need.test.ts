@@ -131,3 +131,48 @@ test('a button tapped twice makes one ticket', async () => {
 	expect(await forge(town, 张三, 'ticket.send', { route: 'superior' })).toContain('收到，编号1');
 	expect(await count('ticket')).toBe(1);
 });
+
+test.each(['求助公司欠我钱', '求助身份证被冒用贷款', '求助吗？', '怎么求助'])(
+	'«%s» is asked about',
+	async (words) => {
+		expect(await stage.张三.says(words)).toContain('是想求助吗？');
+		expect(await stage.张三.taps('是')).toMatch(/请谁来帮您|哪一类/);
+	},
+);
+
+test.each(['不求助', '不用求助了', '别求助', '取消求助'])('«%s» asks for nothing', async (words) => {
+	expect(await stage.张三.says(words)).toContain('好的，什么也没有记');
+	expect(await count('ticket')).toBe(0);
+});
+
+test('a message taken back before the tap is sent nowhere', async () => {
+	const { town, 张三, 陈敏 } = stage;
+	const { feishu, settle } = town;
+	const takesBack = async () => {
+		const said = feishu.messages(张三.desk).findLast(({ from }) => from === 张三.openId);
+		if (!said) throw new Error('the message is there');
+		await feishu.recall(张三.openId, said.messageId);
+		await settle();
+	};
+	await 张三.says('求助 加班费不给');
+	await takesBack();
+	expect(await 张三.taps('上级党委')).toContain('没有保留');
+	await 张三.says('流动登记 深圳 7月1日');
+	await takesBack();
+	expect(await 张三.taps('同意，登记')).toContain('已经不保留了');
+	await 张三.says('求助 加班费不给');
+	await 张三.taps('上级党委');
+	await 陈敏.taps('我来办');
+	await 张三.says('老板姓王', 张三.desk, 张三.newest().messageId);
+	await takesBack();
+	await 张三.taps('发给对方');
+	expect(await count('ticket_word')).toBe(0);
+	expect(陈敏.heard().join()).not.toContain('老板姓王');
+});
+
+test('an account without a name is shown to the assignee, who has to find them', async () => {
+	const { 路人, 陈敏 } = stage;
+	await 路人.says('求助 公司不给交社保');
+	await 路人.taps('上级党委');
+	expect(await 陈敏.taps('我来办')).toContain(路人.openId);
+});

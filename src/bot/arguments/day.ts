@@ -39,7 +39,8 @@ export function dayUntil(): Arg<string | undefined> {
 /** Takes the day on which something began: 7月1日起, 7月起, 昨天; with the words around it. */
 export function takeDayBehind(said: Said, today: string): string | undefined {
 	// As long as it was, so that positions stay: 以来 keeps the day before it from being read.
-	const text = said.text.replaceAll('以来', '起 ');
+	// A from would make 1 July the beginning of a span whose end is not said.
+	const text = said.text.replaceAll('以来', '起 ').replace(/\bfrom\b/giu, '    ');
 	const found = monthAlone(text, today) ?? soonOrBehind(text, today);
 	if (!found || found.contradiction) return undefined;
 	takeWith(said, found.from, found.to, /^\s*(起|开始|以来|出发|去的|走的|来的|到的)?/);
@@ -73,7 +74,7 @@ function soonOrBehind(text: string, today: string): DateRead | undefined {
 
 /** 7月起, 去年10月: from the first of that month. */
 function monthAlone(text: string, today: string): DateRead | undefined {
-	const match = /((?:[去今前]年|\d{4}年)?\d{1,2}月)份?(?=\s|$|起|开始|以来|[，,。])/.exec(text);
+	const match = /((?:[去今前]年|\d{4}年)?\d{1,2}月)份?(?=\s|$|起|开始|以来|[去到在来，,。])/.exec(text);
 	const read = match ? readDate(`${match[1]}1日`, today, 'behind') : undefined;
 	return match && read ? { ...read, from: match.index, to: match.index + match[0].length } : undefined;
 }

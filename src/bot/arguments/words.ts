@@ -13,17 +13,21 @@ export function rest(most = 500): Arg<string | undefined> {
 	};
 }
 
-const ID_NUMBER = /(?<![\dA-Za-z])(?:\d{6}\s?\d{8}\s?\d{3}[\dXx]|\d{15})(?![\dA-Za-z])/g;
+/** An identity-card number, old or new, perhaps with blanks. */
+export const ID_NUMBER = /(?<![\dA-Za-z])(?:\d{6}\s?\d{4}\s?\d{4}\s?\d{3}[\dXx]|\d{15})(?![\dA-Za-z])/;
+const EVERY_ID_NUMBER = new RegExp(ID_NUMBER, 'g');
 const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
 
 /** DOMAIN «Where it runs»: an identity-card number typed into the chat is not stored. */
 export function withoutIdNumbers(text: string | undefined): string | undefined {
-	return text?.replace(ID_NUMBER, '').trim();
+	return text?.replace(EVERY_ID_NUMBER, '').trim();
 }
 
 /** A list that has to be kept for a while: identity-card and telephone numbers keep their shape and lose their digits. */
 export function masked(list: string): string {
-	return list.replace(ID_NUMBER, (number) => number.replace(/[\dXx]/g, '0')).replace(PHONE, '13000000000');
+	return list
+		.replace(EVERY_ID_NUMBER, (number) => number.replace(/[\dXx]/g, '0'))
+		.replace(PHONE, '13000000000');
 }
 
 /** Only buttons carry it. */

@@ -19,9 +19,9 @@ export const floats = {
 		'ask-own-name': 'Please tell me your name, so that the branch can reach you.',
 		'ask-person': 'For whom? The name on the roster, or mention the person.',
 		'unknown-name':
-			'{name} is not on your roster; nothing was noted. For yourself, write the place without spaces. For somebody from elsewhere: “float 流入 {name}”',
+			'{name} is not on your roster; nothing was noted. For yourself, write the place without spaces. For somebody from elsewhere: “float incoming {name}”',
 		'not-on-roster':
-			'You are not on a roster. If you belong to this branch: “register 张三”. If your relation is elsewhere and you are here: “float 流入”',
+			'You are not on a roster. If you belong to this branch: “register 张三”. If your relation is elsewhere and you are here: “float incoming”',
 		'own-branch': 'The relation belongs to “{branch}” already; there is nothing to register.',
 		'name-branch':
 			'There are many branches: please add the full name of the one you are with now, and send it again.',
@@ -99,6 +99,10 @@ export const floats = {
 		'transfer-button': 'Transfer',
 		none: 'Nobody is registered as away. To register, send “float”',
 		'none-own': 'You have no absence registered',
+		over: 'That entry has ended; nothing more is needed. “floats” shows what is open.',
+		'not-back-yet': 'All right, nothing noted yet. Once you are back, send: back',
+		'called-off':
+			'That sounded as if nothing should be registered, so nothing was noted. To register, send: float Shenzhen since 1 July',
 		'none-of': 'I found no entry for {name}. Send “floats” to see who is registered.',
 		which: 'Who is it?',
 		'name-who': 'Many are registered: please add the name and send it again.',

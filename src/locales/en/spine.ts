@@ -2,6 +2,7 @@
 export const spine = {
 	spine: {
 		'see-private': 'Sent to you in private',
+		'called-off': 'All right, nothing was noted.',
 		'not-readable':
 			'I could not read part of this, so nothing was noted. Please put it another way, or send “help” for examples.',
 		'not-ours': 'This card no longer works. Please send “help” to start again.',
@@ -146,6 +147,9 @@ export const spine = {
 		'doubtful-several':
 			'I was not sure about that sentence, so nothing was noted. You have {count} meetings to answer; choose which one after tapping.',
 		'was-asked': 'Was that a question?',
+		'was-negated': 'All right, nothing was done',
+		'negated-text':
+			'That sentence sounded as if it should not be done. If it should, please send the word alone, without “not”.',
 		'nothing-done': 'That sentence sounded like a question, so nothing was done.',
 	},
 	'officer-code': {

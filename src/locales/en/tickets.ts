@@ -104,6 +104,10 @@ export const tickets = {
 		'reply-kept-text': 'Whoever takes it on will read it.',
 		'reply-sent-text': 'It is on its way. What is said can’t be taken back.',
 		'word-title': 'Number {id}: there is a reply',
+		unreachable:
+			'Their account is gone: this was neither sent nor noted. Please call them or speak to them in person.',
+		released:
+			'Somebody else will take on number {id}. Those on duty have been asked, and you hear as soon as one has taken it on.',
 		'word-gone': 'This was deleted',
 		'reply-meant': 'A reply to number {id}?',
 		'reply-meant-text': 'What you wrote has not been passed on yet.',

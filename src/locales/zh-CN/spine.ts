@@ -2,6 +2,7 @@
 export const spine = {
 	spine: {
 		'see-private': '已私聊发给您',
+		'called-off': '好的，什么也没有记。',
 		'not-readable': '这一项我没看懂，什么也没有记。请换个写法再发一次，或发“帮助”看例子。',
 		'not-ours': '这张卡片已经不能用了。请发“帮助”重新开始。',
 		stumbled:
@@ -135,6 +136,8 @@ export const spine = {
 		'doubtful-text': '刚才那句话我拿不准，没有记。\n{line}',
 		'doubtful-several': '刚才那句话我拿不准，没有记。您有{count}次会议可以答复，点了以后再选是哪一次。',
 		'was-asked': '您是在问吗？',
+		'was-negated': '好的，没有办',
+		'negated-text': '刚才那句话像是说不办。要办的话，请单独发那几个字，不带“不”“没”“算了”。',
 		'nothing-done': '刚才那句话像是在问，什么也没有办。',
 	},
 	'officer-code': {

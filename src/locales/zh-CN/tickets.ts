@@ -96,6 +96,8 @@ export const tickets = {
 		'reply-kept-text': '有人接办以后，就能看到您补充的话。',
 		'reply-sent-text': '对方会马上收到。说出去的话收不回来。',
 		'word-title': '编号{id}：有新的回复',
+		unreachable: '对方的账号已经停用，这句话没有送出，也没有记。请打电话或当面联系。',
+		released: '编号{id}要换一位接办人。已经请值班的人接着办，接办后会告诉您。',
 		'word-gone': '这段话已经删除了',
 		'reply-meant': '是要回复编号{id}吗？',
 		'reply-meant-text': '刚才那句话还没有发给对方。',
