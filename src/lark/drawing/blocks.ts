@@ -15,7 +15,7 @@ export function drawBlock(block: Block): object[] {
 		case 'text':
 			return [drawRich(block.text)];
 		case 'list':
-			return block.items.length > 0 ? [drawRich(bulleted(block.items))] : [];
+			return drawList(block.items);
 		case 'facts':
 			return block.rows.map(drawFact);
 		case 'table':
@@ -29,6 +29,25 @@ export function drawBlock(block: Block): object[] {
 		case 'line':
 			return [{ tag: 'hr' }];
 	}
+}
+
+/** As many characters as a phone shows in one line. */
+const LINE = 18;
+
+/** Short items stand in one text; items that would break into lines each in their own, with air between them. */
+function drawList(items: readonly Rich[]): object[] {
+	if (items.length === 0) return [];
+	return items.some((item) => lengthOf(item) > LINE)
+		? items.map((item) => drawRich(bulleted([item])))
+		: [drawRich(bulleted(items))];
+}
+
+function lengthOf(item: Rich): number {
+	const spans = typeof item === 'string' ? [item] : item;
+	return spans.reduce(
+		(sum, span) => sum + (typeof span === 'string' ? span : 'bold' in span ? span.bold : '').length,
+		0,
+	);
 }
 
 /** One text with a bullet that is a character, not markup, so that what follows it cannot nest. */
