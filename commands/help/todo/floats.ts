@@ -2,6 +2,7 @@ import { openFloats } from '../../../db/floats.ts';
 import { openTransferOf } from '../../../db/transfers.ts';
 import type { Turn } from '../../../src/bot/turn.ts';
 import { sayDate } from '../../../src/cards/when.ts';
+import type { Key } from '../../../src/locales/index.ts';
 import { clockState, contactDue, floatClock } from '../../../src/rules/floats.ts';
 import { opens, type Waiting } from './waiting.ts';
 
@@ -12,8 +13,8 @@ export function floatsWaiting({ t, db, managed, today }: Turn): Waiting {
 	const due = floats.filter(
 		({ since, personId }) => clockState(since, today) === 'due' && openTransferOf(db, personId) === undefined,
 	);
-	const button = (label: string, command: string, [first]: typeof floats) =>
-		first ? [opens(label, command, { person: String(first.personId) })] : [];
+	const button = (label: Key, command: string, [first]: typeof floats) =>
+		first ? [opens(t(label, { name: first.name }), command, { person: String(first.personId) })] : [];
 	return {
 		items: [
 			...due.map(({ name, since }) =>
@@ -24,8 +25,8 @@ export function floatsWaiting({ t, db, managed, today }: Turn): Waiting {
 			),
 		],
 		buttons: [
-			...button(t('transfer.start-button'), 'transfer.start', due),
-			...button(t('float.contacted-button'), 'float', silent),
+			...button('float.todo-transfer-button', 'transfer.start', due),
+			...button('float.todo-contact-button', 'float', silent),
 		],
 	};
 }
