@@ -22,7 +22,7 @@ export function digestCard(t: Words, lines: readonly ReminderLine[], carrier: st
 		title: t('reminder.digest', { count: lines.length }),
 		tone: 'plain',
 		summary: t('reminder.summary'),
-		body: [...blocks, { kind: 'buttons', buttons: [todoButton(t), whyButton(t, carrier), lessButton(t)] }],
+		body: [...blocks, { kind: 'buttons', buttons: [next(t, lines), whyButton(t, carrier), lessButton(t)] }],
 	};
 }
 
@@ -76,6 +76,16 @@ function counted(t: Words, lines: readonly ReminderLine[]): string[] {
 
 function todoButton(t: Words): Button {
 	return { label: t('greet.todo'), action: { command: 'todo', args: {}, opens: true }, style: 'primary' };
+}
+
+/** What waits; planning a meeting waits in nobody's list, so where that is all, its form. */
+function next(t: Words, lines: readonly ReminderLine[]): Button {
+	if (!lines.every(({ heading }) => heading === 'reminder.heading.plan')) return todoButton(t);
+	return {
+		label: t('meeting.plan-button'),
+		action: { command: 'meeting.form', args: {}, opens: true },
+		style: 'primary',
+	};
 }
 
 function whyButton(t: Words, carrier: string): Button {
