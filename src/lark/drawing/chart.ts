@@ -4,8 +4,11 @@ import { visible } from './text.ts';
 type Chart = Extract<Block, { kind: 'chart' }>;
 
 /** The readers are often sixty. */
-const LETTERS = { fontSize: 16 };
-const NAMES = { fontSize: 16, maxLineWidth: 200 };
+/** In full black or white, as the client's theme has it; the library's own axes are grey. */
+const LETTERS = { fontSize: 16, fill: { type: 'palette', key: 'primaryFontColor' } };
+const NAMES = { ...LETTERS, maxLineWidth: 200 };
+/** The part of the axis left free for the number at the end of the longest bar. */
+const ROOM_FOR_NUMBERS = 0.2;
 /** How much of the chart's width the names may take: the library's own 30 % cuts them off on a phone. */
 const ROOM_FOR_NAMES = '55%';
 
@@ -32,7 +35,7 @@ export function drawChart({ title, bars }: Chart): object {
 			label: { visible: true, position: 'outside', style: LETTERS },
 			axes: [
 				{ orient: 'left', type: 'band', maxWidth: ROOM_FOR_NAMES, label: { style: NAMES } },
-				{ orient: 'bottom', type: 'linear', min: 0, visible: false },
+				{ orient: 'bottom', type: 'linear', min: 0, expand: { max: ROOM_FOR_NUMBERS }, visible: false },
 			],
 			legends: { visible: false },
 		},
