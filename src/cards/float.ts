@@ -98,15 +98,15 @@ export function sayAway(t: Words, since: string, today: string): string {
 	return months > 0 ? t('float.months', { count: months }) : t('float.days', { count: days });
 }
 
-/** One of the list: the name first, then where, since when and the clock, then the last contact. */
+/** One of the list: the name first, then a line each for the branch, the clock and the last contact. */
 export function floatLine(t: Words, face: FloatFace, today: string, several: boolean): Rich {
 	const { name, direction, place, since, contactedOn, branchName } = face;
 	const kind =
 		direction === 'in' ? 'float.in' : floatAge(since, today) === 'floating' ? 'float.floating' : 'float.away';
-	const joined = (...parts: string[]) => parts.join(t('list.dot'));
 	const lines = [
-		`　${joined(t(kind), ...(several ? [branchName] : []))}`,
-		joined(place, t('float.line-since', { since: sayDate(t, since, today), away: sayAway(t, since, today) })),
+		`　${[t(kind), place].join(t('list.dot'))}`,
+		...(several ? [branchName] : []),
+		t('float.line-since', { since: sayDate(t, since, today), away: sayAway(t, since, today) }),
 		...(direction === 'out' ? [t('float.line-due', { due: sayDate(t, floatClock(since).due, today) })] : []),
 		contactedOn
 			? t('float.line-contact', { on: sayDate(t, contactedOn, today) })
