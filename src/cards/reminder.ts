@@ -18,11 +18,20 @@ export function digestCard(t: Words, lines: readonly ReminderLine[], carrier: st
 		{ kind: 'text', text: [{ bold: t(heading) }] },
 		{ kind: 'list', items: counted(t, own) },
 	]);
+	const planning = lines.filter(({ heading }) => heading === 'reminder.heading.plan').length;
+	// What is to be planned waits in nobody's list.
+	const likely = [
+		...(planning > 0 ? [planButton(t)] : []),
+		...(planning < lines.length ? [todoButton(t, planning > 0 ? 'plain' : 'primary')] : []),
+	];
 	return {
 		title: t('reminder.digest', { count: lines.length }),
 		tone: 'plain',
 		summary: t('reminder.summary'),
-		body: [...blocks, { kind: 'buttons', buttons: [next(t, lines), whyButton(t, carrier), lessButton(t)] }],
+		body: [
+			...blocks,
+			{ kind: 'buttons', buttons: [...likely, whyButton(t, carrier), lessButton(t)].slice(0, 3) },
+		],
 	};
 }
 
@@ -74,18 +83,13 @@ function counted(t: Words, lines: readonly ReminderLine[]): string[] {
 	return left > 0 ? [...items.slice(0, MOST), t('list.more', { count: left })] : items;
 }
 
-function todoButton(t: Words): Button {
-	return { label: t('greet.todo'), action: { command: 'todo', args: {}, opens: true }, style: 'primary' };
+function todoButton(t: Words, style: Button['style']): Button {
+	return { label: t('greet.todo'), action: { command: 'todo', args: {}, opens: true }, style };
 }
 
-/** What waits; planning a meeting waits in nobody's list, so where that is all, its form. */
-function next(t: Words, lines: readonly ReminderLine[]): Button {
-	if (!lines.every(({ heading }) => heading === 'reminder.heading.plan')) return todoButton(t);
-	return {
-		label: t('meeting.plan-button'),
-		action: { command: 'meeting.form', args: {}, opens: true },
-		style: 'primary',
-	};
+function planButton(t: Words): Button {
+	const action = { command: 'meeting.form', args: {}, opens: true };
+	return { label: t('meeting.plan-button'), action, style: 'primary' };
 }
 
 function whyButton(t: Words, carrier: string): Button {
