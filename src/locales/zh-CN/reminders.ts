@@ -80,9 +80,9 @@ export const reminders = {
 		ahead: '会议是{line}，提前{days}天就是{on}。休息日不打扰，会提前到前一个工作日。',
 		roll: '{line}开完了，登记到会以您的为准。从第二天（{on}）起，没登记就提醒一次。登记请发：登记到会 #{id} 全到',
 		'transfer-heads-up': '{name} {since}外出，满5个月是{early}；到{due}满6个月，组织关系就该转了。',
-		'transfer-due': '{name} {since}外出，满6个月是{due}（满5个月是{early}）。',
+		'transfer-due': '{name} {since}外出，满5个月是{early}，满6个月是{due}。',
 		'transfer-again':
-			'{name} {since}外出，满6个月是{due}（满5个月是{early}）。还没有转，到期后每周提醒一次，四次以后每月一次，这次是{on}。',
+			'{name} {since}外出，满5个月是{early}，满6个月是{due}。还没有转，到期后每周提醒一次，四次以后每月一次，这次是{on}。',
 		letter: '{name}的介绍信到{until}为止，提前{days}天就是{on}。',
 		'letter-today': '{name}的介绍信到{until}为止，就是这一天。',
 		contact: '上次和{name}联系是{last}，半年以后就是{on}。',
