@@ -58,12 +58,12 @@ function bulleted(items: readonly Rich[]): Rich {
 	});
 }
 
-/** A row each, so that a label stays beside its value however long that is. */
+/** A row each, so that a label stays beside its value however long that is; a third holds five characters on a phone. */
 function drawFact([label, value]: Row): object {
 	return {
 		tag: 'column_set',
 		flex_mode: 'none',
-		columns: [column(1, drawRich(label)), column(3, drawRich(value))],
+		columns: [column(1, drawRich(label)), column(2, drawRich(value))],
 	};
 }
 

@@ -3,10 +3,9 @@ import { visible } from './text.ts';
 
 type Chart = Extract<Block, { kind: 'chart' }>;
 
-/** The readers are often sixty. */
-/** In full black or white, as the client's theme has it; the library's own axes are grey. */
-const LETTERS = { fontSize: 16, fill: { type: 'palette', key: 'primaryFontColor' } };
-const NAMES = { ...LETTERS, maxLineWidth: 200 };
+/** The readers are often sixty. The colours are the client's own, which knows whether it is dark. */
+const LETTERS = { fontSize: 16 };
+const NAMES = { fontSize: 16, maxLineWidth: 200 };
 /** The part of the axis left free for the number at the end of the longest bar. */
 const ROOM_FOR_NUMBERS = 0.2;
 /** How much of the chart's width the names may take: the library's own 30 % cuts them off on a phone. */
