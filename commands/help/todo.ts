@@ -1,4 +1,5 @@
 import { command } from '../../src/bot/command.ts';
+import type { Button } from '../../src/bot/vocabulary/index.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { floatsWaiting } from './todo/floats.ts';
 import { meetingsWaiting } from './todo/meetings.ts';
@@ -28,8 +29,12 @@ export const todo = command({
 				title: t(items.length > 0 ? 'todo.title' : 'todo.title-empty'),
 				items,
 				empty: t('todo.empty'),
-				buttons: waiting.flatMap(({ buttons }) => buttons),
+				buttons: likeliestFirst(waiting.flatMap(({ buttons }) => buttons)),
 			}),
 		);
 	},
 });
+
+function likeliestFirst([first, ...others]: readonly Button[]): readonly Button[] {
+	return first ? [{ ...first, style: 'primary' }, ...others] : [];
+}

@@ -31,7 +31,7 @@ export function floatForm(t: Words, face: FormFace): Card {
 			value: value.place,
 		},
 		{ kind: 'date', name: 'since', label: t('float.since'), required: true, value: value.since },
-		{ kind: 'date', name: 'until', label: t('float.until'), value: value.until },
+		{ kind: 'date', name: 'until', label: t('float.ask-until'), value: value.until },
 		{
 			kind: 'input',
 			name: 'contact',
@@ -42,7 +42,7 @@ export function floatForm(t: Words, face: FormFace): Card {
 		{
 			kind: 'choice',
 			name: 'fixed',
-			label: t('float.fixed'),
+			label: t('float.ask-fixed'),
 			value: known?.fixed == null ? 'unknown' : known.fixed ? 'yes' : 'no',
 			choices: (['yes', 'no', 'unknown'] as const).map((each) => ({
 				value: each,

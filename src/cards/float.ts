@@ -1,4 +1,4 @@
-import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
+import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 import type { Key, Words } from '../locales/index.ts';
 import { clockState, floatAge, floatClock, timeAway } from '../rules/floats.ts';
 import { sayDate } from './when.ts';
@@ -98,25 +98,19 @@ export function sayAway(t: Words, since: string, today: string): string {
 	return months > 0 ? t('float.months', { count: months }) : t('float.days', { count: days });
 }
 
-/** One line of the list. */
-export function floatLine(t: Words, face: FloatFace, today: string, several: boolean): string {
+/** One of the list: the name first, then a line each for the branch, the clock and the last contact. */
+export function floatLine(t: Words, face: FloatFace, today: string, several: boolean): Rich {
 	const { name, direction, place, since, contactedOn, branchName } = face;
-	const parts = [
-		name,
+	const kind =
+		direction === 'in' ? 'float.in' : floatAge(since, today) === 'floating' ? 'float.floating' : 'float.away';
+	const lines = [
+		`　${[t(kind), place].join(t('list.dot'))}`,
 		...(several ? [branchName] : []),
-		t(
-			direction === 'in'
-				? 'float.in'
-				: floatAge(since, today) === 'floating'
-					? 'float.floating'
-					: 'float.away',
-		),
-		place,
 		t('float.line-since', { since: sayDate(t, since, today), away: sayAway(t, since, today) }),
 		...(direction === 'out' ? [t('float.line-due', { due: sayDate(t, floatClock(since).due, today) })] : []),
 		contactedOn
 			? t('float.line-contact', { on: sayDate(t, contactedOn, today) })
 			: t('float.line-no-contact'),
 	];
-	return parts.join(t('list.dot'));
+	return [{ bold: name }, lines.join('\n')];
 }

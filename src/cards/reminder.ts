@@ -21,11 +21,20 @@ export function digestCard(t: Words, lines: readonly ReminderLine[], carrier: st
 		{ kind: 'text', text: [{ bold: t(heading) }] },
 		{ kind: 'list', items: counted(t, own) },
 	]);
+	const planning = lines.filter(({ heading }) => heading === 'reminder.heading.plan').length;
+	// What is to be planned waits in nobody's list.
+	const likely = [
+		...(planning > 0 ? [planButton(t)] : []),
+		...(planning < lines.length ? [todoButton(t, planning > 0 ? 'plain' : 'primary')] : []),
+	];
 	return {
 		title: t('reminder.digest', { count: lines.length }),
 		tone: 'plain',
 		summary: t('reminder.summary'),
-		body: [...blocks, { kind: 'buttons', buttons: [todoButton(t), whyButton(t, carrier), lessButton(t)] }],
+		body: [
+			...blocks,
+			{ kind: 'buttons', buttons: [...likely, whyButton(t, carrier), lessButton(t)].slice(0, 3) },
+		],
 	};
 }
 
@@ -76,8 +85,12 @@ function counted(t: Words, lines: readonly ReminderLine[]): readonly Rich[] {
 	return cut(t, items, MOST);
 }
 
-function todoButton(t: Words): Button {
-	return opens(t('greet.todo'), 'todo', {}, 'primary');
+function todoButton(t: Words, style: Button['style']): Button {
+	return opens(t('greet.todo'), 'todo', {}, style);
+}
+
+function planButton(t: Words): Button {
+	return opens(t('meeting.plan-button'), 'meeting.form', {}, 'primary');
 }
 
 function whyButton(t: Words, carrier: string): Button {

@@ -40,7 +40,7 @@ export function storyForm(t: Words, category: Category): Card {
 					},
 				],
 				submit: {
-					label: t('ticket.ask-route'),
+					label: t('ticket.story-submit'),
 					action: { command: 'ticket.open', args: { category } },
 					style: 'primary',
 				},

@@ -66,12 +66,13 @@ export function transferCard(t: Words, face: TransferFace, shown: Shown): Card {
 	};
 }
 
-/** 「“东湖”的上级党委开介绍信 · 已等6天」 */
+/** 「“东湖”的上级党委开介绍信 · 已等6天」; on the first day nobody has waited yet. */
 export function nowLine(t: Words, face: TransferFace, today: string): string {
 	const actor = actorNow(face, today);
 	if (actor === 'nobody') return t('transfer.now-nobody');
 	const who = t(nowKey(face, today), { from: face.fromName, to: face.toName });
-	return [who, t('transfer.waited', { count: waitedDays(face, today) })].join(t('list.dot'));
+	const count = waitedDays(face, today);
+	return count > 0 ? [who, t('transfer.waited', { count })].join(t('list.dot')) : who;
 }
 
 function nowKey(face: TransferFace, today: string): Key {

@@ -75,7 +75,7 @@ test('transfers: each counted once, listed with both branches, the median beside
 	const { 陈敏, 李建国 } = stage;
 	const all = await 陈敏.says('统计 转接');
 	expect(all).toContain('发起2，办结2，退回0，暂不转1');
-	expect(all).toContain('等开介绍信1，介绍信已开0，已接收等回执0');
+	expect(all).toContain('等介绍信1，介绍信已开0，等回执0');
 	expect(all).toContain('25天（中位数）');
 	expect(all).toContain(`${BRANCH} | 2 | 2 | 0`);
 	expect(all).toContain(`${MOON} | 0 | 1 | 0`);

@@ -17,7 +17,7 @@ test('away and transferred, in English', async () => {
 	await lee.taps('add 2 people');
 	expect(await zhang.says('float Shenzhen since 1 May 13800000000')).toContain('Do you agree?');
 	expect(await zhang.taps('Agree and register')).toContain('13800000000');
-	expect(await lee.says('floats')).toContain('Zhang San · floating · Shenzhen');
+	expect(await lee.says('floats')).toContain('Zhang San　floating · Shenzhen');
 	expect(await lee.says('contacted Zhang San yesterday')).toContain('Noted: in touch');
 	await lee.says('transfer start Zhang San');
 	expect(await lee.says('Nanshan Party Branch')).toContain('Transfer begun #1');

@@ -44,7 +44,7 @@ test('words of danger bring the numbers to call before anything else', async () 
 	expect(asked.indexOf('110')).toBeLessThan(asked.indexOf('您想求助哪一类'));
 	await 王小梅.says('求助');
 	await 王小梅.taps('困难救助');
-	expect(await 王小梅.taps('请谁来帮您', 王小梅.desk, { story: '不想活了' })).toContain('12356');
+	expect(await 王小梅.taps('下一步', 王小梅.desk, { story: '不想活了' })).toContain('12356');
 	expect(await 王小梅.says('报到')).toContain('姓名');
 	expect(await 王小梅.says('我不想活了')).toContain('12356');
 	expect(await 王小梅.says('请假 车间着火了')).toContain('119');

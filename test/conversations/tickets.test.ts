@@ -68,7 +68,7 @@ test.each(LABELS)('«%s» by mouse alone, to its end', async (category, route) =
 	const officer = route === '本支部' ? 李建国 : 陈敏;
 	expect(await 王小梅.says('求助')).toContain('您想求助哪一类？');
 	expect(await 王小梅.taps(category)).toContain('请说说是什么事');
-	const asked = await 王小梅.taps('请谁来帮您', 王小梅.desk, { story: `${category}的事` });
+	const asked = await 王小梅.taps('下一步', 王小梅.desk, { story: `${category}的事` });
 	expect(asked.split('\n').find((line) => line.startsWith('['))).toContain(route);
 	expect(await 王小梅.taps(route)).toContain('收到，编号');
 	expect(officer.reads()).toContain(category);

@@ -151,6 +151,11 @@ describe('a card', () => {
 			body: { elements: [{ tag: 'div', text: { content: '• 一\n• 二' } }, { tag: 'hr' }] },
 		});
 		expect(drawCard(cardOf({ kind: 'list', items: [] }))).toMatchObject({ body: { elements: [] } });
+		const long = '一行放不下的一项，后面还有一些字';
+		expect(elementsOf({ kind: 'list', items: [`${long}，还有`, '二'] })).toMatchObject([
+			{ tag: 'div', text: { content: `• ${long}，还有` } },
+			{ tag: 'div', text: { content: '• 二' } },
+		]);
 		expect(markdownOf({ kind: 'list', items: [['甲', { bold: '乙' }], '丙'] })).toBe('• 甲**乙**\n• 丙');
 		const [set] = elementsOf({ kind: 'facts', rows: [['地点', '二楼']] });
 		expect(set).toMatchObject({

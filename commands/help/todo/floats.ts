@@ -3,6 +3,7 @@ import { openTransferOf } from '../../../db/transfers.ts';
 import type { Turn } from '../../../src/bot/turn.ts';
 import { opens } from '../../../src/cards/opens.ts';
 import { sayDate } from '../../../src/cards/when.ts';
+import type { Key } from '../../../src/locales/index.ts';
 import { clockState, contactDue, floatClock, relationFollows } from '../../../src/rules/floats.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -16,8 +17,8 @@ export function floatsWaiting({ t, db, managed, today }: Turn): Waiting {
 			clockState(each.since, today) === 'due' &&
 			openTransferOf(db, each.personId) === undefined,
 	);
-	const button = (label: string, command: string, [first]: typeof floats) =>
-		first ? [opens(label, command, { person: String(first.personId) })] : [];
+	const button = (label: Key, command: string, [first]: typeof floats) =>
+		first ? [opens(t(label, { name: first.name }), command, { person: String(first.personId) })] : [];
 	return {
 		items: [
 			...due.map(({ name, since }) =>
@@ -28,8 +29,8 @@ export function floatsWaiting({ t, db, managed, today }: Turn): Waiting {
 			),
 		],
 		buttons: [
-			...button(t('transfer.start-button'), 'transfer.start', due),
-			...button(t('float.contacted-button'), 'float', silent),
+			...button('float.todo-transfer-button', 'transfer.start', due),
+			...button('float.todo-contact-button', 'float', silent),
 		],
 	};
 }

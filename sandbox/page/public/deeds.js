@@ -1,7 +1,7 @@
 import { post } from './api.js';
 import { load, markSeen, view } from './changes.js';
 import { change, state } from './store.js';
-import { walk } from './tools/walk.js';
+import { allSteps } from './tools/walk.js';
 import { t } from './words.js';
 
 let toastId = 0;
@@ -82,9 +82,9 @@ export async function say(chatId, text) {
 	} else change({ drafts: { ...state.drafts, [chatId]: text } });
 }
 
-/** A step of the first walk counts as done once its words were said. */
+/** A step of the walks counts as done once its words were said. */
 function tickOff(text) {
-	const said = walk().filter((step) => step.said.test(text));
+	const said = allSteps().filter((step) => step.said.test(text));
 	if (said.length > 0)
 		change({ done: { ...state.done, ...Object.fromEntries(said.map(({ key }) => [key, true])) } });
 }

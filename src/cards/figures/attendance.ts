@@ -44,18 +44,11 @@ export function attendanceCard(t: Words, { frame, rows, quarters, branches }: At
 		...byBranch(
 			t,
 			frame,
-			[
-				t('figures.attendance.meetings'),
-				t('figures.attendance.present'),
-				t('figures.attendance.expected'),
-				t('figures.attendance.rate'),
-			],
+			[t('figures.attendance.rate'), t('figures.attendance.meetings')],
 			rows.map((row) => [
 				row.branch,
+				row.expected === 0 ? '—' : ratio(t, row.present, row.expected),
 				`${row.recorded}/${row.held}`,
-				String(row.present),
-				String(row.expected),
-				share(row) === undefined ? '—' : `${share(row)}%`,
 			]),
 		),
 		{ kind: 'text', text: t('figures.attendance.definition') },

@@ -75,6 +75,9 @@ export function floatFacts(
 			t('figures.floats.quarter-value', { registered: sum('registered'), back: sum('back') }),
 		],
 		[t('figures.floats.due'), dueValue],
-		[t('figures.floats.contact', { contact }), ratio(t, sum('contacted'), out + inside)],
+		[
+			t('figures.floats.contacted'),
+			t('figures.floats.contact-value', { contact, ratio: ratio(t, sum('contacted'), out + inside) }),
+		],
 	];
 }

@@ -86,7 +86,7 @@ export function categoriesLine(t: Words, rows: readonly TicketRow[]): string {
 			? [t('figures.tickets.of-category', { category: t(`figures.category.${category}`), count })]
 			: [];
 	});
-	if (named.length === 0) return t('figures.tickets.all-few', { few: say(t, 'few') });
+	if (named.length === 0) return t('figures.tickets.all-few', { fewest: FEWEST_TOLD });
 	const list = named.join(t('list.comma'));
 	return named.length === CATEGORIES.length ? list : t('figures.tickets.others-few', { list });
 }

@@ -15,7 +15,7 @@ export function drawBlock(block: Block): object[] {
 		case 'text':
 			return [drawRich(block.text)];
 		case 'list':
-			return block.items.length > 0 ? [drawRich(bulleted(block.items))] : [];
+			return drawList(block.items);
 		case 'facts':
 			return block.rows.map(drawFact);
 		case 'table':
@@ -31,6 +31,25 @@ export function drawBlock(block: Block): object[] {
 	}
 }
 
+/** As many characters as a phone shows in one line. */
+const LINE = 18;
+
+/** Short items stand in one text; items that would break into lines each in their own, with air between them. */
+function drawList(items: readonly Rich[]): object[] {
+	if (items.length === 0) return [];
+	return items.some((item) => lengthOf(item) > LINE)
+		? items.map((item) => drawRich(bulleted([item])))
+		: [drawRich(bulleted(items))];
+}
+
+function lengthOf(item: Rich): number {
+	const spans = typeof item === 'string' ? [item] : item;
+	return spans.reduce(
+		(sum, span) => sum + (typeof span === 'string' ? span : 'bold' in span ? span.bold : '').length,
+		0,
+	);
+}
+
 /** One text with a bullet that is a character, not markup, so that what follows it cannot nest. */
 function bulleted(items: readonly Rich[]): Rich {
 	return items.flatMap((item, index) => {
@@ -39,12 +58,12 @@ function bulleted(items: readonly Rich[]): Rich {
 	});
 }
 
-/** A row each, so that a label stays beside its value however long that is. */
+/** A row each, so that a label stays beside its value however long that is; a third holds five characters on a phone. */
 function drawFact([label, value]: Row): object {
 	return {
 		tag: 'column_set',
 		flex_mode: 'none',
-		columns: [column(1, drawRich(label)), column(3, drawRich(value))],
+		columns: [column(1, drawRich(label)), column(2, drawRich(value))],
 	};
 }
 

@@ -48,6 +48,7 @@ export const tickets = {
 		'ask-story-text':
 			'Simply send it to me, or write it below. Identity numbers are not needed and not kept.',
 		'story-example': 'For example: no wages for three months',
+		'story-submit': 'Next',
 		'ask-reply': 'Please write what you want to say, for example: “reply #12 I can take a call tomorrow”',
 		'ask-route': 'Who shall help you?',
 		'ask-route-text':

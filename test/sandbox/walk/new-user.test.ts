@@ -33,5 +33,11 @@ test('a new user walks the ten steps by mouse and reads what each of them says',
 	await step('会后登记到会', '应到6 · 实到6 · 请假0 · 缺席0');
 	await step('看统计', '100%（6÷6）');
 	await step('撤回上一步', '已撤回');
+
+	await step('求助', '请谁来帮您？');
+	await step('登记外出', '同意登记吗？');
+	await step('看转接到哪一步', '介绍信 · 已等');
+	await page.locator('.step', { hasText: '看提醒' }).locator('.step-go').click();
+	await reads(/今天的提醒（\d+件）/);
 	expect(errors).toEqual([]);
 }, 120_000);

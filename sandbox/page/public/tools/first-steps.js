@@ -1,11 +1,11 @@
 import { post } from '../api.js';
 import { Avatar } from '../avatar.js';
-import { agreed, attempt, become, prepare } from '../deeds.js';
+import { agreed, attempt, become, open, prepare } from '../deeds.js';
 import { cls, html } from '../html.js';
 import { Icon } from '../icons.js';
 import { change, state } from '../store.js';
 import { t } from '../words.js';
-import { walk } from './walk.js';
+import { allSteps, otherJobs, walk } from './walk.js';
 
 /** The new user's walk: each step puts the words into the right chat as the right person; the person sends them. */
 export function FirstSteps() {
@@ -20,6 +20,11 @@ export function FirstSteps() {
 		</div>
 		<ol class="steps">
 			${steps.map((step) => html`<${Step} key=${step.key} step=${step} open=${step.key === next} />`)}
+		</ol>
+		<h3>${t('jobsTitle')}</h3>
+		<p class="lead">${t('jobsLead')}</p>
+		<ol class="steps">
+			${otherJobs().map((step) => html`<${Step} key=${step.key} step=${step} />`)}
 		</ol>
 		${state.samples.length > 0 && html`<${Samples} />`}
 		<div class="tool-foot">
@@ -42,7 +47,7 @@ function Step({ step, open }) {
 				<strong>${t(`step_${key}`)}</strong>
 				<p>${t(`step_${key}_why`)}</p>
 				<button type="button" class="step-go" onClick=${() => go(step)}>
-					${step.clockTo ? html`<${Icon} name="clock" size=${20} />` : html`<${Avatar} id=${who?.openId ?? ''} size=${26} />`}
+					${step.clock ? html`<${Icon} name="clock" size=${20} />` : html`<${Avatar} id=${who?.openId ?? ''} size=${26} />`}
 					<span>${step.where && html`<span class="note">${t(`as_${step.where}`, { name: who?.name })}</span>`}<code>${text.split('\n')[0]}${text.includes('\n') ? ' …' : ''}</code></span>
 					<${Icon} name="next" size=${18} />
 				</button>
@@ -60,17 +65,22 @@ const WHERE = {
 
 /** Becomes the person, opens the chat and fills the composer; sending stays theirs. The clock is moved at once. */
 async function go(step) {
-	if (step.clockTo) {
-		const answer = await attempt(() => post('/clock', { at: step.clockTo }));
+	if (step.clock) {
+		const answer = await attempt(() => post('/clock', step.clock));
 		if (answer) change({ ahead: answer.now - Date.now(), done: { ...state.done, [step.key]: true } });
-		return;
+		if (!answer || !step.who) return;
 	}
 	const where = WHERE[step.where];
 	const someoneElse = state.choosing || step.who?.openId !== state.me;
 	if (step.who && someoneElse && !(await become(step.who.openId, where))) return;
 	if (window.innerWidth <= 1100) change({ tools: false });
-	const again = walk().find(({ key }) => key === step.key);
-	prepare({ chatId: where(state.chats)?.chatId, text: again?.text ?? step.text });
+	const chatId = where(state.chats)?.chatId;
+	if (step.clock) {
+		if (chatId) await open(chatId);
+		return;
+	}
+	const again = allSteps().find(({ key }) => key === step.key);
+	prepare({ chatId, text: again?.text ?? step.text });
 }
 
 const Samples = () => html`

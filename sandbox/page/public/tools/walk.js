@@ -73,9 +73,36 @@ export function walk() {
 			said: /会议|主题党日/,
 		},
 		{ key: 'answer', who: member, where: 'group', text: `${bot}参加`, said: /^(@\S+\s+)?(参加|请假)/ },
-		{ key: 'clock', clockTo: afterMeeting(), text: t('step_clock_do'), said: /$^/ },
+		{ key: 'clock', clock: { at: afterMeeting() }, text: t('step_clock_do'), said: /$^/ },
 		{ key: 'roll', who: secretary, where: 'private', text: '全到', said: /全到|登记到会|到了/ },
 		{ key: 'stats', who: secretary, where: 'private', text: '统计', said: /统计/ },
 		{ key: 'undo', who: secretary, where: 'private', text: '撤回', said: /撤回|撤销/ },
 	];
 }
+
+/** The other jobs, in any order, once the first walk is done; the last one lets the morning's reminders come. */
+export function otherJobs() {
+	const { officer, member } = stage();
+	return [
+		{ key: 'ask', who: member, where: 'private', text: t('step_ask_do'), said: /^(求助|ask)\s/ },
+		{ key: 'float', who: member, where: 'private', text: t('step_float_do'), said: /^(流动登记|float)\s/ },
+		{
+			key: 'transfer',
+			who: officer,
+			where: 'private',
+			text: t('step_transfer_do'),
+			said: /^(转接|transfer)$/,
+		},
+		{
+			key: 'remind',
+			who: officer,
+			where: 'private',
+			clock: { to: 'workday' },
+			text: t('step_remind_do'),
+			said: /$^/,
+		},
+	];
+}
+
+/** Every step there is. */
+export const allSteps = () => [...walk(), ...otherJobs()];
