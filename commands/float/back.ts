@@ -8,7 +8,7 @@ import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { opens } from '../../src/cards/opens.ts';
 import { sayDate } from '../../src/cards/when.ts';
 import { floatPerson } from './person.ts';
-import { theFloat, visibleFloats } from './whose.ts';
+import { theFloat, visibleFloats, whichFloat } from './whose.ts';
 
 /** 我要返回: who says so has not come back yet. */
 const NOT_YET = /[要想会得快将](?:去|准备)?(?:返回|回来)|(?:going|coming|will be|soon) back/iu;
@@ -33,6 +33,10 @@ export const cameBack = command({
 		const own = person === undefined && OWN.test(words);
 		const among = own ? floatsOf(db, me.id) : visibleFloats(turn);
 		if (own && among.length === 0) throw new Refusal('float.none-own');
+		// A tap that names nobody may have meant somebody else: 「是，我回来了」, said by the secretary of 张三.
+		const [only] = among;
+		if (update.kind === 'tap' && person === undefined && among.length === 1 && only?.personId !== me.id)
+			throw whichFloat(turn, among, 'float.back', { on });
 		const entry = theFloat(turn, person, among, 'float.back', { on });
 		if (on > today) throw new Refusal('float.not-in-future');
 		if (on < entry.since && entry.since <= today) throw new Refusal('float.back-before');

@@ -51,7 +51,17 @@ export function theFloat(
 	if (!only) throw new Refusal('float.none');
 	if (among.length === 1) return only;
 	if (among.length > MOST_BUTTONS) throw new Refusal('float.name-who');
-	throw new Refusal(
+	throw whichFloat(turn, among, command, args);
+}
+
+/** Asks with buttons whose entry is meant. */
+export function whichFloat(
+	turn: Turn,
+	among: readonly FloatSheet[],
+	command: string,
+	args: Strings,
+): Refusal {
+	return new Refusal(
 		'float.which',
 		{},
 		among.map(({ personId, name, place }) => ({

@@ -59,6 +59,8 @@ test('who is still on the way, or did not get through, is not noted as back or r
 	])
 		expect(await 李建国.says(words)).not.toContain('已记');
 	expect(await 李建国.says('我回来了')).toContain('您没有外出登记');
+	await 李建国.says('赵六回来了');
+	expect(await 李建国.taps('是，')).toContain('[张三 · 深圳]');
 	expect(await rows('float')).toBe(entry);
 	expect(await rowCounts(stage.town)).toEqual(before);
 });
