@@ -213,3 +213,26 @@ test('an unpaid wage from the first line to 满意: reminded after a workday, af
 	).not.toMatch(/独角兽|张三/);
 	for (const who of [李建国, 路人]) expect(who.heard().join()).not.toMatch(/独角兽|劳动维权/);
 });
+
+test('from 流动登记 to the receipt, by the commands themselves: silent while somebody else has to act', async () => {
+	const { town, 张三, 李建国, 陈敏 } = stage;
+	await 张三.says('流动登记 月亮湾 7月1日起 固定 13800000000');
+	await 张三.taps('同意，登记');
+	await waitUntil(town, '2026-12-01 08:31');
+	expect(李建国.reads()).toContain('张三 7月1日（周三）外出，到2027年1月1日满6个月，先有个准备');
+	await waitUntil(town, '2027-01-08 08:31');
+	expect(李建国.reads()).toContain('组织关系该转了');
+	expect(陈敏.reads()).toContain('有党员外出满6个月');
+	await 李建国.says('转接 发起 张三 到 外地某某支部');
+	await waitUntil(town, '2027-01-15 09:00');
+	expect(await 陈敏.says('转接 介绍信 30天')).toContain('2月14日（周日）');
+	await waitUntil(town, '2027-02-12 08:31');
+	expect(张三.reads()).toContain('您的介绍信2月14日（周日）到期，还有2天，请尽快交到外地某某支部');
+	expect((await transfers()).filter(({ dueOn }) => dueOn > '2027-01-08')).toEqual([]);
+	expect(await 李建国.says('转接 接收 #1')).toContain('已接收');
+	await 李建国.says('转接 完成 #1');
+	await 李建国.taps('收到了，办完');
+	await waitUntil(town, '2027-07-02 09:00');
+	expect((await transfers()).filter(({ dueOn }) => dueOn > '2027-01-08')).toEqual([]);
+	expect(张三.heard().join()).not.toContain('还没有转');
+});
