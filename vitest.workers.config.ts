@@ -24,9 +24,9 @@ export default defineConfig({
 		alias: [{ find: './on-node.ts', replacement: './on-workers.ts' }],
 	},
 	test: {
-		include: ['test/{conversations,migrations,worker}/**/*.test.ts'],
-		// Conversations that cannot be held in workerd, each with its reason; so far all can.
-		exclude: [],
+		include: ['test/{conversations,migrations,reminders,worker}/**/*.test.ts'],
+		// Switches a machine off and on again, with its directory: the other runtime's.
+		exclude: ['test/reminders/quarter.test.ts'],
 		testTimeout: 20_000,
 		// The SDK and the tables of characters weigh megabytes: one isolate loads them once, and what differs between
 		// tests is a Durable Object each.

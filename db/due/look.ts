@@ -1,4 +1,4 @@
-import { asc, max, sql } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import { type Db, prepared } from '../database.ts';
 import { ledger, reminderLook } from '../schema/index.ts';
 
@@ -58,15 +58,4 @@ export function touchedAfter(db: Db, after: number, most: number): Touched[] {
 	return touched(db)
 		.all({ after, most })
 		.map(({ key, ...row }) => ({ ...row, id: Object.values<number>(JSON.parse(key))[0] ?? 0 }));
-}
-
-const last = prepared((db) =>
-	db
-		.select({ id: max(ledger.id) })
-		.from(ledger)
-		.prepare(),
-);
-
-export function lastLedgerId(db: Db): number {
-	return last(db).get()?.id ?? 0;
 }

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.town.close());
 
-const transfers = () => reminders(stage.town).filter(({ rule }) => rule === 'transfer.due');
+const transfers = async () => (await reminders(stage.town)).filter(({ rule }) => rule === 'transfer.due');
 
 test('who left in July: a heads-up in month 5, due in month 6, the officer from then on without a name', async () => {
 	const { town, 李建国, 陈敏 } = stage;
@@ -36,7 +36,7 @@ test('then weekly four times, then monthly, until a transfer is on its way', asy
 	await cases.away('李建国', '张三', '2026-07-01');
 	for (let day = 0; day < 103; day++) await town.pass(24 * 3_600_000);
 	await waitUntil(town, '2027-03-05 09:00');
-	const sent = transfers().filter(({ name }) => name === '李建国');
+	const sent = (await transfers()).filter(({ name }) => name === '李建国');
 	expect(sent.map(({ step, dueOn }) => `${step} ${dueOn}`)).toEqual([
 		'heads-up 2026-12-01',
 		'due 2027-01-01',
@@ -49,14 +49,12 @@ test('then weekly four times, then monthly, until a transfer is on its way', asy
 	expect(sent.filter(({ state }) => state !== 'sent')).toEqual([]);
 	const moving = await cases.moving('李建国', '张三');
 	await waitUntil(town, '2027-04-05 09:00');
-	expect(transfers().filter(({ dueOn }) => dueOn > '2027-03-01')).toEqual([]);
+	expect((await transfers()).filter(({ dueOn }) => dueOn > '2027-03-01')).toEqual([]);
 	await cases.changeTransfer('李建国', moving.id, { stage: 'back' });
 	await waitUntil(town, '2027-05-05 09:00');
-	expect(
-		transfers()
-			.filter(({ dueOn }) => dueOn > '2027-03-01')
-			.map(({ dueOn }) => dueOn),
-	).toContain('2027-04-29');
+	expect((await transfers()).filter(({ dueOn }) => dueOn > '2027-03-01').map(({ dueOn }) => dueOn)).toContain(
+		'2027-04-29',
+	);
 });
 
 test('registered long after leaving: the last step counts, once, with the next digest', async () => {
@@ -66,17 +64,17 @@ test('registered long after leaving: the last step counts, once, with the next d
 	expect(李建国.reads()).not.toContain('今天的提醒');
 	await waitUntil(town, '2026-11-23 08:31');
 	expect(李建国.reads()).toContain('组织关系该转了');
-	expect(transfers().filter(({ name }) => name === '李建国')).toHaveLength(1);
+	expect((await transfers()).filter(({ name }) => name === '李建国')).toHaveLength(1);
 });
 
 test('back before the digest: nothing is said', async () => {
 	const { town, 李建国 } = stage;
 	const away = await cases.away('李建国', '张三', '2026-06-23');
 	await waitUntil(town, '2026-11-23 00:05');
-	expect(transfers()).toMatchObject([{ state: 'waiting' }]);
+	expect(await transfers()).toMatchObject([{ state: 'waiting' }]);
 	await cases.changeFloat('李建国', away.id, { state: 'back', endedOn: '2026-11-23' });
 	await waitUntil(town, '2026-11-23 09:00');
-	expect(transfers()).toMatchObject([{ state: 'dropped', cause: 'settled' }]);
+	expect(await transfers()).toMatchObject([{ state: 'dropped', cause: 'settled' }]);
 	expect(李建国.reads()).not.toContain('外出');
 });
 
@@ -85,10 +83,10 @@ test('uncertain where, or back in time: no transfer is asked for', async () => {
 	await cases.away('李建国', '张三', '2026-07-01', { fixed: false });
 	await cases.away('李建国', '王小梅', '2026-07-01', { until: '2026-12-20' });
 	await waitUntil(town, '2026-12-02 09:00');
-	expect(transfers()).toEqual([]);
+	expect(await transfers()).toEqual([]);
 	await waitUntil(town, '2027-01-05 09:00');
 	// Not back on the day that was named: the clock runs.
-	expect(transfers().map(({ subject, step }) => `${subject} ${step}`)).toEqual(
+	expect((await transfers()).map(({ subject, step }) => `${subject} ${step}`)).toEqual(
 		expect.arrayContaining(['float:2 due']),
 	);
 });
@@ -141,7 +139,7 @@ test('a letter that is over and not handed in: the transfer is asked for again',
 		letterUntil: '2026-12-21',
 	});
 	await waitUntil(town, '2026-12-21 09:00');
-	expect(transfers()).toEqual([]);
+	expect(await transfers()).toEqual([]);
 	await waitUntil(town, '2026-12-23 09:00');
 	expect(李建国.reads()).toContain('组织关系该转了');
 });
@@ -157,7 +155,7 @@ test('a ticket nobody takes: who is on duty, by number, category and age, and ne
 	expect(陈敏.heard().join('\n')).not.toContain('工资');
 	expect(陈敏.heard().join('\n')).not.toContain('张三');
 	expect(李建国.heard().join('\n')).not.toContain('劳动维权');
-	expect(reminders(town).filter(({ rule }) => rule.startsWith('ticket'))).toHaveLength(1);
+	expect((await reminders(town)).filter(({ rule }) => rule.startsWith('ticket'))).toHaveLength(1);
 });
 
 test('a ticket without a word for 7 days: who took it, even during a pause', async () => {
@@ -165,7 +163,7 @@ test('a ticket without a word for 7 days: who took it, even during a pause', asy
 	const asked = await cases.asks('张三');
 	await cases.changeTicket('王小梅', asked.id, {
 		state: 'taken',
-		assigneeId: cases.idOf('王小梅'),
+		assigneeId: await cases.idOf('王小梅'),
 		takenAt: town.running.clock.now(),
 		lastWordAt: Date.parse('2026-11-24T15:00:00+08:00'),
 	});
@@ -184,9 +182,9 @@ test('half a year without contact: the secretary', async () => {
 	expect(李建国.reads()).toContain('张三：上次联系是5月31日（周日），已满6个月');
 	await cases.changeFloat('李建国', away.id, { contactedOn: '2026-12-01' });
 	await waitUntil(town, '2027-05-31 09:00');
-	expect(reminders(town).filter(({ rule }) => rule === 'contact.due')).toHaveLength(1);
+	expect((await reminders(town)).filter(({ rule }) => rule === 'contact.due')).toHaveLength(1);
 	await waitUntil(town, '2027-06-01 09:00');
-	expect(reminders(town).filter(({ rule }) => rule === 'contact.due')).toHaveLength(2);
+	expect((await reminders(town)).filter(({ rule }) => rule === 'contact.due')).toHaveLength(2);
 });
 
 test('an unpaid wage from the first line to 满意: reminded after a workday, after 7 days, and its words nowhere', async () => {
@@ -214,4 +212,27 @@ test('an unpaid wage from the first line to 满意: reminded after a workday, af
 			.join(),
 	).not.toMatch(/独角兽|张三/);
 	for (const who of [李建国, 路人]) expect(who.heard().join()).not.toMatch(/独角兽|劳动维权/);
+});
+
+test('from 流动登记 to the receipt, by the commands themselves: silent while somebody else has to act', async () => {
+	const { town, 张三, 李建国, 陈敏 } = stage;
+	await 张三.says('流动登记 月亮湾 7月1日起 固定 13800000000');
+	await 张三.taps('同意，登记');
+	await waitUntil(town, '2026-12-01 08:31');
+	expect(李建国.reads()).toContain('张三 7月1日（周三）外出，到2027年1月1日满6个月，先有个准备');
+	await waitUntil(town, '2027-01-08 08:31');
+	expect(李建国.reads()).toContain('组织关系该转了');
+	expect(陈敏.reads()).toContain('有党员外出满6个月');
+	await 李建国.says('转接 发起 张三 到 外地某某支部');
+	await waitUntil(town, '2027-01-15 09:00');
+	expect(await 陈敏.says('转接 介绍信 30天')).toContain('2月14日（周日）');
+	await waitUntil(town, '2027-02-12 08:31');
+	expect(张三.reads()).toContain('您的介绍信2月14日（周日）到期，还有2天，请尽快交到外地某某支部');
+	expect((await transfers()).filter(({ dueOn }) => dueOn > '2027-01-08')).toEqual([]);
+	expect(await 李建国.says('转接 接收 #1')).toContain('已接收');
+	await 李建国.says('转接 完成 #1');
+	await 李建国.taps('收到了，办完');
+	await waitUntil(town, '2027-07-02 09:00');
+	expect((await transfers()).filter(({ dueOn }) => dueOn > '2027-01-08')).toEqual([]);
+	expect(张三.heard().join()).not.toContain('还没有转');
 });

@@ -1,44 +1,57 @@
 import { sql } from 'drizzle-orm';
 import { branchByName } from '../../db/branches.ts';
+import type { Db } from '../../db/database.ts';
 import { type Act, add, change } from '../../db/ledger.ts';
 import { float, ticket, transfer } from '../../db/schema/index.ts';
+import type { Vault } from '../../db/vault.ts';
 import type { Town } from '../town/town.ts';
 
 /** Cases as their commands will write them: through the ledger, in one transaction each. */
 export function casesOf(town: Town, branchName: string) {
-	const { db, clock, store, vault } = town.running.bot;
-	const idOf = (name: string): number => {
+	const find = (db: Db, name: string): number => {
 		const [row] = db.all<{ id: number }>(sql`select id from person where name = ${name} order by id limit 1`);
 		if (!row) throw new Error(`nobody is called ${name}`);
 		return row.id;
 	};
-	const branchId = branchByName(db, branchName)?.id ?? 0;
-	const act = (by: string): Act => {
-		const at = clock.now();
-		return { turn: crypto.randomUUID(), by: idOf(by), command: 'test', at, saidAt: at };
-	};
+	interface Desk {
+		readonly db: Db;
+		readonly now: number;
+		readonly branchId: number;
+		readonly act: Act;
+		readonly vault: Vault;
+		idOf(name: string): number;
+	}
+	const write = async <T>(by: string, work: (desk: Desk) => T): Promise<T> =>
+		await town.look((db) => {
+			const { clock, store, vault } = town.running.bot;
+			const now = clock.now();
+			const idOf = (name: string) => find(db, name);
+			const act = { turn: crypto.randomUUID(), by: idOf(by), command: 'test', at: now, saidAt: now };
+			const branchId = branchByName(db, branchName)?.id ?? 0;
+			return store.commit(() => work({ db, now, branchId, act, vault, idOf }));
+		});
 	return {
-		idOf,
+		idOf: (name: string) => town.look((db) => find(db, name)),
 		away: (by: string, name: string, since: string, more: Partial<typeof float.$inferInsert> = {}) =>
-			store.commit(() =>
-				add(db, act(by), float, {
+			write(by, ({ db, now, branchId, act, idOf }) =>
+				add(db, act, float, {
 					personId: idOf(name),
 					branchId,
 					direction: 'out',
 					place: '深圳',
 					since,
-					consentAt: clock.now(),
+					consentAt: now,
 					registeredBy: idOf(by),
-					registeredAt: clock.now(),
+					registeredAt: now,
 					state: 'open',
 					...more,
 				}),
 			),
 		changeFloat: (by: string, id: number, patch: Partial<typeof float.$inferInsert>) =>
-			store.commit(() => change(db, act(by), float, { id }, patch)),
+			write(by, ({ db, act }) => change(db, act, float, { id }, patch)),
 		moving: (by: string, name: string, more: Partial<typeof transfer.$inferInsert> = {}) =>
-			store.commit(() =>
-				add(db, act(by), transfer, {
+			write(by, ({ db, now, branchId, act, idOf }) =>
+				add(db, act, transfer, {
 					personId: idOf(name),
 					fromBranchId: branchId,
 					fromName: branchName,
@@ -46,43 +59,47 @@ export function casesOf(town: Town, branchName: string) {
 					stage: 'started',
 					stageOn: '2026-11-21',
 					startedBy: idOf(by),
-					startedAt: clock.now(),
+					startedAt: now,
 					...more,
 				}),
 			),
 		changeTransfer: (by: string, id: number, patch: Partial<typeof transfer.$inferInsert>) =>
-			store.commit(() => change(db, act(by), transfer, { id }, patch)),
+			write(by, ({ db, act }) => change(db, act, transfer, { id }, patch)),
 		asks: (name: string, more: Partial<typeof ticket.$inferInsert> = {}) =>
-			store.commit(() =>
-				add(db, act(name), ticket, {
+			write(name, ({ db, now, branchId, act, vault, idOf }) =>
+				add(db, act, ticket, {
 					requesterId: idOf(name),
 					branchId,
 					category: 'labour',
 					route: 'superior',
 					story: vault.seal('工资拖欠三个月', { table: 'ticket', column: 'story', row: 'test' }),
 					state: 'open',
-					openedAt: clock.now(),
+					openedAt: now,
 					...more,
 				}),
 			),
 		changeTicket: (by: string, id: number, patch: Partial<typeof ticket.$inferInsert>) =>
-			store.commit(() => change(db, act(by), ticket, { id }, patch)),
+			write(by, ({ db, act }) => change(db, act, ticket, { id }, patch)),
 	};
 }
 
-/** Every reminder there is, as `rule/step state cause`, with its day and its person's name. */
-export function reminders(town: Town) {
-	return town.running.bot.db.all<{
-		rule: string;
-		step: string;
-		subject: string;
-		dueOn: string;
-		name: string;
-		state: string;
-		cause: string | null;
-		turn: string | null;
-	}>(sql`
-		select r.rule, r.step, r.subject, r.due_on as dueOn, r.state, r.cause, r.turn,
-			coalesce(p.name, cast(unhex(substr(p.open_id, 4)) as text)) as name
-		from reminder r join person p on p.id = r.person_id order by r.id`);
+interface Told {
+	readonly rule: string;
+	readonly step: string;
+	readonly subject: string;
+	readonly dueOn: string;
+	readonly name: string;
+	readonly state: string;
+	readonly cause: string | null;
+	readonly turn: string | null;
+}
+
+/** Every reminder there is, oldest first, with its person's name. */
+export function reminders(town: Town): Promise<Told[]> {
+	return town.look((db) =>
+		db.all<Told>(sql`
+			select r.rule, r.step, r.subject, r.due_on as dueOn, r.state, r.cause, r.turn,
+				coalesce(p.name, cast(unhex(substr(p.open_id, 4)) as text)) as name
+			from reminder r join person p on p.id = r.person_id order by r.id`),
+	);
 }

@@ -9,8 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => stage.town.close());
 
-const ahead = (name = '张三') =>
-	reminders(stage.town)
+const ahead = async (name = '张三') =>
+	(await reminders(stage.town))
 		.filter((each) => each.rule === 'meeting.ahead' && each.name === name)
 		.map(({ step, dueOn, state, cause }) => `${step} ${dueOn} ${state} ${cause ?? ''}`.trim());
 
@@ -22,7 +22,7 @@ test('a meeting planned for tomorrow: the notice is enough', async () => {
 	await town.pass(60_000);
 	await waitUntil(town, '2026-11-25 12:00');
 	expect(张三.heard()).toHaveLength(heard);
-	expect(ahead()).toEqual(['last 2026-11-24 dropped replaced']);
+	expect(await ahead()).toEqual(['last 2026-11-24 dropped replaced']);
 });
 
 test('moved while the reminder waits for the morning: the notice replaces it, and the new day has its own', async () => {
@@ -30,14 +30,14 @@ test('moved while the reminder waits for the morning: the notice replaces it, an
 	await 李建国.says('主题党日 11月26日下午3点 二楼');
 	await 张三.taps('参加', group);
 	await waitUntil(town, '2026-11-25 07:00');
-	expect(ahead()).toEqual(['last 2026-11-25 waiting']);
+	expect(await ahead()).toEqual(['last 2026-11-25 waiting']);
 	await 李建国.says('会议 改期 12月3日下午3点');
 	await waitUntil(town, '2026-11-25 09:00');
 	expect(张三.reads()).toContain('会议改期了');
-	expect(ahead()).toEqual(['last 2026-11-25 dropped replaced']);
+	expect(await ahead()).toEqual(['last 2026-11-25 dropped replaced']);
 	await waitUntil(town, '2026-12-02 09:00');
 	expect(张三.reads()).toContain('12月3日（周四）下午3点');
-	expect(ahead()).toEqual(['last 2026-11-25 dropped replaced', 'last 2026-12-02 sent']);
+	expect(await ahead()).toEqual(['last 2026-11-25 dropped replaced', 'last 2026-12-02 sent']);
 });
 
 test('moved forward to tomorrow: its last reminder is past, the notice of change has said it', async () => {
@@ -49,7 +49,7 @@ test('moved forward to tomorrow: its last reminder is past, the notice of change
 	const heard = 张三.heard().length;
 	await waitUntil(town, '2026-11-25 14:00');
 	expect(张三.heard()).toHaveLength(heard);
-	expect(ahead()).toEqual(['last 2026-11-24 dropped replaced']);
+	expect(await ahead()).toEqual(['last 2026-11-24 dropped replaced']);
 });
 
 test('settled at the moment of sending: cancelled, or on leave since', async () => {
@@ -60,11 +60,11 @@ test('settled at the moment of sending: cancelled, or on leave since', async () 
 	const heard = 张三.heard().length;
 	await waitUntil(town, '2026-11-25 08:31');
 	expect(张三.heard()).toHaveLength(heard);
-	expect(ahead()).toEqual(['last 2026-11-25 dropped settled']);
-	expect(ahead('王小梅')).toEqual(['last 2026-11-25 sent']);
+	expect(await ahead()).toEqual(['last 2026-11-25 dropped settled']);
+	expect(await ahead('王小梅')).toEqual(['last 2026-11-25 sent']);
 	expect(王小梅.reads()).toContain('快开会了');
 	// 周德福 has no Feishu; nobody is told in his place.
-	expect(ahead('周德福')).toEqual(['last 2026-11-25 dropped no-account']);
+	expect(await ahead('周德福')).toEqual(['last 2026-11-25 dropped no-account']);
 });
 
 test('a meeting on a Sunday is reminded of on the Saturday, one on a Monday on the Friday', async () => {
@@ -87,9 +87,13 @@ test('no more than two a week', async () => {
 	const heard = 张三.heard().length;
 	for (const day of ['24', '25', '26']) await waitUntil(town, `2026-11-${day} 09:00`);
 	expect(张三.heard()).toHaveLength(heard + 2);
-	expect(ahead()).toEqual(['last 2026-11-24 sent', 'last 2026-11-25 sent', 'last 2026-11-26 dropped cap']);
+	expect(await ahead()).toEqual([
+		'last 2026-11-24 sent',
+		'last 2026-11-25 sent',
+		'last 2026-11-26 dropped cap',
+	]);
 	await waitUntil(town, '2026-12-02 09:00');
-	expect(ahead().at(-1)).toBe('last 2026-12-02 sent');
+	expect((await ahead()).at(-1)).toBe('last 2026-12-02 sent');
 });
 
 test('three weeks without power: what is of use still is said late, the rest is dropped as past', async () => {
@@ -100,7 +104,7 @@ test('three weeks without power: what is of use still is said late, the rest is 
 	const heard = { 张三: 张三.heard().length, 李建国: 李建国.heard().length, 陈敏: 陈敏.heard().length };
 	// Nothing knocks in between: the machine was off from 23 November on.
 	await waitUntil(town, '2026-12-14 10:00');
-	expect(ahead()).toEqual(['last 2026-11-30 dropped past', 'last 2026-12-14 sent']);
+	expect(await ahead()).toEqual(['last 2026-11-30 dropped past', 'last 2026-12-14 sent']);
 	expect(张三.heard()).toHaveLength(heard.张三 + 1);
 	expect(李建国.heard()).toHaveLength(heard.李建国 + 1);
 	expect(李建国.reads()).toContain('还没登记到会');
@@ -120,7 +124,7 @@ test('the secretary changes before the morning: the new one is told, the old one
 	await town.pass(60_000);
 	expect(王小梅.reads()).toContain('张三 6月23日（周二）外出');
 	expect(李建国.heard().slice(heard).join()).not.toContain('张三');
-	const told = reminders(town).filter(({ rule }) => rule === 'transfer.due');
+	const told = (await reminders(town)).filter(({ rule }) => rule === 'transfer.due');
 	expect(told.map(({ name, state, cause }) => `${name} ${state} ${cause}`)).toEqual([
 		'李建国 dropped handed-on',
 		'王小梅 sent null',
@@ -144,7 +148,7 @@ test('what has been done since is not explained with the dates of today', async 
 	await cases.away('李建国', '张三', '2026-03-01', { fixed: false, contactedOn: '2026-05-30' });
 	await cases.away('李建国', '周德福', '2026-03-01', { fixed: false, contactedOn: '2026-05-30' });
 	const asked = await cases.asks('张三');
-	const taken = { state: 'taken', assigneeId: cases.idOf('王小梅') } as const;
+	const taken = { state: 'taken', assigneeId: await cases.idOf('王小梅') } as const;
 	const lastWordAt = Date.parse('2026-11-23T15:00:00+08:00');
 	await cases.changeTicket('王小梅', asked.id, { ...taken, lastWordAt });
 	await waitUntil(town, '2026-11-30 09:00');

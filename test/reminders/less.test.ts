@@ -34,7 +34,7 @@ test('what was held back and is past by then is dropped', async () => {
 	await waitUntil(town, '2026-11-25 09:00');
 	await waitUntil(town, '2026-11-30 09:00');
 	expect(张三.reads()).not.toContain('快开会了');
-	expect(reminders(town).filter(({ name }) => name === '张三')).toMatchObject([
+	expect((await reminders(town)).filter(({ name }) => name === '张三')).toMatchObject([
 		{ state: 'dropped', cause: 'past' },
 	]);
 });

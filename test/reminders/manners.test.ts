@@ -43,7 +43,7 @@ test('only one’s own reminders are explained', async () => {
 	const { town, 张三 } = stage;
 	await casesOf(town, BRANCH).away('李建国', '王小梅', '2026-06-23');
 	await waitUntil(town, '2026-11-23 08:30');
-	const [told] = reminders(town);
+	const [told] = await reminders(town);
 	expect(told).toMatchObject({ name: '李建国', state: 'sent' });
 	for (const [name, value] of [
 		['reminder', '1'],
@@ -104,7 +104,7 @@ test('somebody who has taken many: one digest names them all, also during a paus
 		const { id } = await cases.asks('张三');
 		const taken = {
 			state: 'taken',
-			assigneeId: cases.idOf('李建国'),
+			assigneeId: await cases.idOf('李建国'),
 			takenAt: lastWordAt,
 			lastWordAt,
 		} as const;

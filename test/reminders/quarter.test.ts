@@ -65,11 +65,11 @@ test('a quarter with all its reminders, restarted ten times a day: each once, ea
 	// Where nothing waits the machine just runs on.
 	for (let day = shanghai('2026-09-29 00:05'); day < shanghai('2027-01-01 00:00'); day += 24 * 3_600_000) {
 		await here.pass(day - here.running.clock.now());
-		if (!reminders(here).some(({ state }) => state === 'waiting')) continue;
+		if (!(await reminders(here)).some(({ state }) => state === 'waiting')) continue;
 		for (const hour of [0, 1, 6, 8, 8.4, 8.5, 8.6, 12, 18, 21]) here = await restart(day + hour * 3_600_000);
 	}
 
-	const told = reminders(here).map(
+	const told = (await reminders(here)).map(
 		({ name, rule, step, dueOn, state, cause }) => `${name} ${rule} ${step} ${dueOn} ${cause ?? state}`,
 	);
 	expect(told.toSorted()).toEqual(
@@ -102,11 +102,11 @@ test('a quarter with all its reminders, restarted ten times a day: each once, ea
 	);
 
 	// As many messages as were handed over, no more: one digest a day, single ones for members.
-	const turns = reminders(here).map(({ name, turn }) => `${name} ${turn}`);
+	const turns = (await reminders(here)).map(({ name, turn }) => `${name} ${turn}`);
 	const messages = NAMES.map((name) => new Set(turns.filter((turn) => turn.startsWith(name))).size);
 	expect(heardBy(here).map((count, index) => count - (before[index] ?? 0))).toEqual(messages);
 
-	for (const [index, { name }] of reminders(here).entries()) {
+	for (const [index, { name }] of (await reminders(here)).entries()) {
 		const reason = await forge(here, here.person(name), 'why', { reminder: String(index + 1) });
 		expect(reason).toContain('依据');
 	}

@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/database.ts';
-import { cursorsOf, lastLedgerId, moveCursor, type Touched, touchedAfter } from '../../../db/due/look.ts';
+import { cursorsOf, moveCursor, type Touched, touchedAfter } from '../../../db/due/look.ts';
 import { holderOf } from '../../../db/people.ts';
 import { lookAgain } from '../../../db/reminders.ts';
 import { addDays, localDate } from '../../rules/dates.ts';
@@ -44,7 +44,7 @@ function lookAtDates({ db, timetable, clock }: Bot, scene: Scene, stopAt: number
 	const cursors = cursorsOf(db);
 	for (const reminder of timetable) {
 		const { name } = reminder;
-		// Nothing was there before the first look.
+		// What was there before the first look is found through its changes.
 		const { lookedOn, until, after } = cursors.get(name) ?? {
 			lookedOn: addDays(today, -1),
 			until: null,
@@ -83,13 +83,9 @@ function decideDue(
 }
 
 function lookAtChanges({ db, timetable, clock }: Bot, scene: Scene, stopAt: number): boolean {
-	const known = cursorsOf(db).get(LEDGER);
-	if (!known) {
-		moveCursor(db, LEDGER, { lookedOn: '', until: null, after: lastLedgerId(db) });
-		return true;
-	}
-	const changes = touchedAfter(db, known.after, MOST);
-	let after = known.after;
+	const from = cursorsOf(db).get(LEDGER)?.after ?? 0;
+	const changes = touchedAfter(db, from, MOST);
+	let after = from;
 	for (const change of changes) {
 		after = change.ledgerId;
 		const person = whoseRemindersChange(db, change);
@@ -98,7 +94,7 @@ function lookAtChanges({ db, timetable, clock }: Bot, scene: Scene, stopAt: numb
 			if (reminder.about === change.table) decideChanged(scene, reminder, change);
 		if (clock.monotonic() > stopAt) break;
 	}
-	if (after === known.after) return true;
+	if (after === from) return true;
 	moveCursor(db, LEDGER, { lookedOn: '', until: null, after });
 	return changes.length < MOST && after === changes.at(-1)?.ledgerId;
 }
