@@ -26,7 +26,7 @@ export function instantOn(date: string, zone: string, minute = 0): number {
 }
 
 /** The instants (ms) of the days from the first to the last, both counted in: `from` counted in, `until` not. */
-export function instantsOf(first: string, last: string, zone: string): { from: number; until: number } {
+export function instantsOfDays(first: string, last: string, zone: string): { from: number; until: number } {
 	return { from: instantOn(first, zone), until: instantOn(addDays(last, 1), zone) };
 }
 
