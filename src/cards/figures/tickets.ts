@@ -1,22 +1,11 @@
 import type { Block, Card } from '../../bot/vocabulary/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { FEWEST_TOLD, sheltered, type Told } from '../../rules/figures.ts';
+import { CATEGORIES, type Category } from '../../rules/tickets.ts';
 import { around, asOf, type Frame, titleOf, total } from './frame.ts';
 
-/** In the order in which they are always shown, whatever their numbers: DOMAIN «Words». */
-export const CATEGORIES = [
-	'labour',
-	'legal',
-	'mediation',
-	'hardship',
-	'medical',
-	'loans',
-	'insurance',
-	'other',
-] as const;
-
 export interface TicketRow {
-	readonly category: (typeof CATEGORIES)[number];
+	readonly category: Category;
 	readonly opened: number;
 	readonly taken: number;
 	readonly confirmed: number;
