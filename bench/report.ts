@@ -23,6 +23,7 @@ export interface Judged {
 	readonly reached: boolean;
 }
 
+/** Each budget of DESIGN with what was measured, and whether that reaches it. */
 export function judge({ ingested, knocked, reminded, counted, started }: Results): Judged[] {
 	const { ours, peer, bare } = medians(ingested);
 	const toPeer = ours / peer;

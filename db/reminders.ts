@@ -149,6 +149,7 @@ export function sentTo(db: Db, personId: number, id: number): ReminderRow | unde
 		.get();
 }
 
+/** Any reminder, for views; whoever asks as a person goes through {@link sentTo}. */
 export function reminderById(db: Db, id: number): ReminderRow | undefined {
 	return db.select().from(reminder).where(eq(reminder.id, id)).get();
 }

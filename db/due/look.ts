@@ -22,6 +22,7 @@ export function cursorsOf(db: Db): Map<string, Cursor> {
 	);
 }
 
+/** Remembers how far a rule has been looked through. */
 export function moveCursor(db: Db, name: string, cursor: Cursor): void {
 	db.insert(reminderLook)
 		.values({ name, ...cursor })
@@ -67,6 +68,7 @@ const last = prepared((db) =>
 		.prepare(),
 );
 
+/** The newest row of the ledger; 0 when nothing was written yet. */
 export function lastLedgerId(db: Db): number {
 	return last(db).get()?.id ?? 0;
 }

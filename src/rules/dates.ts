@@ -10,6 +10,7 @@ export function addMonths(date: string, months: number): string {
 	return Temporal.PlainDate.from(date).add({ months }).toString();
 }
 
+/** So many days later; earlier when negative. */
 export function addDays(date: string, days: number): string {
 	return Temporal.PlainDate.from(date).add({ days }).toString();
 }
@@ -35,6 +36,7 @@ export interface Quarter {
 	readonly quarter: number;
 }
 
+/** The quarter a local date lies in. */
 export function quarterOf(date: string): Quarter {
 	const { year, month } = Temporal.PlainDate.from(date);
 	return { year, quarter: Math.ceil(month / 3) };

@@ -37,6 +37,7 @@ export function ticketsCard(t: Words, { frame, rows, whole }: TicketReport): Car
 	return { title, tone: 'plain', body };
 }
 
+/** How many in the quarter and how many are open, in two lines. */
 export function ticketFacts(t: Words, rows: readonly TicketRow[]): (readonly [string, string])[] {
 	const opened = toldOf(rows).total;
 	const [taken, confirmed] = [total(rows, 'taken'), total(rows, 'confirmed')];
@@ -49,6 +50,7 @@ export function ticketFacts(t: Words, rows: readonly TicketRow[]): (readonly [st
 	];
 }
 
+/** Whether nobody asked for help and nothing is open. */
 export function noTickets(rows: readonly TicketRow[]): boolean {
 	return rows.every(({ opened, taken, confirmed, open }) => opened + taken + confirmed + open === 0);
 }
