@@ -32,7 +32,7 @@ export const ticketNotTaken: Reminder = {
 		const facts = ticketFacts(db, id);
 		if (!facts) throw new Error('a reminder of no ticket');
 		const on = sayDate(t, localDate(facts.openedAt, zone), localDate(now, zone));
-		return t('reminder.ticket.not-taken', { id, category: t(`reminder.category.${facts.category}`), on });
+		return t('reminder.ticket.not-taken', { id, category: t(`ticket.${facts.category}`), on });
 	},
 	why({ db, t, now, zone }, { id, dueOn }) {
 		const facts = ticketFacts(db, id);

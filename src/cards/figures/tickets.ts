@@ -61,10 +61,7 @@ function categories(t: Words, rows: readonly TicketRow[]): Block {
 	return {
 		kind: 'table',
 		columns: [t('figures.tickets.category'), t('figures.tickets.opened')],
-		rows: CATEGORIES.map((category, index) => [
-			t(`figures.category.${category}`),
-			say(t, told[index] ?? 'withheld'),
-		]),
+		rows: CATEGORIES.map((category, index) => [t(`ticket.${category}`), say(t, told[index] ?? 'withheld')]),
 	};
 }
 
@@ -74,7 +71,7 @@ export function categoriesLine(t: Words, rows: readonly TicketRow[]): string {
 	const named = CATEGORIES.flatMap((category, index) => {
 		const count = told[index];
 		return typeof count === 'number'
-			? [t('figures.tickets.of-category', { category: t(`figures.category.${category}`), count })]
+			? [t('figures.tickets.of-category', { category: t(`ticket.${category}`), count })]
 			: [];
 	});
 	if (named.length === 0) return t('figures.tickets.all-few', { few: say(t, 'few') });
