@@ -41,6 +41,12 @@ export default {
 	forbidden: [
 		...arrows,
 		{
+			name: 'nothing-that-runs-leans-on-tests-or-the-bench',
+			severity: 'error',
+			from: { path: '^(src|commands|db|sandbox)/' },
+			to: { path: '^(test|bench)/' },
+		},
+		{
 			name: 'no-circles',
 			severity: 'error',
 			from: { pathNot: '^node_modules' },

@@ -23,6 +23,7 @@ export interface Judged {
 }
 type Row = readonly [what: string, budget: string, measured: string];
 
+/** Each budget of DESIGN with what was measured, and whether that reaches it. */
 export function judge({ ingested, knocked, reminded, counted, started }: Results): Judged[] {
 	const { ours, peer, bare } = medians(ingested);
 	const toPeer = ours / peer;

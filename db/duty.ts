@@ -91,6 +91,7 @@ export interface Posts {
 	readonly rolesIn: readonly number[];
 }
 
+/** For which nodes somebody may be on duty today, by the roles they hold. */
 export function postsOf(db: Db, { id, roles }: Me): Posts {
 	const nodes = (held: typeof roles) => held.flatMap(({ branchId }) => (branchId === null ? [] : [branchId]));
 	const officer = roles.filter(({ role }) => role === 'officer');

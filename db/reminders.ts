@@ -166,6 +166,7 @@ export function wasReminded(db: Db, personId: number, subject: string): boolean 
 	return statements(db).reminded.get({ personId, subject }) !== undefined;
 }
 
+/** Any reminder, for views; whoever asks as a person goes through {@link sentTo}. */
 export function reminderById(db: Db, id: number): ReminderRow | undefined {
 	return db.select().from(reminder).where(eq(reminder.id, id)).get();
 }

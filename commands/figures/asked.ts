@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { branchById, branchesBelow } from '../../db/branches.ts';
+import { postsOf } from '../../db/duty.ts';
 import type { TicketScope } from '../../db/figures/tickets.ts';
 import { branchNamed } from '../../src/bot/arguments/index.ts';
 import type { Arg } from '../../src/bot/command.ts';
@@ -81,17 +82,13 @@ function spanAsked(turn: Turn, part: Part, said: string | undefined): Span {
  * Naming the node at the top is no other question than naming none: from two answers by category a single case could be taken.
  */
 function ticketScope(turn: Turn, branchIds: readonly number[], whole: boolean): TicketScope {
-	const { roles } = turn.me;
-	const chief = roles.some(({ role, branchId }) => role === 'officer' && branchId === null);
-	const nodes = roles.flatMap(({ role, branchId }) =>
-		role === 'officer' && branchId !== null ? [branchId] : [],
-	);
-	const below = new Set(chief ? branchIds : branchesBelow(turn.db, nodes).map(({ id }) => id));
+	const { chief, officerOf, rolesIn } = postsOf(turn.db, turn.me);
+	const below = new Set(chief ? branchIds : officerOf);
 	return {
 		branchIds,
 		dutyIds: branchIds.filter((id) => below.has(id)),
 		whole: chief && whole,
-		ownIds: roles.flatMap(({ branchId }) => (branchId === null ? [] : [branchId])),
+		ownIds: rolesIn,
 	};
 }
 

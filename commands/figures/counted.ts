@@ -15,11 +15,13 @@ import { type Asked, instantsOf } from './asked.ts';
 
 /** What the overview and the card of each job are drawn from: the figures of what was asked. */
 
+/** By branch, of the meetings in the quarter that have a roll or a count. */
 export function attendanceOf(turn: Turn, { frame, branchIds }: Asked): AttendanceRow[] {
 	const { fromAt, untilAt } = instantsOf(turn, frame.span);
 	return attendanceFigures(turn.db, branchIds, fromAt, untilAt);
 }
 
+/** By branch, of who is away or here on the last day that counts. */
 export function floatsOf(turn: Turn, { frame, branchIds }: Asked): FloatReport {
 	const { from, until, asOf } = frame.span;
 	const [due, contact] = [BOOK['transfer.due'].value, BOOK['contact.every'].value];
@@ -34,6 +36,7 @@ export function floatsOf(turn: Turn, { frame, branchIds }: Asked): FloatReport {
 	return { frame, rows, due, contact };
 }
 
+/** Of all that touch these branches, and by branch. */
 export function transfersOf(turn: Turn, { frame, branchIds }: Asked): TransferReport {
 	const days = { ...frame.span, ...instantsOf(turn, frame.span) };
 	const { times, ...all } = transferFigures(turn.db, branchIds, days);
@@ -44,6 +47,7 @@ export function transfersOf(turn: Turn, { frame, branchIds }: Asked): TransferRe
 	return { frame, all, median: median(taken), rows: transfersByBranch(turn.db, branchIds, days) };
 }
 
+/** By category, of what the asker may see counted. */
 export function ticketsOf(turn: Turn, { frame, ticketScope, whole }: Asked): TicketReport {
 	const { fromAt, untilAt } = instantsOf(turn, frame.span);
 	return { frame, rows: ticketFigures(turn.db, ticketScope, fromAt, untilAt), whole };

@@ -67,14 +67,14 @@ function inGroup(turn: Turn): void {
 	turn.whisper(categoriesCard(turn.t));
 }
 
-export interface Told {
+interface Told {
 	readonly category?: Category;
 	readonly story?: string;
 	readonly message?: string;
 }
 
 /** Asks for what is still missing; what is known waits, sealed, in the open question. */
-export function askOn(turn: Turn, { category: wanted, story, message }: Told): void {
+function askOn(turn: Turn, { category: wanted, story, message }: Told): void {
 	const known = {
 		...(wanted ? { category: wanted } : {}),
 		...(story ? { story } : {}),

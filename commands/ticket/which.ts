@@ -51,6 +51,7 @@ export function knownTickets(turn: Turn): KnownTicket[] {
 	return [...own, ...ticketsAtWork(turn.db, myPosts(turn), ['open', 'taken', 'done'])];
 }
 
+/** For which nodes the speaker may be on duty. */
 export function myPosts({ db, me }: Turn): Posts {
 	return postsOf(db, me);
 }

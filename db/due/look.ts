@@ -22,6 +22,7 @@ export function cursorsOf(db: Db): Map<string, Cursor> {
 	);
 }
 
+/** Remembers how far a rule has been looked through. */
 export function moveCursor(db: Db, name: string, cursor: Cursor): void {
 	db.insert(reminderLook)
 		.values({ name, ...cursor })

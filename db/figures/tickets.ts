@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
+import type { Category } from '../../src/rules/tickets.ts';
 import type { Db } from '../database.ts';
-import type { ticket } from '../schema/index.ts';
-
-export type TicketCategory = (typeof ticket.$inferSelect)['category'];
 
 /** Which requests for help somebody may see counted. */
 export interface TicketScope {
@@ -18,7 +16,7 @@ export interface TicketScope {
 
 /** Withdrawn requests count nowhere. */
 export interface TicketFigures {
-	readonly category: TicketCategory;
+	readonly category: Category;
 	/** Asked, taken and confirmed within the span. */
 	readonly opened: number;
 	readonly taken: number;

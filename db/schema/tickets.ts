@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { CATEGORIES, ROUTES } from '../../src/rules/tickets.ts';
 import { branch } from './branches.ts';
 import { person } from './people.ts';
 
@@ -13,11 +14,9 @@ export const ticket = sqliteTable(
 			.references(() => person.id),
 		/** The requester's own branch, for whom it is asked to help; null: on no roster. */
 		branchId: integer('branch_id').references(() => branch.id),
-		category: text({
-			enum: ['labour', 'legal', 'mediation', 'hardship', 'medical', 'loans', 'insurance', 'other'],
-		}).notNull(),
+		category: text({ enum: CATEGORIES }).notNull(),
 		/** Whom the requester asked: the superior committee past the own unit, or the own branch. */
-		route: text({ enum: ['superior', 'branch'] }).notNull(),
+		route: text({ enum: ROUTES }).notNull(),
 		/** The node whose duty it is; null: the officers of the whole tree. A branch never sees what passes it by. */
 		dutyBranchId: integer('duty_branch_id').references(() => branch.id),
 		/** What it is about: sealed. */

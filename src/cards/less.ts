@@ -37,6 +37,7 @@ const PRESETS: readonly Hours[] = [
 	HOUSE_HOURS,
 ];
 
+/** Usual hours, to choose by a tap. */
 export function hoursCard(t: Words): Card {
 	const buttons = PRESETS.map((hours) => tap(sayHours(t, hours), { hours: `${hours.from}-${hours.until}` }));
 	return card(t, [t('less.which-hours')], buttons);

@@ -19,6 +19,7 @@ export function categoriesCard(t: Words): Card {
 	};
 }
 
+/** A form for the story, when the category is known. */
 export function storyForm(t: Words, category: Category): Card {
 	return {
 		title: t('ticket.ask-story'),

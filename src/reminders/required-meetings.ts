@@ -1,7 +1,7 @@
 import { kindsBetween, organisationOf } from '../../db/due/branches.ts';
 import { actingFor, officersFor } from '../../db/duty.ts';
 import type { Scene } from '../bot/view.ts';
-import { addDays, instantsOf, localDate } from '../rules/dates.ts';
+import { addDays, instantsOfDays, localDate } from '../rules/dates.ts';
 import { type Period, periodOf, type Required, requiredOf } from '../rules/required.ts';
 
 /** A required kind of meeting of which nothing is planned in a period. */
@@ -22,7 +22,7 @@ export function isMissing(
 	{ kind }: Required,
 	{ from, last }: Period,
 ): boolean {
-	return !kindsBetween(db, id, instantsOf(from, last, zone)).has(kind);
+	return !kindsBetween(db, id, instantsOfDays(from, last, zone)).has(kind);
 }
 
 /** The periods of so many months from the one `after` lies in up to today's. */

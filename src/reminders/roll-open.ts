@@ -5,7 +5,7 @@ import type { Reminder } from '../bot/timetable/index.ts';
 import { meetingLine } from '../cards/meeting.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, ROLL, startsDue } from '../rules/alerts.ts';
-import { addDays, instantsOf, localDate } from '../rules/dates.ts';
+import { addDays, instantsOfDays, localDate } from '../rules/dates.ts';
 
 /** After a meeting: its roll is still open. */
 export const rollOpen: Reminder = {
@@ -14,7 +14,7 @@ export const rollOpen: Reminder = {
 	heading: 'reminder.heading.roll',
 	candidates({ db, zone }, { after, until, above, most }) {
 		return startsDue(ROLL, after, until).flatMap((days) =>
-			meetingsBetween(db, instantsOf(addDays(days.after, 1), days.until, zone), above, most),
+			meetingsBetween(db, instantsOfDays(addDays(days.after, 1), days.until, zone), above, most),
 		);
 	},
 	due({ db, now, zone }, id) {

@@ -3,7 +3,7 @@ import { dutyFor } from '../../db/duty.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, NOT_TAKEN, startsDue } from '../rules/alerts.ts';
-import { addDays, instantsOf, localDate } from '../rules/dates.ts';
+import { addDays, instantsOfDays, localDate } from '../rules/dates.ts';
 
 /** Somebody asked for help and nobody has taken it for a workday. Says number, category and age; never who or what. */
 export const ticketNotTaken: Reminder = {
@@ -12,7 +12,7 @@ export const ticketNotTaken: Reminder = {
 	heading: 'reminder.heading.ticket',
 	candidates({ db, zone }, { after, until, above, most }) {
 		return startsDue(NOT_TAKEN, after, until).flatMap((days) =>
-			openedBetween(db, instantsOf(addDays(days.after, 1), days.until, zone), above, most),
+			openedBetween(db, instantsOfDays(addDays(days.after, 1), days.until, zone), above, most),
 		);
 	},
 	due({ db, zone }, id) {
@@ -32,7 +32,7 @@ export const ticketNotTaken: Reminder = {
 		const facts = ticketFacts(db, id);
 		if (!facts) throw new Error('a reminder of no ticket');
 		const on = sayDate(t, localDate(facts.openedAt, zone), localDate(now, zone));
-		return t('reminder.ticket.not-taken', { id, category: t(`reminder.category.${facts.category}`), on });
+		return t('reminder.ticket.not-taken', { id, category: t(`ticket.${facts.category}`), on });
 	},
 	why({ db, t, now, zone }, { id, dueOn }) {
 		const facts = ticketFacts(db, id);

@@ -4,7 +4,7 @@ import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, SILENT, stands, startsDue } from '../rules/alerts.ts';
 import { BOOK } from '../rules/book.ts';
-import { addDays, daysBetween, instantsOf, localDate } from '../rules/dates.ts';
+import { addDays, daysBetween, instantsOfDays, localDate } from '../rules/dates.ts';
 
 /** Somebody who took a ticket has not sent a word for a week: whoever asked is waiting. */
 export const ticketSilent: Reminder = {
@@ -14,7 +14,7 @@ export const ticketSilent: Reminder = {
 	urgent: true,
 	candidates({ db, zone }, { after, until, above, most }) {
 		return startsDue(SILENT, after, until).flatMap((days) =>
-			silentBetween(db, instantsOf(addDays(days.after, 1), days.until, zone), above, most),
+			silentBetween(db, instantsOfDays(addDays(days.after, 1), days.until, zone), above, most),
 		);
 	},
 	due({ db, zone }, id) {

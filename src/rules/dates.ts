@@ -10,6 +10,7 @@ export function addMonths(date: string, months: number): string {
 	return Temporal.PlainDate.from(date).add({ months }).toString();
 }
 
+/** So many days later; earlier when negative. */
 export function addDays(date: string, days: number): string {
 	return Temporal.PlainDate.from(date).add({ days }).toString();
 }
@@ -26,7 +27,7 @@ export function instantOn(date: string, zone: string, minute = 0): number {
 }
 
 /** The instants (ms) of the days from the first to the last, both counted in: `from` counted in, `until` not. */
-export function instantsOf(first: string, last: string, zone: string): { from: number; until: number } {
+export function instantsOfDays(first: string, last: string, zone: string): { from: number; until: number } {
 	return { from: instantOn(first, zone), until: instantOn(addDays(last, 1), zone) };
 }
 
@@ -35,6 +36,7 @@ export interface Quarter {
 	readonly quarter: number;
 }
 
+/** The quarter a local date lies in. */
 export function quarterOf(date: string): Quarter {
 	const { year, month } = Temporal.PlainDate.from(date);
 	return { year, quarter: Math.ceil(month / 3) };

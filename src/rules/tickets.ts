@@ -1,4 +1,4 @@
-/** DOMAIN «Names»: what people ask help for. */
+/** DOMAIN «Words»: what people ask help for, in the order in which it is always shown. */
 export const CATEGORIES = [
 	'labour',
 	'legal',

@@ -13,6 +13,7 @@ export interface Reader {
 	readonly hours: Hours;
 }
 
+/** How somebody is reminded today; throws when there is no such person. */
 export function readerOf(db: Db, personId: number): Reader {
 	const person = personById(db, personId);
 	if (!person) throw new Error('a reminder for nobody');

@@ -25,6 +25,7 @@ export interface Frame {
 	readonly page: number;
 }
 
+/** What is counted, of which quarter, and of which branch when one was named. */
 export function titleOf(t: Words, { part, span: { year, quarter }, named }: Frame): string {
 	const title = t(`figures.title.${part}`, { year, quarter });
 	return named ? t('figures.named', { name: named.name, title }) : title;

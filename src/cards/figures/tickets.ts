@@ -1,22 +1,11 @@
 import type { Block, Card } from '../../bot/vocabulary/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { FEWEST_TOLD, sheltered, type Told } from '../../rules/figures.ts';
+import { CATEGORIES, type Category } from '../../rules/tickets.ts';
 import { around, asOf, type Frame, titleOf, total } from './frame.ts';
 
-/** In the order in which they are always shown, whatever their numbers: DOMAIN «Words». */
-export const CATEGORIES = [
-	'labour',
-	'legal',
-	'mediation',
-	'hardship',
-	'medical',
-	'loans',
-	'insurance',
-	'other',
-] as const;
-
 export interface TicketRow {
-	readonly category: (typeof CATEGORIES)[number];
+	readonly category: Category;
 	readonly opened: number;
 	readonly taken: number;
 	readonly confirmed: number;
@@ -48,6 +37,7 @@ export function ticketsCard(t: Words, { frame, rows, whole }: TicketReport): Car
 	return { title, tone: 'plain', body };
 }
 
+/** How many in the quarter and how many are open, in two lines. */
 export function ticketFacts(t: Words, rows: readonly TicketRow[]): (readonly [string, string])[] {
 	const opened = toldOf(rows).total;
 	const [taken, confirmed] = [total(rows, 'taken'), total(rows, 'confirmed')];
@@ -60,6 +50,7 @@ export function ticketFacts(t: Words, rows: readonly TicketRow[]): (readonly [st
 	];
 }
 
+/** Whether nobody asked for help and nothing is open. */
 export function noTickets(rows: readonly TicketRow[]): boolean {
 	return rows.every(({ opened, taken, confirmed, open }) => opened + taken + confirmed + open === 0);
 }
@@ -70,10 +61,7 @@ function categories(t: Words, rows: readonly TicketRow[]): Block {
 	return {
 		kind: 'table',
 		columns: [t('figures.tickets.category'), t('figures.tickets.opened')],
-		rows: CATEGORIES.map((category, index) => [
-			t(`figures.category.${category}`),
-			say(t, told[index] ?? 'withheld'),
-		]),
+		rows: CATEGORIES.map((category, index) => [t(`ticket.${category}`), say(t, told[index] ?? 'withheld')]),
 	};
 }
 
@@ -83,7 +71,7 @@ export function categoriesLine(t: Words, rows: readonly TicketRow[]): string {
 	const named = CATEGORIES.flatMap((category, index) => {
 		const count = told[index];
 		return typeof count === 'number'
-			? [t('figures.tickets.of-category', { category: t(`figures.category.${category}`), count })]
+			? [t('figures.tickets.of-category', { category: t(`ticket.${category}`), count })]
 			: [];
 	});
 	if (named.length === 0) return t('figures.tickets.all-few', { fewest: FEWEST_TOLD });

@@ -61,6 +61,7 @@ export function transferFacts(
 	return rows;
 }
 
+/** Whether there is nothing to tell of the quarter. */
 export function noTransfers({ span }: Frame, all: TransferCounts): boolean {
 	const within = all.started + all.done + all.back + all.exempt;
 	const now = all.waitingLetter + all.withLetter + all.received;

@@ -95,15 +95,5 @@ export const figures = {
 			definition:
 				'A category with fewer than {fewest} cases, or none, reads <{fewest}; one more may not be listed so that nothing can be worked out. Withdrawn requests, and (for a branch) those that passed it by, are not counted.',
 		},
-		category: {
-			labour: 'Labour rights',
-			legal: 'Legal aid',
-			mediation: 'Mediation',
-			hardship: 'Hardship',
-			medical: 'Medical',
-			loans: 'Loans',
-			insurance: 'Insurance',
-			other: 'Other',
-		},
 	},
 };

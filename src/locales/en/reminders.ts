@@ -58,16 +58,6 @@ export const reminders = {
 			answered: '#{id}: you replied on {on}',
 			silent: '#{id}: your last reply was on {on}, {days} days ago; somebody is waiting to hear from you',
 		},
-		category: {
-			labour: 'Labour rights',
-			legal: 'Legal aid',
-			mediation: 'Mediation',
-			hardship: 'Hardship',
-			medical: 'Medical',
-			loans: 'Loans',
-			insurance: 'Insurance',
-			other: 'Other',
-		},
 	},
 	why: {
 		purpose: 'See the rule and the dates behind the last reminder',

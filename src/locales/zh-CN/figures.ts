@@ -90,15 +90,5 @@ export const figures = {
 			definition:
 				'不足{fewest}件的类别（包括没有的）只写“<{fewest}”；为了不让人用总数倒推，有时再有一类写“不单列”。收回的求助不算。绕过支部、直接向上级求助的，支部的数字里没有。',
 		},
-		category: {
-			labour: '劳动维权',
-			legal: '司法援助',
-			mediation: '矛盾调解',
-			hardship: '困难救助',
-			medical: '医疗',
-			loans: '贷款',
-			insurance: '保险',
-			other: '其他',
-		},
 	},
 };

@@ -56,16 +56,6 @@ export const reminders = {
 			answered: '#{id}：您{on}回复过了',
 			silent: '#{id}：您上次回复是{on}，已经{days}天，对方在等您的消息',
 		},
-		category: {
-			labour: '劳动维权',
-			legal: '司法援助',
-			mediation: '矛盾调解',
-			hardship: '困难救助',
-			medical: '医疗',
-			loans: '贷款',
-			insurance: '保险',
-			other: '其他',
-		},
 	},
 	why: {
 		purpose: '看看上一次提醒依据的规定和算法',
