@@ -149,7 +149,7 @@ export const spine = {
 		'was-asked': 'Was that a question?',
 		'was-negated': 'All right, nothing was done',
 		'negated-text':
-			'That sentence sounded as if it should not be done. If it should, please send the word alone, without “not”.',
+			'That sentence sounded as if it should not be done. If it should, please send the word alone.',
 		'nothing-done': 'That sentence sounded like a question, so nothing was done.',
 	},
 	'officer-code': {
