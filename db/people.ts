@@ -147,6 +147,11 @@ export function accountLeft(db: Db, openId: string, now: number): void {
 	db.update(person).set({ leftAt: now }).where(eq(person.openId, openId)).run();
 }
 
+/** Somebody whose account was gone speaks again: from now on they can be written to. */
+export function accountBack(db: Db, id: number): void {
+	db.update(person).set({ leftAt: null }).where(eq(person.id, id)).run();
+}
+
 /** Remembers the one greeting of a private chat. */
 export function greeted(db: Db, id: number, now: number): void {
 	db.update(person).set({ greetedAt: now }).where(eq(person.id, id)).run();

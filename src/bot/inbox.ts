@@ -2,7 +2,7 @@ import { admitTenant, selfOf } from '../../db/app.ts';
 import { chatById, rememberChat } from '../../db/chats.ts';
 import { answered, keepPoison, receive } from '../../db/inbox.ts';
 import { cardOf } from '../../db/outbox/index.ts';
-import { type Me, meOf, personById, personOfAccount } from '../../db/people.ts';
+import { accountBack, type Me, meOf, personById, personOfAccount } from '../../db/people.ts';
 import type { Bot } from './registry.ts';
 import { routeMenu, routeMessage, routeTap } from './router.ts';
 import type { Tenant } from './tenant.ts';
@@ -93,7 +93,11 @@ function personBehind(tenant: Tenant, update: Update): Me | undefined {
 		return person && meOf(db, person);
 	}
 	const openId = 'from' in update ? update.from : 'by' in update ? update.by : undefined;
-	return openId === undefined ? undefined : meOf(db, personOfAccount(db, openId, clock.now()));
+	if (openId === undefined) return undefined;
+	const person = personOfAccount(db, openId, clock.now());
+	// What was said before they went may come late, and is no return.
+	if (person.leftAt !== null && update.at > person.leftAt) accountBack(db, person.id);
+	return meOf(db, person);
 }
 
 function placeOf({ db }: Tenant, update: Update): Place | undefined {
