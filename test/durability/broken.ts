@@ -39,11 +39,14 @@ export function capPages({ running }: Town, most = 1_073_741_823): void {
 	running.bot.db.all(sql.raw(`pragma max_page_count = ${most}`));
 }
 
-/** All rows of all tables but the runtime's own. */
+/** All rows of all tables but the runtime's own, without how far the bot's clock has come: it goes on with every minute of the wall. */
 export function everything({ running }: Town): Record<string, unknown[]> {
 	const { db } = running.bot;
 	const tables = db.all<{ name: string }>(
 		sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '_cf_%'`,
 	);
-	return Object.fromEntries(tables.map(({ name }) => [name, db.all(sql.raw(`select * from "${name}"`))]));
+	const rows = (name: string) => db.all<Record<string, unknown>>(sql.raw(`select * from "${name}"`));
+	return Object.fromEntries(
+		tables.map(({ name }) => [name, rows(name).map(({ clock_floor: _, ...row }) => row)]),
+	);
 }
