@@ -1,9 +1,9 @@
 import type { AnswerWord } from '../../db/attendance.ts';
 import { numbered, rest } from '../../src/bot/arguments/index.ts';
 import { type Command, command } from '../../src/bot/command.ts';
-import { gluedReason } from '../../src/bot/reading/hear/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Key } from '../../src/locales/index.ts';
+import { gluedReason } from '../../src/reading/hear/index.ts';
 import { answerForMyself } from './write.ts';
 
 interface Spoken {

@@ -4,10 +4,10 @@ import { postsOf } from '../../db/duty.ts';
 import type { TicketScope } from '../../db/figures/tickets.ts';
 import { branchNamed } from '../../src/bot/arguments/index.ts';
 import type { Arg } from '../../src/bot/command.ts';
-import { readQuarter } from '../../src/bot/reading/when/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { COMMANDS, type Frame, type Part, quarterArg } from '../../src/cards/figures/frame.ts';
+import { readQuarter } from '../../src/reading/when/index.ts';
 import { instantOn, type Quarter, quarterOf } from '../../src/rules/dates.ts';
 import { type Span, spanOf } from '../../src/rules/span.ts';
 

@@ -5,10 +5,10 @@ import { askToJoin } from '../../db/registrations.ts';
 import { homeOf } from '../../db/roster.ts';
 import { branchNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { isName } from '../../src/bot/reading/roster/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { isName } from '../../src/reading/roster/index.ts';
 
 /** What people say of themselves that is no name. */
 const NOBODY = /^(谁|什么|哪|党员|预备党员|群众|新来|新人|本支部|支部|书记|不|没|这|那|他|她|你|我)/;

@@ -2,11 +2,11 @@ import { end, floatsOf } from '../../db/floats.ts';
 import { openTransferOf } from '../../db/transfers.ts';
 import { dayBehind } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { isName } from '../../src/bot/reading/roster/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { opens } from '../../src/cards/opens.ts';
 import { sayDate } from '../../src/cards/when.ts';
+import { isName } from '../../src/reading/roster/index.ts';
 import { floatPerson } from './person.ts';
 import { theFloat, visibleFloats, whichFloat } from './whose.ts';
 

@@ -1,10 +1,10 @@
 import { noteContact, openFloats } from '../../db/floats.ts';
 import { dayBehind } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { isName } from '../../src/bot/reading/roster/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { sayDate } from '../../src/cards/when.ts';
+import { isName } from '../../src/reading/roster/index.ts';
 import { contactDue } from '../../src/rules/floats.ts';
 import { floatPerson } from './person.ts';
 import { theFloat } from './whose.ts';

@@ -3,9 +3,9 @@ import type { FloatSheet } from '../../db/floats.ts';
 import { floatsOf } from '../../db/floats.ts';
 import { homeOf } from '../../db/roster.ts';
 import { theBranch, thePerson } from '../../src/bot/arguments/index.ts';
-import { isName } from '../../src/bot/reading/roster/index.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { isName } from '../../src/reading/roster/index.ts';
 import { carriedWords, type FloatArgs } from './words.ts';
 
 /** Whose entry it is and where it belongs, found out anew at every tap. */

@@ -10,7 +10,7 @@ import {
 	withoutIdNumbers,
 } from '../../src/bot/arguments/index.ts';
 import type { Arg, Values } from '../../src/bot/command.ts';
-import { isName } from '../../src/bot/reading/roster/index.ts';
+import { isName } from '../../src/reading/roster/index.ts';
 
 const INWARD = /流入|流进来/;
 

@@ -1,6 +1,6 @@
-import { readWhen } from '../../src/bot/reading/when/index.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { readWhen } from '../../src/reading/when/index.ts';
 
 /**
  * The instant that people's words mean, ms, in the tenant's zone. Asks when there is no time in them; refuses several

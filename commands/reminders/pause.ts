@@ -1,6 +1,6 @@
 import { takeDayUntil } from '../../src/bot/arguments/index.ts';
-import { numeral } from '../../src/bot/reading/when/index.ts';
 import type { Said } from '../../src/bot/said.ts';
+import { numeral } from '../../src/reading/when/index.ts';
 import { addMonths, daysBetween } from '../../src/rules/dates.ts';
 
 const FOR =

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { listOf } from '../../db/attendance.ts';
 import { carried, mentions, numbered, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { readRoll } from '../../src/bot/reading/roll/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Button, Mention } from '../../src/bot/vocabulary/index.ts';
+import { readRoll } from '../../src/reading/roll/index.ts';
 import { rollMeeting } from './meeting.ts';
 import { record } from './record.ts';
 

@@ -1,8 +1,8 @@
 import { branchById } from '../../db/branches.ts';
 import { seatsOf } from '../../db/chats.ts';
-import { type RosterDoubt, type RosterEntry, readRoster } from '../../src/bot/reading/roster/index.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Mention } from '../../src/bot/vocabulary/index.ts';
+import { type RosterDoubt, type RosterEntry, readRoster } from '../../src/reading/roster/index.ts';
 
 /** One person of a pasted list, with the account of that name in the branch's group where it is certain. */
 interface PastedPerson {

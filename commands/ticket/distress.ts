@@ -1,7 +1,7 @@
 import { withoutIdNumbers } from '../../src/bot/arguments/index.ts';
-import { asks, negates, undoes } from '../../src/bot/reading/hear/doubts.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { distressCard } from '../../src/cards/ticket-asking.ts';
+import { asks, negates, undoes } from '../../src/reading/hear/doubts.ts';
 import { isDanger, isDistress } from '../../src/rules/distress.ts';
 import { leave } from './open.ts';
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { homeOf } from '../../db/roster.ts';
 import { carried, isCallingOff, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { type Arg, command } from '../../src/bot/command.ts';
-import { asks } from '../../src/bot/reading/hear/doubts.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { categoriesCard, dangerCard, routeCard, storyForm } from '../../src/cards/ticket-asking.ts';
+import { asks } from '../../src/reading/hear/doubts.ts';
 import { isDanger } from '../../src/rules/distress.ts';
 import { CATEGORIES, type Category, categoryOf } from '../../src/rules/tickets.ts';
 

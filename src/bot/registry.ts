@@ -1,5 +1,5 @@
+import type { Doubt, SpokenWord } from '../reading/hear/index.ts';
 import type { Command } from './command.ts';
-import type { Doubt, SpokenWord } from './reading/hear/index.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reminder } from './timetable/reminder.ts';
 import type { Turn } from './turn.ts';

@@ -1,10 +1,10 @@
 import { openQuestion, settle } from '../../db/questions.ts';
 import type { Key } from '../locales/index.ts';
+import { type Heard, hear } from '../reading/hear/index.ts';
+import { normalise } from '../reading/normalise.ts';
 import { holds } from '../rules/roles.ts';
 import { isAsked, isCallingOff, isGreeting, isThanks } from './arguments/index.ts';
 import type { Command, Who } from './command.ts';
-import { type Heard, hear } from './reading/hear/index.ts';
-import { normalise } from './reading/normalise.ts';
 import { Missing, Refusal } from './refusal.ts';
 import type { Registry } from './registry.ts';
 import { placeHolder, Said } from './said.ts';

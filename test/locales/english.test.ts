@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { zhibu } from '../../commands/index.ts';
-import { hear } from '../../src/bot/reading/hear/index.ts';
-import { normalise } from '../../src/bot/reading/normalise.ts';
-import { readWhen } from '../../src/bot/reading/when/index.ts';
 import { sayWhen, sayWhenShort } from '../../src/cards/when.ts';
 import { en } from '../../src/locales/en/index.ts';
 import { createWords } from '../../src/locales/index.ts';
+import { hear } from '../../src/reading/hear/index.ts';
+import { normalise } from '../../src/reading/normalise.ts';
+import { readWhen } from '../../src/reading/when/index.ts';
 import { sentences } from './dictionary.ts';
 
 const ZONE = 'Asia/Shanghai';

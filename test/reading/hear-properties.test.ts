@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gluedReason, hear } from '../../src/bot/reading/hear/index.ts';
-import { normalise } from '../../src/bot/reading/normalise.ts';
+import { gluedReason, hear } from '../../src/reading/hear/index.ts';
+import { normalise } from '../../src/reading/normalise.ts';
 import { vocabulary } from './hear.vocabulary.ts';
 
 const listed = new Set(vocabulary.map(({ word }) => word.replace(' ', '')));

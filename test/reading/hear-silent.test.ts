@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hear } from '../../src/bot/reading/hear/index.ts';
-import { normalise } from '../../src/bot/reading/normalise.ts';
+import { hear } from '../../src/reading/hear/index.ts';
+import { normalise } from '../../src/reading/normalise.ts';
 import { vocabulary } from './hear.vocabulary.ts';
 
 const heard = (text: string) => hear(normalise(text), vocabulary);

@@ -1,4 +1,4 @@
-import { gluedReason, type SpokenWord } from '../../src/bot/reading/hear/index.ts';
+import { gluedReason, type SpokenWord } from '../../src/reading/hear/index.ts';
 
 const when = (rest: string) => /^(?:[今明后][天早晚]|大后天|[下本这上]?个?[周月]|星期|礼拜|\d)/.test(rest);
 const quarter = (rest: string) => /^(?:总览|出席|流动|转接|求助|[上本下]季度|[一二三四]季度|第)/.test(rest);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../src/bot/reading/normalise.ts';
+import { normalise } from '../../src/reading/normalise.ts';
 
 describe('normalise', () => {
 	test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPeople } from '../../src/bot/reading/people.ts';
+import { readPeople } from '../../src/reading/people.ts';
 
 const ROSTER = [
 	{ id: 1, name: '张三', mention: '@_user_2' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRoll } from '../../src/bot/reading/roll/index.ts';
+import { readRoll } from '../../src/reading/roll/index.ts';
 
 const ROSTER = ['张三', '李四', '王五', '赵六', '孙小美', '周到', '王芳', '王芳', '和平'].map(
 	(name, index) => ({

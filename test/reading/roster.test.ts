@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRoster } from '../../src/bot/reading/roster/index.ts';
+import { readRoster } from '../../src/reading/roster/index.ts';
 
 /** Entries as one line: `张三 李四/预备 王五@2 赵六?duplicate`. */
 function line(text: string): string {

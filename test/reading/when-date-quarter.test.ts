@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDate, readQuarter } from '../../src/bot/reading/when/index.ts';
+import { readDate, readQuarter } from '../../src/reading/when/index.ts';
 
 const TODAY = '2026-11-21';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWhen } from '../../src/bot/reading/when/index.ts';
+import { readWhen } from '../../src/reading/when/index.ts';
 
 const NO_DATE = [
 	'参加工作十年',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWhen } from '../../src/bot/reading/when/index.ts';
+import { readWhen } from '../../src/reading/when/index.ts';
 
 const ZONE = 'Asia/Shanghai';
 const SATURDAY = Date.parse('2026-11-21T10:00:00+08:00');

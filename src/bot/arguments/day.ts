@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Key } from '../../locales/index.ts';
+import { type DateRead, readDate } from '../../reading/when/index.ts';
 import { addDays, addMonths, daysBetween } from '../../rules/dates.ts';
 import type { Arg } from '../command.ts';
-import { type DateRead, readDate } from '../reading/when/index.ts';
 import type { Said } from '../said.ts';
 
 /** A local day (`YYYY-MM-DD`), also as a form's picker writes it: `2026-07-01 +0800`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Key } from '../../locales/index.ts';
+import { readWhen } from '../../reading/when/index.ts';
 import type { Arg } from '../command.ts';
-import { readWhen } from '../reading/when/index.ts';
 
 /** A day and time as people write it; kept in their words, read again where it is used. */
 export function when(question: Key): Arg<string> {
