@@ -7,8 +7,8 @@ import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
 import { sayWhen } from '../../src/cards/when.ts';
 import { CHECK_IN, checkInWindow } from '../../src/rules/meetings.ts';
-import { theMeeting } from '../meeting/which.ts';
-import { mustBeInvited } from './write.ts';
+import { theMeeting } from '../meeting/find.ts';
+import { mustBeInvited, whichAnswer } from './answers.ts';
 
 /** 签到: reports own attendance; voluntary, and the secretary's roll outranks it. */
 export const checkIn = command({
@@ -16,7 +16,9 @@ export const checkIn = command({
 	words: ['签到', '到', '我到了', '到了', 'checkin'],
 	who: 'anyone',
 	page: 'meetings',
-	answer: true,
+	guarded: true,
+	doubted: whichAnswer,
+	writes: true,
 	undo: 'restore',
 	purpose: 'check-in.purpose',
 	examples: ['签到'],
@@ -25,21 +27,14 @@ export const checkIn = command({
 		const { db, t, saidAt } = turn;
 		const now = openInvitations(db, turn.me.id, saidAt - CHECK_IN.after);
 		const begun = now.filter(({ startsAt }) => checkInWindow(startsAt, saidAt) === 'open');
-		const sheet = theMeeting(
-			turn,
-			meeting,
-			begun.length > 0 ? begun : now.slice(0, 1),
-			'check-in',
-			{},
-			'check-in.none',
-		);
-		const line = meetingLine(t, sheet, turn.tenant.zone);
+		const sheet = theMeeting(turn, meeting, begun.length > 0 ? begun : now.slice(0, 1), 'check-in.none');
+		const line = meetingLine(t, sheet, turn.zone);
 		const window = checkInWindow(sheet.startsAt, saidAt);
 		if (sheet.state === 'cancelled') throw new Refusal('answer.cancelled', { line });
 		if (window === 'early') {
 			throw new Refusal('check-in.early', {
 				line,
-				from: sayWhen(t, sheet.startsAt - CHECK_IN.before, turn.tenant.zone),
+				from: sayWhen(t, sheet.startsAt - CHECK_IN.before, turn.zone),
 			});
 		}
 		if (window === 'late' || sheet.state === 'closed') throw new Refusal('check-in.late', { line });

@@ -10,7 +10,7 @@ export const mine = command({
 	words: ['我的参会', '我的参会记录', '我的出席', '出席记录', '我的考勤', 'my attendance'],
 	who: 'anyone',
 	page: 'meetings',
-	undo: 'none',
+	writes: false,
 	purpose: 'mine.purpose',
 	examples: ['我的参会'],
 	english: ['my attendance'],
@@ -31,7 +31,7 @@ export const mine = command({
 						: undefined,
 				items: past.map(({ meeting, branch, line }) =>
 					t('mine.line', {
-						when: sayWhen(t, meeting.startsAt, turn.tenant.zone),
+						when: sayWhen(t, meeting.startsAt, turn.zone),
 						branch,
 						mark: markOf(turn, line),
 					}),

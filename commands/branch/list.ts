@@ -10,7 +10,7 @@ export const list = command({
 	words: ['支部 列表', '支部列表', '支部 名单', '组织树', 'branch list'],
 	who: 'secretary',
 	page: 'branch',
-	undo: 'none',
+	writes: false,
 	purpose: 'branches.purpose',
 	examples: ['支部 列表'],
 	english: ['branch list'],

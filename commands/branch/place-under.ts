@@ -11,7 +11,8 @@ export const placeUnder = command({
 	words: ['支部 隶属', '隶属', 'branch under'],
 	who: 'officer',
 	page: 'branch',
-	answers: 'here',
+	replies: 'here',
+	writes: true,
 	undo: 'restore',
 	purpose: 'place-under.purpose',
 	examples: ['支部 隶属 高新区两新党委', '支部 隶属 星光电子党支部 高新区两新党委'],
@@ -25,7 +26,7 @@ export const placeUnder = command({
 		branch: branchNamed(),
 	},
 	run(turn, { parent: parentName, branch: id }) {
-		const branch = theBranch(turn, id, 'branch.place-under', { parent: parentName });
+		const branch = theBranch(turn, id);
 		const parent = branchByName(turn.db, parentName);
 		if (!parent || !turn.runs(parent.id)) throw new Refusal('place-under.unknown', { name: parentName });
 		if (pathOf(turn.db, parent.id).includes(branch.id)) {

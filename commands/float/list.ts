@@ -5,8 +5,7 @@ import type { Button } from '../../src/bot/vocabulary/index.ts';
 import { floatCard, floatLine } from '../../src/cards/float.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { opens } from '../../src/cards/opens.ts';
-import { floatPerson } from './person.ts';
-import { theFloat, visibleFloats } from './whose.ts';
+import { floatPerson, theFloat, visibleFloats } from './find.ts';
 
 /** 流动: who is away or here; with a name one entry with all that is known; a member sees the own one. */
 export const floatList = command({
@@ -14,7 +13,7 @@ export const floatList = command({
 	words: ['流动', '流动党员', '外出', 'floats'],
 	who: 'anyone',
 	page: 'moves',
-	undo: 'none',
+	writes: false,
 	purpose: 'float.purpose',
 	examples: ['流动'],
 	args: { person: floatPerson() },
@@ -32,8 +31,8 @@ export const floatList = command({
 			});
 			return;
 		}
-		const entry = theFloat(turn, person, visible, 'float', {});
-		const face = { ...entry, contact: contactOf(turn.tenant.vault, entry) };
+		const entry = theFloat(turn, person, visible);
+		const face = { ...entry, contact: contactOf(turn.vault, entry) };
 		turn.say(floatCard(turn.t, face, turn.today, entry.personId === turn.me.id));
 	},
 });

@@ -60,7 +60,7 @@ function openingOf(t: Words, each: Command): Button {
 	const word = shownWord(t, each);
 	return {
 		...opens(word, each.name),
-		...(each.answer && { confirm: { title: t('help.sure', { word }), text: t(each.purpose) } }),
+		...(each.guarded && { confirm: { title: t('help.sure', { word }), text: t(each.purpose) } }),
 	};
 }
 

@@ -10,7 +10,7 @@ export const why = command({
 	words: ['为什么', '为什么提醒我', '为啥提醒我', '怎么又提醒我', 'why'],
 	who: 'anyone',
 	page: 'reminders',
-	undo: 'none',
+	writes: false,
 	purpose: 'why.purpose',
 	examples: ['为什么'],
 	args: { carrier: carried(), reminder: carried() },

@@ -5,8 +5,8 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { opens } from '../../src/cards/opens.ts';
 import { transferCard, transferLine } from '../../src/cards/transfer.ts';
-import { ownSteps } from './may.ts';
-import { numberedTransfer, visibleTransfers } from './which.ts';
+import { numberedTransfer, visibleTransfers } from './find.ts';
+import { ownSteps } from './rights.ts';
 
 /** 转接: what is under way; with a number, or when there is only one, that transfer with who must act now. */
 export const transfers = command({
@@ -14,7 +14,7 @@ export const transfers = command({
 	words: ['转接', '组织关系', '组织关系转接', '转接关系', 'transfer'],
 	who: 'anyone',
 	page: 'moves',
-	undo: 'none',
+	writes: false,
 	purpose: 'transfer.purpose',
 	examples: ['转接', '转接 #1'],
 	args: { transfer: numbered('transfer') },
@@ -36,7 +36,7 @@ function show(turn: Turn, sheet: TransferSheet): void {
 	const runs = (branchId: number | null) => branchId !== null && turn.runs(branchId);
 	const home = sheet.personId === me.id || runs(sheet.fromBranchId);
 	const mayRead = home || (runs(sheet.toBranchId) && (sheet.stage === 'back' || sheet.fromBranchId === null));
-	const reason = mayRead ? reasonOf(turn.tenant.vault, sheet) : undefined;
+	const reason = mayRead ? reasonOf(turn.vault, sheet) : undefined;
 	const steps = ownSteps(db, me, sheet, today);
 	turn.say(transferCard(t, sheet, { today, steps, reason }), { about: `transfer:${sheet.id}` });
 }

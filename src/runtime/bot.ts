@@ -1,20 +1,17 @@
 import type { Db } from '../../db/database.ts';
 import { openVault } from '../../db/vault.ts';
 import type { Clock, Log, Metrics, Store } from '../bot/ports.ts';
-import { type Bot, byName, type Registry } from '../bot/registry.ts';
+import { type Bot, byName, type Repertoire } from '../bot/repertoire.ts';
 import type { Timetable } from '../bot/timetable/index.ts';
-import type { Condition, View } from '../bot/view.ts';
 import { createWords, type Locale } from '../locales/index.ts';
 
 /** What people can say and see, and what the bot says unasked: handed over by whoever starts it. */
-export interface Repertoire {
-	readonly registry: Registry;
-	readonly views: readonly View[];
-	readonly conditions: readonly Condition[];
+export interface Everything {
+	readonly repertoire: Repertoire;
 	readonly timetable: Timetable;
 }
 
-export interface BotParts extends Repertoire {
+export interface BotParts extends Everything {
 	readonly db: Db;
 	readonly store: Store;
 	readonly clock: Clock;
@@ -29,7 +26,7 @@ export interface BotParts extends Repertoire {
 
 /** Puts a bot together from its database and what the place it runs in offers. */
 export function assemble(parts: BotParts): Bot {
-	const { db, store, clock, log, metrics, zone, registry, timetable } = parts;
+	const { db, store, clock, log, metrics, zone, repertoire, timetable } = parts;
 	return {
 		db,
 		store,
@@ -37,11 +34,11 @@ export function assemble(parts: BotParts): Bot {
 		log,
 		metrics,
 		zone,
-		registry,
+		repertoire,
 		vault: openVault(parts.dataKeys),
 		words: createWords(parts.locale),
 		timetable: timetable.reminders,
-		views: byName([...parts.views, ...timetable.views]),
-		conditions: byName([...parts.conditions, ...timetable.conditions]),
+		views: byName('view', [...repertoire.views, ...timetable.views]),
+		conditions: byName('condition', [...repertoire.conditions, ...timetable.conditions]),
 	};
 }

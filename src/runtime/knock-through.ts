@@ -1,5 +1,5 @@
 import { knock } from '../bot/knock.ts';
-import type { Bot } from '../bot/registry.ts';
+import type { Bot } from '../bot/repertoire.ts';
 
 /**
  * Knocks until nothing more is due, a transaction each time, so that others get their turn in between; `wake` is told after

@@ -15,7 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage.town.close());
 
-const examples = zhibu.help.flatMap(({ name, examples }) => examples.map((line) => [name, line] as const));
+const examples = zhibu.help.flatMap(({ name, examples }) =>
+	examples.map((each) => [name, typeof each === 'string' ? each : each.say] as const),
+);
 
 test.each(examples)('%s: «%s» works as it is written in the help', async (_name, line) => {
 	for (const speaker of [stage.李建国, stage.陈敏]) {

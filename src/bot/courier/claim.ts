@@ -13,11 +13,11 @@ import {
 	renewUuid,
 	WORKS,
 } from '../../../db/outbox/index.ts';
-import { sceneOf } from '../scene.ts';
-import type { Tenant } from '../tenant.ts';
-import type { Content, Drawn, ErrandResult, Outcome, Platform, Sent, Target } from '../vocabulary/index.ts';
+import type { Bot } from '../repertoire.ts';
+import { sceneOf, type Tenant } from '../tenant.ts';
+import type { Content, Drawn, Outcome, Platform, Sent, Target } from '../vocabulary/index.ts';
 import { tellEnd } from './ended.ts';
-import { type ErrandOrder, runErrand } from './errands.ts';
+import type { ErrandOrder } from './errands.ts';
 import type { Limiter } from './limits.ts';
 import type { Order } from './order.ts';
 
@@ -32,7 +32,7 @@ export interface Job {
 export type Done =
 	| { readonly kind: 'sent'; readonly sent: Sent }
 	| { readonly kind: 'patched' }
-	| { readonly kind: 'fetched'; readonly result: ErrandResult };
+	| { readonly kind: 'fetched'; readonly result: unknown };
 
 /** FEISHU.md: the same uuid succeeds at most once within an hour; with a margin of five minutes. */
 const UUID_LIVES = 55 * 60_000;
@@ -58,7 +58,7 @@ const MOST_WINDOWS = 8;
 
 /** Inside a transaction: claims at most `hands` due rows, one on each lane that is free. */
 export function pick(
-	tenant: Tenant,
+	tenant: Bot,
 	{ limiter, order }: Rules,
 	lanesUnderWay: readonly string[],
 	hands: number,
@@ -114,7 +114,7 @@ export function pick(
 }
 
 /** Makes the call ready, or ends the row with a named cause. */
-function prepare(tenant: Tenant, row: OutboxRow, now: number): Job | undefined {
+function prepare(tenant: Bot, row: OutboxRow, now: number): Job | undefined {
 	const { db, store, log, metrics } = tenant;
 	try {
 		return store.savepoint(() => {
@@ -145,13 +145,15 @@ function noLongerWanted(tenant: Tenant, row: OutboxRow, now: number): string | u
 	return condition.holds(sceneOf(tenant, now), subject) ? undefined : 'settled';
 }
 
-function jobOf(tenant: Tenant, row: OutboxRow, now: number): Job | undefined {
+function jobOf(tenant: Bot, row: OutboxRow, now: number): Job | undefined {
 	if (row.work === 'errand') {
-		const order: ErrandOrder = JSON.parse(row.target);
+		const { errand, args }: ErrandOrder = JSON.parse(row.target);
+		const known = tenant.repertoire.errands.get(errand);
+		if (!known) throw new Error(`no errand ${errand}`);
 		return {
 			row,
 			call: async (platform) =>
-				mapOk(await runErrand(platform, order), (result) => ({ kind: 'fetched', result })),
+				mapOk(await known.run(platform, args), (result) => ({ kind: 'fetched', result })),
 		};
 	}
 	return row.work === 'patch' ? patchJob(tenant, row, now) : sendJob(tenant, row, now);

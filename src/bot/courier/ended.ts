@@ -1,6 +1,5 @@
 import type { OutboxRow } from '../../../db/outbox/index.ts';
-import { sceneOf } from '../scene.ts';
-import type { Tenant } from '../tenant.ts';
+import { sceneOf, type Tenant } from '../tenant.ts';
 
 /** Tells the condition under which a row waited what became of it; `cause` is null when it arrived. */
 export function tellEnd(tenant: Tenant, { condition }: OutboxRow, now: number, cause: string | null): void {

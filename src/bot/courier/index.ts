@@ -1,5 +1,5 @@
 import { attemptsSince, nextDue, putBack, reclaim, retrying } from '../../../db/outbox/index.ts';
-import type { Bot } from '../registry.ts';
+import type { Bot } from '../repertoire.ts';
 import type { Outcome, Platform } from '../vocabulary/index.ts';
 import { type Done, type Job, type Picked, pick } from './claim.ts';
 import { Limiter, type Limits } from './limits.ts';

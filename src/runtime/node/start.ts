@@ -12,11 +12,11 @@ import { type Limits, PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
 import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
 import { takeIn } from '../../bot/inbox.ts';
 import type { Log } from '../../bot/ports.ts';
-import type { Bot } from '../../bot/registry.ts';
+import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import { connect, type IngressKeys, type LarkOptions } from '../../lark/index.ts';
 import type { Locale } from '../../locales/index.ts';
-import { assemble, type Repertoire } from '../bot.ts';
+import { assemble, type Everything } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
 import { knockThrough } from '../knock-through.ts';
 import { learnSelf } from '../self.ts';
@@ -26,7 +26,7 @@ import { GroupCommit } from './group-commit.ts';
 import { lockDirectory } from './lock.ts';
 import { promMetrics } from './metrics.ts';
 
-export interface StartOptions extends Repertoire {
+export interface StartOptions extends Everything {
 	readonly keys: IngressKeys;
 	readonly mode: 'webhook' | 'long-connection';
 	readonly connection: LarkOptions;

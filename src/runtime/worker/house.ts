@@ -7,9 +7,9 @@ import { Courier } from '../../bot/courier/index.ts';
 import type { Limits } from '../../bot/courier/limits.ts';
 import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
 import type { Log } from '../../bot/ports.ts';
-import type { Bot } from '../../bot/registry.ts';
+import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
-import { assemble, type Repertoire } from '../bot.ts';
+import { assemble, type Everything } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
 import { knockThrough } from '../knock-through.ts';
 import { learnSelf } from '../self.ts';
@@ -21,7 +21,7 @@ import type { Settings } from './settings.ts';
 import { ObjectStore } from './store.ts';
 
 /** What a house is opened with. */
-export interface Plan extends Repertoire {
+export interface Plan extends Everything {
 	readonly settings: Settings;
 	readonly platform: Platform;
 	readonly limits: Limits;
@@ -65,9 +65,7 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 		clock,
 		log,
 		metrics,
-		registry: plan.registry,
-		views: plan.views,
-		conditions: plan.conditions,
+		repertoire: plan.repertoire,
 		timetable: plan.timetable,
 		dataKeys: settings.BOT_DATA_KEY,
 		zone: settings.BOT_TIMEZONE,

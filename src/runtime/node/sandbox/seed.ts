@@ -6,7 +6,7 @@ import { close, plan } from '../../../../db/meetings.ts';
 import { appoint } from '../../../../db/people.ts';
 import { enrol } from '../../../../db/roster.ts';
 import type { DemoBranch, Township } from '../../../../sandbox/township/index.ts';
-import type { Bot } from '../../../bot/registry.ts';
+import type { Bot } from '../../../bot/repertoire.ts';
 import { seedFloats } from './seed-floats.ts';
 import { seedTickets } from './seed-tickets.ts';
 
