@@ -3,7 +3,7 @@ import { seatsOf } from '../../db/chats.ts';
 import { type MeetingSheet, plan } from '../../db/meetings.ts';
 import { branch, branchNamed, numbered, theBranch, whenIfSaid } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { Missing, Refusal } from '../../src/bot/refusal.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { askCard, doneCard, undoButton } from '../../src/cards/done.ts';
 import { kindsLine, meetingFacts } from '../../src/cards/meeting.ts';
