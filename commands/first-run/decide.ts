@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { branchById } from '../../db/branches.ts';
 import { type Person, personById } from '../../db/people.ts';
-import { decide, type Registration, registrationById } from '../../db/registrations.ts';
+import { decide, type Registration, registrationById, registrationsWaiting } from '../../db/registrations.ts';
 import { enrol, homeOf, linkAccount, rosterOf } from '../../db/roster.ts';
 import { touchedBy } from '../../db/undo.ts';
-import { button } from '../../src/bot/command.ts';
+import { button, todo } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
 import { condition, id, view } from '../../src/bot/view.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { opens } from '../../src/cards/opens.ts';
 import { registrationCard, registrationGone } from '../../src/cards/registration.ts';
 import type { Key } from '../../src/locales/index.ts';
 
@@ -137,3 +138,16 @@ function tell(turn: Turn, personId: number, key: Key, { branchId }: Registration
 		doneCard({ title: turn.t('register.answered'), text: turn.t(key, { branch }), tone: 'plain' }),
 	);
 }
+
+/** People who say who they are and wait to be confirmed. */
+export const registrationsToDecide = todo(({ t, db, managed }) => {
+	const asked = registrationsWaiting(db, managed);
+	return {
+		items: asked.map(({ name, branch }) => t('todo.registration', { name, branch })),
+		buttons: asked
+			.slice(0, 1)
+			.map(({ id }) =>
+				opens(t('todo.registration-button'), 'registration.show', { registration: String(id) }),
+			),
+	};
+});

@@ -2,6 +2,7 @@ import type { Job } from '../../src/bot/repertoire.ts';
 import {
 	confirmRegistration,
 	refuseRegistration,
+	registrationsToDecide,
 	registrationView,
 	registrationWaiting,
 	showRegistration,
@@ -9,7 +10,6 @@ import {
 import * as greetings from './greetings.ts';
 import { officerCode } from './officer-code.ts';
 import { register } from './register.ts';
-import { registrationsToDecide } from './todo.ts';
 
 /** The first day: greetings, the first officer, and people who say who they are. */
 export const firstRun: Job = {

@@ -7,7 +7,7 @@ import { askCard } from '../../src/cards/done.ts';
 import { opens } from '../../src/cards/opens.ts';
 import type { Doubt } from '../../src/reading/hear/index.ts';
 import { readCourtesy } from '../../src/reading/pending.ts';
-import { shownWord } from './menu.ts';
+import { shownWord } from './help.ts';
 
 /** 你好, 谢谢: the menu, or 「不客气」. */
 export const courtesy = talk({

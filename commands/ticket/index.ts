@@ -1,6 +1,6 @@
 import type { Job } from '../../src/bot/repertoire.ts';
 import { eraseTicket, keepTicket, recalled } from './erase.ts';
-import { listTickets } from './list.ts';
+import { listTickets, ticketsWaiting } from './list.ts';
 import { dangerHeard, needHeard, notNow, openTicket } from './open.ts';
 import { passTicket } from './pass.ts';
 import { replyHeard, replyToTicket, writeToTicket } from './reply.ts';
@@ -13,7 +13,6 @@ import {
 	verdictHeard,
 	withdrawTicket,
 } from './steps.ts';
-import { ticketsWaiting } from './todo.ts';
 import { dutyView, ownView, ticketOpen, wordView, workView } from './views.ts';
 
 /** Help: from the first word to the confirmed end. */

@@ -1,6 +1,6 @@
 import type { KnownTicket } from '../../db/tickets.ts';
 import { numbered } from '../../src/bot/arguments/index.ts';
-import { command } from '../../src/bot/command.ts';
+import { command, todo } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { ticketButton } from '../../src/cards/ticket.ts';
@@ -54,4 +54,30 @@ function show(turn: Turn, { id, part }: KnownTicket): void {
 	if (part === 'requester') turn.whisper(ownView.of({ ticket: id }), { about });
 	else if (part === 'assignee') turn.whisper(workView.of({ ticket: id, person: me.id }), { about });
 	else turn.whisper(dutyView.of({ ticket: id, person: me.id }), { about });
+}
+
+/** Of the requests for help: those on one's duty, those taken on, and one's own that wait for a word. */
+export const ticketsWaiting = todo((turn) => {
+	const waiting = knownTickets(turn).filter(
+		({ part, state }) =>
+			(part === 'duty' && state === 'open') ||
+			(part === 'assignee' && state === 'taken') ||
+			(part === 'requester' && state === 'done'),
+	);
+	return {
+		items: waiting.map((each) => waitingLine(turn, each)),
+		buttons: waiting
+			.slice(0, 1)
+			.map(({ id }) =>
+				ticketButton(turn.t('ticket.todo-button', { id }), 'ticket.list', id, { opens: true }),
+			),
+	};
+});
+
+function waitingLine({ t, now, zone }: Turn, ticket: KnownTicket): string {
+	const { id, part } = ticket;
+	const category = t(`ticket.${ticket.category}`);
+	if (part === 'requester') return t('ticket.todo-own', { id });
+	if (part === 'assignee') return t('ticket.todo-work', { id, category });
+	return t('ticket.todo-duty', { id, category, age: ageOf(t, ticket, now, zone) });
 }
