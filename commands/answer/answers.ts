@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AnswerWord, answer, inviteMember, lineOf } from '../../db/attendance.ts';
 import { type MeetingSheet, openInvitations } from '../../db/meetings.ts';
 import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
-import { type Arg, type Command, command } from '../../src/bot/command.ts';
+import { type Arg, type Command, command, type Example } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { askCard, undoButton } from '../../src/cards/done.ts';
@@ -19,7 +19,7 @@ interface Spoken {
 	readonly answer: AnswerWord;
 	readonly words: readonly string[];
 	readonly purpose: Key;
-	readonly examples: readonly string[];
+	readonly examples: readonly Example[];
 	readonly english: readonly string[];
 	glued(rest: string): boolean;
 }
@@ -32,7 +32,10 @@ const SPOKEN: readonly Spoken[] = [
 		answer: 'coming',
 		words: ['参加', '去', '能来', '我来', '来', '准时参加', '能参加', '可以参加', '能去', '出席', 'yes'],
 		purpose: 'answer.come-purpose',
-		examples: ['参加', '参加 #3'],
+		examples: [
+			{ say: '参加', given: ['invitation'] },
+			{ say: '参加 #3', given: ['invitation'] },
+		],
 		english: ['yes'],
 		glued: ofMeeting,
 	},
@@ -41,7 +44,11 @@ const SPOKEN: readonly Spoken[] = [
 		answer: 'leave',
 		words: ['请假', '来不了', '去不了', '夜班', '没空', 'leave'],
 		purpose: 'answer.leave-purpose',
-		examples: ['请假', '请假 出差', '请假 #3'],
+		examples: [
+			{ say: '请假', given: ['invitation'] },
+			{ say: '请假 出差', given: ['invitation'] },
+			{ say: '请假 #3', given: ['invitation'] },
+		],
 		english: ['leave', 'leave on a business trip'],
 		glued: gluedReason,
 	},
@@ -50,7 +57,10 @@ const SPOKEN: readonly Spoken[] = [
 		answer: 'late',
 		words: ['晚点到', '迟到', '晚到', '晚点来', '会晚到', 'late'],
 		purpose: 'answer.late-purpose',
-		examples: ['晚点到', '迟到 10分钟'],
+		examples: [
+			{ say: '晚点到', given: ['invitation'] },
+			{ say: '迟到 10分钟', given: ['invitation'] },
+		],
 		english: ['late'],
 		glued: (rest) => /^\d+\s*(分钟|小时|刻钟)?$|^(一会儿?|半小时)$/.test(rest),
 	},
@@ -59,7 +69,7 @@ const SPOKEN: readonly Spoken[] = [
 		answer: 'online',
 		words: ['线上', '线上参加', '网上参加', '视频参加', 'online'],
 		purpose: 'answer.online-purpose',
-		examples: ['线上'],
+		examples: [{ say: '线上', given: ['invitation'] }],
 		english: ['online'],
 		glued: (rest) => /^(参加|参会)$/.test(rest),
 	},

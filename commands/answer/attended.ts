@@ -23,7 +23,7 @@ export const checkIn = command({
 	writes: true,
 	undo: 'restore',
 	purpose: 'check-in.purpose',
-	examples: ['签到'],
+	examples: [{ say: '签到', given: ['begun'] }],
 	args: { meeting: numbered('meeting') },
 	run(turn, { meeting }) {
 		const { db, t, saidAt } = turn;

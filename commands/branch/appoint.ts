@@ -16,7 +16,7 @@ export const appoint = command({
 	writes: true,
 	undo: 'restore',
 	purpose: 'role.appoint-purpose',
-	examples: ['设为 书记 @张三', '设为 组织员 @李四 高新区两新党委'],
+	examples: ['设为 书记 @张三', { say: '设为 组织员 @李四 高新区两新党委', given: ['committee'] }],
 	glued: (rest) => /^(书记|支部书记|委员|组织员|指导员|联络员)[\s@]/.test(rest),
 	args: roleArgs,
 	run(turn, { role, branch, person }) {
@@ -51,7 +51,10 @@ export const dismiss = command({
 	writes: true,
 	undo: 'restore',
 	purpose: 'role.dismiss-purpose',
-	examples: ['卸任 @张三', '卸任 书记 @张三'],
+	examples: [
+		{ say: '卸任 @张三', given: ['role'] },
+		{ say: '卸任 书记 @张三', given: ['role'] },
+	],
 	glued: () => false,
 	args: roleArgs,
 	run(turn, { role, branch, person }) {

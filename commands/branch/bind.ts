@@ -29,7 +29,7 @@ export const bind = command({
 	writes: true,
 	undo: 'restore',
 	purpose: 'bind.purpose',
-	examples: ['支部 绑定 星光电子党支部'],
+	examples: [{ say: '支部 绑定 星光电子党支部', given: ['new group'] }],
 	args: {
 		name: {
 			schema: z

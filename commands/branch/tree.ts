@@ -65,7 +65,10 @@ export const placeUnder = command({
 	writes: true,
 	undo: 'restore',
 	purpose: 'place-under.purpose',
-	examples: ['支部 隶属 高新区两新党委', '支部 隶属 星光电子党支部 高新区两新党委'],
+	examples: [
+		{ say: '支部 隶属 高新区两新党委', given: ['committee'] },
+		{ say: '支部 隶属 星光电子党支部 高新区两新党委', given: ['committee'] },
+	],
 	glued: () => false,
 	args: {
 		parent: {

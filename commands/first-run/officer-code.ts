@@ -14,7 +14,7 @@ export const officerCode = command({
 	writes: true,
 	undo: 'never',
 	purpose: 'officer-code.purpose',
-	examples: ['管理码 482913'],
+	examples: [{ say: '管理码 482913', given: ['code'] }],
 	glued: (rest) => /^[\s:：]*\d{6}$/.test(rest),
 	args: {
 		code: {

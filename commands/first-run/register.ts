@@ -22,7 +22,7 @@ export const register = command({
 	writes: true,
 	undo: 'restore',
 	purpose: 'register.purpose',
-	examples: ['报到 张三'],
+	examples: [{ say: '报到 张三', given: ['off the roster'] }],
 	glued: (rest) => /^[\p{Script=Han}·]{2,4}$/u.test(rest) && !NOBODY.test(rest) && isName(rest),
 	args: {
 		branch: branchNamed(),

@@ -22,7 +22,10 @@ export const contacted = command({
 	writes: true,
 	undo: 'restore',
 	purpose: 'float.contacted-purpose',
-	examples: ['已联系 张三', '已联系 @张三 昨天'],
+	examples: [
+		{ say: '已联系 张三', given: ['away'] },
+		{ say: '已联系 @张三 昨天', given: ['away'] },
+	],
 	glued: (rest) => isName(rest.replace(/\s.*$/, '')),
 	args: { on: dayBehind(), person: floatPerson() },
 	run(turn, { on = turn.today, person }) {
@@ -63,7 +66,10 @@ export const cameBack = command({
 	writes: true,
 	undo: 'restore',
 	purpose: 'float.back-purpose',
-	examples: ['我回来了', '已回来 张三 昨天'],
+	examples: [
+		{ say: '我回来了', given: ['away'] },
+		{ say: '已回来 张三 昨天', given: ['away'], by: 'secretary' },
+	],
 	glued: (rest) => isName(rest.replace(/\s.*$/, '')),
 	reads: 'sentence',
 	args: { told, on: dayBehind(), person: floatPerson() },

@@ -21,7 +21,11 @@ export const registerFloat = command({
 	writes: true,
 	undo: 'restore',
 	purpose: 'float.register-purpose',
-	examples: ['流动登记 深圳 7月1日起 13800000000', '流动登记 张三 深圳 7月1日起', '流动登记'],
+	examples: [
+		'流动登记 深圳 7月1日起 13800000000',
+		{ say: '流动登记 张三 深圳 7月1日起', given: [], by: 'secretary' },
+		'流动登记',
+	],
 	glued: (rest) => /\d月|\d{4}[年-]|今天|昨天|明天|1[3-9]\d{9}/.test(rest) && !/[?？吗怎]/.test(rest),
 	args: floatArgs,
 	run(turn, args) {

@@ -18,7 +18,7 @@ export const undo = command({
 	writes: true,
 	undo: 'never',
 	purpose: 'undo.purpose',
-	examples: ['撤回'],
+	examples: [{ say: '撤回', given: ['something done'] }],
 	english: ['undo'],
 	args: { turn: carried() },
 	run(turn, { turn: wanted }, all) {

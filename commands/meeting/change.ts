@@ -23,7 +23,7 @@ export const moveMeeting = command({
 	writes: true,
 	undo: moveBack,
 	purpose: 'meeting.move-purpose',
-	examples: ['会议 改期 #3 下周四下午3点'],
+	examples: [{ say: '会议 改期 #3 下周四下午3点', given: ['invitation'] }],
 	glued: (rest) => /^[到为]?(\d|[明后今下这本周]|大后|星期|礼拜|上午|下午|晚上)/.test(rest),
 	args: { meeting: numbered('meeting'), when: when('meeting.ask-when') },
 	run(turn, { meeting, when: words }) {
@@ -68,7 +68,7 @@ export const cancelMeeting = command({
 	writes: true,
 	undo: takePlaceAfterAll,
 	purpose: 'meeting.cancel-purpose',
-	examples: ['会议 取消 #3 场地检修'],
+	examples: [{ say: '会议 取消 #3 场地检修', given: ['invitation'] }],
 	args: { meeting: numbered('meeting'), why: rest(200) },
 	run(turn, { meeting, why }) {
 		const sheet = meetingToChange(turn, meeting);

@@ -26,7 +26,12 @@ export const meeting = command({
 	writes: true,
 	undo: takeBackPlan,
 	purpose: 'meeting.purpose',
-	examples: ['会议 下周三下午3点 二楼会议室 学习讨论', '主题党日 周五下午3点 二楼', '会议', '会议 #3'],
+	examples: [
+		{ say: '会议 下周三下午3点 二楼会议室 学习讨论', given: [], by: 'secretary' },
+		{ say: '主题党日 周五下午3点 二楼', given: [], by: 'secretary' },
+		'会议',
+		{ say: '会议 #3', given: ['invitation'] },
+	],
 	glued: (rest) =>
 		/^[\s#]*\d|^(明|后|今|大后|周|下|这|本|星期|礼拜|上午|下午|晚上)/.test(rest) && !/[?？吗]/.test(rest),
 	args: {

@@ -12,7 +12,7 @@ export const why = command({
 	page: 'reminders',
 	writes: false,
 	purpose: 'why.purpose',
-	examples: ['为什么'],
+	examples: [{ say: '为什么', given: ['reminded'] }],
 	args: { carrier: carried(), reminder: carried() },
 	run(turn, { carrier, reminder }) {
 		const subject = reminder === undefined ? messageOf(turn, carrier) : ownReminder(turn, reminder);

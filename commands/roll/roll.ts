@@ -32,7 +32,11 @@ export const roll = command({
 	writes: true,
 	undo: 'restore',
 	purpose: 'roll.purpose',
-	examples: ['全到', '除李四请假都到了', '登记到会 #3 到 张三 王五 假 李四'],
+	examples: [
+		{ say: '全到', given: ['begun'] },
+		{ say: '除李四请假都到了', given: ['begun'] },
+		{ say: '登记到会 #3 到 张三 王五 假 李四', given: ['begun'] },
+	],
 	glued: (rest) => /都到|全到|到齐|请假|缺席|[都全]来/.test(rest) && !/[?？吗]/.test(rest),
 	args: {
 		meeting: numbered('meeting'),

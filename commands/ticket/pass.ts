@@ -24,7 +24,7 @@ export const passTicket = command({
 	undo: takeBackStep,
 	purpose: 'ticket.pass-purpose',
 	glued: (rest) => isName(rest.replace(/\s.*$/, '')),
-	examples: ['转办 #12 @李四'],
+	examples: [{ say: '转办 #12 @李四', given: ['second officer', 'request taken'] }],
 	args: { ticket: numbered('ticket'), person: IF_NAMED },
 	run(turn, { ticket, person: named }) {
 		const found = theTicket(turn, 'pass', ticket);

@@ -23,7 +23,7 @@ export const replyToTicket = command({
 	// The words are the other side's to read, questions too.
 	guarded: false,
 	purpose: 'ticket.reply-purpose',
-	examples: ['回复 #12 明天上午可以通电话'],
+	examples: [{ say: '回复 #12 明天上午可以通电话', given: ['request taken'] }],
 	args: { ticket: numbered('ticket'), text: rest(1_000) },
 	run(turn, args) {
 		const waiting = turn.update.kind === 'tap' ? wordsWaiting(turn, args.ticket) : undefined;

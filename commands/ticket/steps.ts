@@ -29,7 +29,7 @@ export const takeTicket = command({
 	writes: true,
 	undo: takeBackStep,
 	purpose: 'ticket.take-purpose',
-	examples: ['我来办 #12'],
+	examples: [{ say: '我来办 #12', given: ['request on duty'] }],
 	args: { ticket: numbered('ticket') },
 	run(turn, { ticket }) {
 		const found = theTicket(turn, 'take', ticket);
@@ -52,7 +52,7 @@ export const finishTicket = command({
 	writes: true,
 	undo: takeBackStep,
 	purpose: 'ticket.finish-purpose',
-	examples: ['办结 #12'],
+	examples: [{ say: '办结 #12', given: ['request taken'] }],
 	args,
 	run(turn, { ticket }) {
 		const found = theTicket(turn, 'finish', ticket);
@@ -83,7 +83,7 @@ export const confirmTicket = command({
 	undo: takeBackStep,
 	doubted: askIfSolved,
 	purpose: 'ticket.confirm-purpose',
-	examples: ['满意 #12'],
+	examples: [{ say: '满意 #12', given: ['request done'] }],
 	args,
 	run(turn, { ticket }) {
 		const found = theTicket(turn, 'confirm', ticket);
@@ -128,7 +128,7 @@ export const withdrawTicket = command({
 	writes: true,
 	undo: takeBackStep,
 	purpose: 'ticket.withdraw-purpose',
-	examples: ['撤回求助 #12'],
+	examples: [{ say: '撤回求助 #12', given: ['own request'] }],
 	args: { ticket: numbered('ticket') },
 	run(turn, { ticket }) {
 		const found = theTicket(turn, 'withdraw', ticket);
@@ -148,7 +148,7 @@ export const reopenTicket = command({
 	writes: true,
 	undo: takeBackStep,
 	purpose: 'ticket.reopen-purpose',
-	examples: ['重开 #12 钱还没到账'],
+	examples: [{ say: '重开 #12 钱还没到账', given: ['request done'] }],
 	args: { ticket: numbered('ticket'), why: rest(500) },
 	run(turn, { ticket, why }) {
 		const found = theTicket(turn, 'reopen', ticket);

@@ -16,7 +16,7 @@ export const transfers = command({
 	page: 'moves',
 	writes: false,
 	purpose: 'transfer.purpose',
-	examples: ['转接', '转接 #1'],
+	examples: ['转接', { say: '转接 #1', given: ['transfer'] }],
 	args: { transfer: numbered('transfer') },
 	run(turn, { transfer: id }) {
 		if (id !== undefined) {

@@ -22,7 +22,7 @@ export const sendBack = command({
 	writes: true,
 	undo: stepBack,
 	purpose: 'transfer.send-back-purpose',
-	examples: ['转接 退回 #1 介绍信抬头不对'],
+	examples: [{ say: '转接 退回 #1 介绍信抬头不对', given: ['letter'] }],
 	glued: () => false,
 	args: { transfer: numbered('transfer'), reason },
 	run(turn, { transfer: id, reason: why }) {
@@ -47,7 +47,10 @@ export const exemptTransfer = command({
 	writes: true,
 	undo: stepBack,
 	purpose: 'transfer.exempt-purpose',
-	examples: ['转接 暂不转 #1 年底前回来', '转接 暂不转 张三 到12月31日 地点不固定'],
+	examples: [
+		{ say: '转接 暂不转 #1 年底前回来', given: ['transfer'] },
+		{ say: '转接 暂不转 张三 到12月31日 地点不固定', given: ['away'] },
+	],
 	glued: () => false,
 	args: { transfer: numbered('transfer'), until: dayUntil(), person: floatPersonFirst(), reason },
 	run(turn, { transfer: id, until, person, reason: why }) {

@@ -23,7 +23,10 @@ export const startTransfer = command({
 	writes: true,
 	undo: stepBack,
 	purpose: 'transfer.start-purpose',
-	examples: ['转接 发起 张三 到 南山科技党支部', '转接 发起 到 南山科技党支部'],
+	examples: [
+		{ say: '转接 发起 张三 到 南山科技党支部', given: [], by: 'secretary' },
+		'转接 发起 到 南山科技党支部',
+	],
 	glued: () => false,
 	args: {
 		transfer: numbered('transfer'),

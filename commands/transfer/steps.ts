@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { finish, move } from '../../db/transfers.ts';
 import { carried, numbered, personIfNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { Refusal } from '../../src/bot/refusal.ts';
+import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import { readDate } from '../../src/reading/when/index.ts';
 import { BOOK } from '../../src/rules/book.ts';
 import { addDays, addMonths } from '../../src/rules/dates.ts';
@@ -19,7 +19,10 @@ export const writeLetter = command({
 	writes: true,
 	undo: stepBack,
 	purpose: 'transfer.letter-purpose',
-	examples: ['转接 介绍信 #1', '转接 介绍信 #1 60天'],
+	examples: [
+		{ say: '转接 介绍信 #1', given: ['transfer'], by: 'officer' },
+		{ say: '转接 介绍信 #1 60天', given: ['transfer'], by: 'officer' },
+	],
 	glued: () => false,
 	args: {
 		transfer: numbered('transfer'),
@@ -65,7 +68,7 @@ export const receiveTransfer = command({
 	writes: true,
 	undo: stepBack,
 	purpose: 'transfer.receive-purpose',
-	examples: ['转接 接收 #1'],
+	examples: [{ say: '转接 接收 #1', given: ['letter'] }],
 	glued: () => false,
 	args: { transfer: numbered('transfer'), person: personIfNamed() },
 	run(turn, { transfer: id, person }) {
@@ -85,17 +88,23 @@ export const finishTransfer = command({
 	writes: true,
 	undo: 'never',
 	purpose: 'transfer.finish-purpose',
-	examples: ['转接 完成 #1'],
+	examples: [{ say: '转接 完成 #1', given: ['received'] }],
 	glued: () => false,
 	args: { transfer: numbered('transfer'), person: personIfNamed(), sure: carried() },
 	run(turn, { transfer: id, person, sure }) {
 		const { sheet } = theTransfer(turn, { id, person }, 'finish');
 		const { t } = turn;
 		if (sure !== 'yes') {
-			const action = turn.again({ transfer: String(sheet.id), sure: 'yes' });
-			throw new Refusal('transfer.finish-sure', { id: sheet.id, name: sheet.name, to: sheet.toName }, [
-				{ label: t('transfer.finish-yes'), action, style: 'primary' },
-			]);
+			turn.found('transfer', String(sheet.id));
+			const question = new Refusal('transfer.finish-sure', {
+				id: sheet.id,
+				name: sheet.name,
+				to: sheet.toName,
+			});
+			throw new Choose('sure', [{ value: 'yes', label: t('transfer.finish-yes') }], {
+				question,
+				tooMany: question,
+			});
 		}
 		finish(turn.db, turn.act(), sheet, turn.today);
 		passOn(turn, sheet.id);

@@ -54,24 +54,34 @@ interface Does<S extends Shape> {
 export const PAGES = ['meetings', 'moves', 'help', 'figures', 'branch', 'reminders'] as const;
 export type Page = (typeof PAGES)[number];
 
-/** A line to copy, and what has to be there for it to work. */
-export type Example = string | { readonly say: string; readonly given: readonly Given[] };
+/**
+ * A line to copy. What has to be there for it to work is `given`, in the order in which it comes about; `#1` in the line
+ * stands for the number of the last. `by` says it where the least of those who may is not the one who would.
+ */
+export type Example =
+	| string
+	| { readonly say: string; readonly given: readonly Given[]; readonly by?: 'secretary' | 'officer' };
 
-/** What an example may need: the tests know how each comes about. `#1` in the line stands for its number. */
+/** What an example may need; the tests know how each comes about, so that none of them is only a promise. */
 export type Given =
-	| 'group'
+	| 'code'
+	| 'off the roster'
+	| 'new group'
+	| 'committee'
+	| 'second officer'
+	| 'role'
+	| 'something done'
 	| 'invitation'
-	| 'meeting begun'
-	| 'float'
-	| 'transfer'
-	| 'letter written'
-	| 'received'
-	| 'sent back'
-	| 'request'
-	| 'request taken'
-	| 'request done'
+	| 'begun'
 	| 'reminded'
-	| 'committee';
+	| 'away'
+	| 'transfer'
+	| 'letter'
+	| 'received'
+	| 'own request'
+	| 'request on duty'
+	| 'request taken'
+	| 'request done';
 
 interface Words {
 	/** The first is shown, all are accepted. */
