@@ -4,6 +4,7 @@ import { type Db, prepared } from './database.ts';
 import { type Act, add, change } from './ledger.ts';
 import { homeOf } from './roster.ts';
 import { attendance, branch, meeting, person } from './schema/index.ts';
+import { seal, unseal } from './sealed.ts';
 import type { Vault } from './vault.ts';
 
 export type Attendance = typeof attendance.$inferSelect;
@@ -56,7 +57,7 @@ export function inviteMember(
 	personId: number,
 ): boolean {
 	if (homeOf(db, personId)?.id !== branchId) return false;
-	add(db, act, attendance, { meetingId, personId }, personId);
+	add(db, act, attendance, { meetingId, personId });
 	return true;
 }
 
@@ -74,36 +75,31 @@ export function answer(db: Db, act: Act, vault: Vault, said: Answered): boolean 
 	const line = lineOf(db, said.meetingId, said.personId);
 	if (!line) throw new Error('an answer without an invitation');
 	if (!isNewer(act.saidAt, line.answeredAt)) return false;
-	const reason = said.reason === undefined ? null : vault.seal(said.reason, reasonPlace(said));
-	change(
-		db,
-		act,
-		attendance,
-		key,
-		{ answer: said.answer, answeredAt: act.saidAt, answeredBy: act.by, reason },
-		said.personId,
-	);
+	const reason = said.reason === undefined ? null : seal(vault, attendance, 'reason', key, said.reason);
+	change(db, act, attendance, key, {
+		answer: said.answer,
+		answeredAt: act.saidAt,
+		answeredBy: act.by,
+		reason,
+	});
 	return true;
 }
 
 /** The reason somebody gave, for those who may read it. */
-export function reasonOf(vault: Vault, line: Attendance): string | undefined {
-	return line.reason === null ? undefined : vault.open(line.reason, reasonPlace(line));
-}
-
-function reasonPlace({ meetingId, personId }: { meetingId: number; personId: number }) {
-	return { table: 'attendance', column: 'reason', row: `${meetingId}:${personId}` };
+export function reasonOf(vault: Vault, { meetingId, personId, reason }: Attendance): string | undefined {
+	const key = { meetingId, personId };
+	return reason === null ? undefined : unseal(vault, attendance, 'reason', key, reason);
 }
 
 /** Notes that somebody says they are there; false when that was noted before. */
 export function checkIn(db: Db, act: Act, meetingId: number, personId: number): boolean {
 	if (lineOf(db, meetingId, personId)?.checkedInAt !== null) return false;
-	return change(db, act, attendance, { meetingId, personId }, { checkedInAt: act.saidAt }, personId);
+	return change(db, act, attendance, { meetingId, personId }, { checkedInAt: act.saidAt });
 }
 
 /** What really happened, by the secretary's word; outranks check-in and answer. */
 export function mark(db: Db, act: Act, meetingId: number, personId: number, roll: Mark): void {
-	change(db, act, attendance, { meetingId, personId }, { roll, rolledBy: act.by }, personId);
+	change(db, act, attendance, { meetingId, personId }, { roll, rolledBy: act.by });
 }
 
 export interface ListedPerson {

@@ -1,6 +1,7 @@
-import { branchesBelow, pathOf } from './branches.ts';
+import { pathOf } from './branches.ts';
 import type { Db } from './database.ts';
-import { chiefOfficers, holdersOf, type Me, meOf, type Person } from './people.ts';
+import { chiefOfficers, holdersOf, isReachable, meOf, type Person } from './people.ts';
+import { isPassedBy, scopeOf } from './scope.ts';
 
 /** The officers of the nearest node that has any who can be asked, the branch itself first; at last those of the whole tree. */
 export function officersFor(db: Db, branchId: number | null): Person[] {
@@ -70,38 +71,6 @@ function canBeAsked(person: Person, requesterId: number): boolean {
 	return person.id !== requesterId && isReachable(person);
 }
 
-/** Whether there is an account that could be written to. */
-export function isReachable({ openId, leftAt }: Person): boolean {
-	return openId !== null && leftAt === null;
-}
-
 function actsIn(db: Db, person: Person, branchId: number | null): boolean {
-	return branchId !== null && meOf(db, person).roles.some((role) => role.branchId === branchId);
-}
-
-/** For which nodes somebody may be on duty. */
-export interface Posts {
-	readonly id: number;
-	/** Officer of the whole tree. */
-	readonly chief: boolean;
-	/** Nodes they look after as an officer, with all below. */
-	readonly officerOf: readonly number[];
-	readonly secretaryOf: readonly number[];
-	/** Nodes in which they hold any role: what passes one of these by is not theirs to see. */
-	readonly rolesIn: readonly number[];
-}
-
-/** For which nodes somebody may be on duty today, by the roles they hold. */
-export function postsOf(db: Db, { id, roles }: Me): Posts {
-	const nodes = (held: typeof roles) => held.flatMap(({ branchId }) => (branchId === null ? [] : [branchId]));
-	const officer = roles.filter(({ role }) => role === 'officer');
-	const chief = officer.some(({ branchId }) => branchId === null);
-	const below = officer.length === 0 ? [] : branchesBelow(db, chief ? null : nodes(officer));
-	return {
-		id,
-		chief,
-		officerOf: below.map((node) => node.id),
-		secretaryOf: nodes(roles.filter(({ role }) => role === 'secretary')),
-		rolesIn: nodes(roles),
-	};
+	return isPassedBy(scopeOf(db, meOf(db, person)), branchId);
 }

@@ -2,6 +2,8 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { type Db, prepared } from './database.ts';
 import { type Act, add, change } from './ledger.ts';
 import { branch, float, floatContact, person } from './schema/index.ts';
+import { ofManaged } from './scope.ts';
+import { seal, unseal } from './sealed.ts';
 import type { Vault } from './vault.ts';
 
 export type Float = typeof float.$inferSelect;
@@ -52,12 +54,7 @@ const queries = prepared((db) => {
 			.orderBy(asc(float.id))
 			.prepare(),
 		ofBranches: open()
-			.where(
-				and(
-					eq(float.state, 'open'),
-					sql`${float.branchId} in (select value from json_each(${sql.placeholder('branchIds')}))`,
-				),
-			)
+			.where(and(eq(float.state, 'open'), ofManaged(float.branchId)))
 			.orderBy(asc(float.since), asc(float.id))
 			.prepare(),
 	};
@@ -76,7 +73,7 @@ export function floatById(db: Db, id: number): FloatSheet | undefined {
 /** Everybody away from, or here with, these branches, who went first first. */
 export function openFloats(db: Db, branchIds: readonly number[]): FloatSheet[] {
 	return queries(db)
-		.ofBranches.all({ branchIds: JSON.stringify(branchIds) })
+		.ofBranches.all({ managed: JSON.stringify(branchIds) })
 		.map(asSheet);
 }
 
@@ -97,25 +94,19 @@ export function nameStranger(db: Db, act: Act, personId: number, name: string): 
 		.from(person)
 		.where(and(eq(person.id, personId), isNull(person.name)))
 		.get();
-	if (unnamed) change(db, act, person, { id: personId }, { name }, personId);
+	if (unnamed) change(db, act, person, { id: personId }, { name });
 }
 
 /** Writes an entry down; the consent was given by what is said now (`act.saidAt`). */
 export function register(db: Db, act: Act, vault: Vault, entry: NewFloat): Float {
 	const { contact, ...words } = entry;
-	const row = add(
-		db,
-		act,
-		float,
-		{
-			...words,
-			consentAt: act.saidAt,
-			registeredBy: act.by ?? entry.personId,
-			registeredAt: act.at,
-			state: 'open',
-		},
-		entry.personId,
-	);
+	const row = add(db, act, float, {
+		...words,
+		consentAt: act.saidAt,
+		registeredBy: act.by ?? entry.personId,
+		registeredAt: act.at,
+		state: 'open',
+	});
 	if (contact !== undefined) correct(db, act, vault, row, { contact });
 	return row;
 }
@@ -126,34 +117,24 @@ export function correct(db: Db, act: Act, vault: Vault, known: Float, words: Par
 	const told = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
 	const patch: Partial<Float> = { ...told };
 	if (contact !== undefined && contact !== contactOf(vault, known))
-		patch.contact = vault.seal(contact, contactPlace(known.id));
-	return change(db, act, float, { id: known.id }, patch, known.personId);
+		patch.contact = seal(vault, float, 'contact', { id: known.id }, contact);
+	return change(db, act, float, { id: known.id }, patch);
 }
 
 /** Ends an entry on a local day; false when it had ended before. */
 export function end(db: Db, act: Act, known: Float, state: 'back' | 'transferred', on: string): boolean {
 	if (known.state !== 'open') return false;
-	return change(db, act, float, { id: known.id }, { state, endedOn: on }, known.personId);
+	return change(db, act, float, { id: known.id }, { state, endedOn: on });
 }
 
 /** Notes that the branch was in touch on a local day; an earlier day than the last goes into the log alone. */
 export function noteContact(db: Db, act: Act, known: Float, on: string): void {
-	add(
-		db,
-		act,
-		floatContact,
-		{ floatId: known.id, on, by: act.by ?? known.personId, at: act.at },
-		known.personId,
-	);
+	add(db, act, floatContact, { floatId: known.id, on, by: act.by ?? known.personId, at: act.at });
 	if (known.contactedOn === null || known.contactedOn < on)
-		change(db, act, float, { id: known.id }, { contactedOn: on }, known.personId);
+		change(db, act, float, { id: known.id }, { contactedOn: on });
 }
 
 /** How to reach them, for the person and who runs the branch. */
 export function contactOf(vault: Vault, { id, contact }: Float): string | undefined {
-	return contact === null ? undefined : vault.open(contact, contactPlace(id));
-}
-
-function contactPlace(id: number) {
-	return { table: 'float', column: 'contact', row: String(id) };
+	return contact === null ? undefined : unseal(vault, float, 'contact', { id }, contact);
 }

@@ -1,6 +1,7 @@
 import { eq, lt, sql } from 'drizzle-orm';
 import { type Db, prepared } from './database.ts';
 import { inbox, poison } from './schema/index.ts';
+import { seal, unseal } from './sealed.ts';
 import type { Vault } from './vault.ts';
 
 const statements = prepared((db) => ({
@@ -39,16 +40,12 @@ export function receive(
 	const taken = receive.get({ ...event, messageId: event.messageId ?? null });
 	if (taken) return { new: true };
 	const answer = byEvent.get({ eventId: event.eventId })?.answer ?? null;
-	return { new: false, answer: answer && vault.open(answer, answerPlace(event.eventId)) };
+	return { new: false, answer: answer && unseal(vault, inbox, 'answer', { eventId: event.eventId }, answer) };
 }
 
 /** Keeps what was answered, sealed, for the repeat. */
 export function answered(db: Db, vault: Vault, eventId: string, answer: string): void {
-	statements(db).answered.run({ eventId, answer: vault.seal(answer, answerPlace(eventId)) });
-}
-
-function answerPlace(eventId: string) {
-	return { table: 'inbox', column: 'answer', row: eventId };
+	statements(db).answered.run({ eventId, answer: seal(vault, inbox, 'answer', { eventId }, answer) });
 }
 
 export interface Poisoned {
@@ -62,9 +59,9 @@ export interface Poisoned {
 
 /** Keeps an event that our own code stumbled over. */
 export function keepPoison(db: Db, vault: Vault, { update, ...event }: Poisoned): void {
-	const place = { table: 'poison', column: 'update', row: event.reference };
+	const { reference } = event;
 	db.insert(poison)
-		.values({ ...event, update: vault.seal(update, place) })
+		.values({ ...event, update: seal(vault, poison, 'update', { reference }, update) })
 		.run();
 }
 

@@ -2,6 +2,7 @@ import { and, eq, getTableName, lte, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Db, prepared } from './database.ts';
 import * as schema from './schema/index.ts';
+import { declaredOf, sealedIn } from './schema/ledgered.ts';
 import { type Row, tableOf } from './table.ts';
 
 /** Who does something, when, and by which command; stands beside every change. */
@@ -19,8 +20,7 @@ export interface Act {
 
 const { ledger, ledgerImage } = schema;
 
-/** Columns that hold a story, a contact or a reason; what stood in them stays in the ledger for a day only. */
-const PRIVATE = new Set(['reason', 'contact', 'story', 'text']);
+/** What stood in a sealed column stays in the ledger for so long (ms). */
 const PRIVATE_STAYS = 24 * 3_600_000;
 
 /** Forgets private values whose day is over at `now` (ms). */
@@ -31,16 +31,15 @@ export function forgetImages(db: Db, now: number): void {
 		.run();
 }
 
-/** Inserts a row and writes it into the ledger. `about` is whose data it is. */
+/** Inserts a row and writes it into the ledger. */
 export function add<T extends SQLiteTable>(
 	db: Db,
 	act: Act,
 	table: T,
 	values: T['$inferInsert'],
-	about: number | null = null,
 ): T['$inferSelect'] {
 	const row: T['$inferSelect'] = tableOf(db, table).insert(values);
-	note(db, act, table, row, { change: 'added', fields: Object.keys(values), after: row, about });
+	note(db, act, table, row, { change: 'added', fields: Object.keys(values), after: row });
 	return row;
 }
 
@@ -51,7 +50,6 @@ export function change<T extends SQLiteTable>(
 	table: T,
 	key: Partial<T['$inferSelect']>,
 	patch: Partial<T['$inferSelect']>,
-	about: number | null = null,
 ): boolean {
 	const rows = tableOf(db, table);
 	const row = rows.find(key);
@@ -60,7 +58,7 @@ export function change<T extends SQLiteTable>(
 	if (fields.length === 0) return false;
 	const after = pick(patch, fields);
 	rows.update(key, after);
-	note(db, act, table, row, { change: 'changed', fields, before: pick(row, fields), after, about });
+	note(db, act, table, { ...row, ...after }, { change: 'changed', fields, before: pick(row, fields), after });
 	return true;
 }
 
@@ -70,13 +68,35 @@ export function remove<T extends SQLiteTable>(
 	act: Act,
 	table: T,
 	key: Partial<T['$inferSelect']>,
-	about: number | null = null,
 ): void {
 	const rows = tableOf(db, table);
 	const row = rows.find(key);
 	if (!row) return;
 	rows.remove(key);
-	note(db, act, table, row, { change: 'removed', fields: Object.keys(row), before: row, about });
+	note(db, act, table, row, { change: 'removed', fields: Object.keys(row), before: row });
+}
+
+/** Writes technical fields, which are nobody's change; throws for any that the table did not declare as such. */
+export function touch<T extends SQLiteTable>(
+	db: Db,
+	table: T,
+	key: Partial<T['$inferSelect']>,
+	patch: Partial<T['$inferSelect']>,
+): void {
+	const { unledgered = [] } = declaredOf(table);
+	const ledgered = Object.keys(patch).find((name) => !unledgered.includes(name));
+	if (ledgered !== undefined)
+		throw new Error(`${getTableName(table)}.${ledgered} is written through the ledger`);
+	tableOf(db, table).update(key, patch);
+}
+
+/** Whose data a row is: the person it names, or whose row it belongs to; null for what is nobody's. */
+function aboutOf(db: Db, table: SQLiteTable, row: Row): number | null {
+	const { about } = declaredOf(table);
+	if (about === null) return null;
+	if (typeof about === 'string') return Number(row[about]);
+	const parent = tableOf(db, about.of).find({ id: row[about.by] });
+	return parent ? aboutOf(db, about.of, parent) : null;
 }
 
 /**
@@ -115,7 +135,6 @@ interface Noted {
 	readonly fields: readonly string[];
 	readonly before?: Row;
 	readonly after?: Row;
-	readonly about: number | null;
 }
 
 function note(db: Db, act: Act, table: SQLiteTable, row: Row, noted: Noted): void {
@@ -132,10 +151,10 @@ function note(db: Db, act: Act, table: SQLiteTable, row: Row, noted: Noted): voi
 	});
 	image.run({
 		ledgerId: inserted.id,
-		about: noted.about,
+		about: aboutOf(db, table, row),
 		before: noted.before ? JSON.stringify(noted.before) : null,
 		after: noted.after ? JSON.stringify(noted.after) : null,
-		forgetAt: noted.fields.some((field) => PRIVATE.has(field)) ? act.at + PRIVATE_STAYS : null,
+		forgetAt: noted.fields.some((field) => sealedIn(table).includes(field)) ? act.at + PRIVATE_STAYS : null,
 	});
 }
 

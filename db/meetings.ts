@@ -6,6 +6,7 @@ import { type Act, add, change } from './ledger.ts';
 import { holdersOf, type Me } from './people.ts';
 import { rosterOf } from './roster.ts';
 import { attendance, branch, meeting, meetingKind } from './schema/index.ts';
+import { ofManaged } from './scope.ts';
 
 export type Meeting = typeof meeting.$inferSelect;
 
@@ -35,7 +36,7 @@ export function plan(db: Db, act: Act, { kinds, ...wanted }: Plan): MeetingSheet
 	});
 	for (const kind of kinds) add(db, act, meetingKind, { meetingId: row.id, kind });
 	for (const id of invitees(db, wanted.branchId, wanted.invites)) {
-		add(db, act, attendance, { meetingId: row.id, personId: id }, id);
+		add(db, act, attendance, { meetingId: row.id, personId: id });
 	}
 	return theSheet(db, row.id);
 }
@@ -90,7 +91,7 @@ const me = sql.placeholder('me');
 const id = sql.placeholder('id');
 const from = sql.placeholder('from');
 const until = sql.placeholder('until');
-const managed = sql`${meeting.branchId} in (select value from json_each(${sql.placeholder('managed')}))`;
+const managed = ofManaged(meeting.branchId);
 const invited = sql`exists (select 1 from ${attendance} a where a.meeting_id = ${meeting.id} and a.person_id = ${me})`;
 const open = eq(meeting.state, 'open');
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { HeldRole, RoleName } from '../src/rules/roles.ts';
 import { type Db, prepared } from './database.ts';
-import { type Act, add, change } from './ledger.ts';
+import { type Act, add, change, touch } from './ledger.ts';
 import { membership, person, role } from './schema/index.ts';
 
 export type Person = typeof person.$inferSelect;
@@ -62,17 +62,28 @@ export function personOfAccount(db: Db, openId: string, now: number, accountName
 	const known = queries(db).byOpenId.get({ openId });
 	if (!known) {
 		const name = accountName ?? null;
-		return db.insert(person).values({ openId, name, accountName: name, createdAt: now }).returning().get();
+		return add(db, toldByPlatform(now), person, { openId, name, accountName: name, createdAt: now });
 	}
 	if (accountName === undefined || accountName === known.accountName) return known;
-	return nameAccount(db, known, accountName);
+	return nameAccount(db, known, accountName, now);
 }
 
 /** Takes the name the platform shows; the roster's name stays where there is one. */
-function nameAccount(db: Db, known: Person, accountName: string): Person {
+function nameAccount(db: Db, { id, ...known }: Person, accountName: string, now: number): Person {
+	touch(db, person, { id }, { accountName });
 	const name = known.name ?? accountName;
-	db.update(person).set({ accountName, name }).where(eq(person.id, known.id)).run();
-	return { ...known, accountName, name };
+	change(db, toldByPlatform(now), person, { id }, { name });
+	return { ...known, id, accountName, name };
+}
+
+/** What the bot learns of an account by itself is nobody's change. */
+function toldByPlatform(now: number): Act {
+	return { turn: `account:${crypto.randomUUID()}`, by: null, command: 'account', at: now, saidAt: now };
+}
+
+/** Whether there is an account that could be written to. */
+export function isReachable({ openId, leftAt }: Person): boolean {
+	return openId !== null && leftAt === null;
 }
 
 export function accountKnown(db: Db, openId: string): Person | undefined {
@@ -84,7 +95,7 @@ export function personById(db: Db, id: number): Person | undefined {
 }
 
 /** The person with roles and memberships of today. */
-export function meOf(db: Db, { id, openId, name }: Person): Me {
+export function meOf(db: Db, { id, openId, name }: Pick<Person, 'id' | 'openId' | 'name'>): Me {
 	const { roles, memberships } = queries(db);
 	return { id, openId, name, roles: roles.all({ id }), memberships: memberships.all({ id }) };
 }
@@ -103,7 +114,7 @@ export function hasOfficer(db: Db): boolean {
 /** Gives a role for a node (null: the whole tree); false when it was held already. */
 export function appoint(db: Db, act: Act, personId: number, held: HeldRole): boolean {
 	if (heldRole(db, personId, held)) return false;
-	add(db, act, role, { personId, ...held, since: act.at }, personId);
+	add(db, act, role, { personId, ...held, since: act.at });
 	return true;
 }
 
@@ -111,7 +122,7 @@ export function appoint(db: Db, act: Act, personId: number, held: HeldRole): boo
 export function dismiss(db: Db, act: Act, personId: number, held: HeldRole): boolean {
 	const found = heldRole(db, personId, held);
 	if (!found) return false;
-	return change(db, act, role, { id: found.id }, { until: act.at }, personId);
+	return change(db, act, role, { id: found.id }, { until: act.at });
 }
 
 function heldRole(db: Db, personId: number, held: HeldRole) {
@@ -144,23 +155,24 @@ export function chiefOfficers(db: Db): Person[] {
 
 /** The account is gone: nobody writes to it any more; the roster entry stays. */
 export function accountLeft(db: Db, openId: string, now: number): void {
-	db.update(person).set({ leftAt: now }).where(eq(person.openId, openId)).run();
+	const known = accountKnown(db, openId);
+	if (known) touch(db, person, { id: known.id }, { leftAt: now });
 }
 
 /** Somebody whose account was gone speaks again: from now on they can be written to. */
 export function accountBack(db: Db, id: number): void {
-	db.update(person).set({ leftAt: null }).where(eq(person.id, id)).run();
+	touch(db, person, { id }, { leftAt: null });
 }
 
 /** Remembers the one greeting of a private chat. */
 export function greeted(db: Db, id: number, now: number): void {
-	db.update(person).set({ greetedAt: now }).where(eq(person.id, id)).run();
+	touch(db, person, { id }, { greetedAt: now });
 }
 
 /** Says whether 「不客气」 was not yet said on this local date, and remembers it. */
 export function thankOnce(db: Db, id: number, today: string): boolean {
 	const known = personById(db, id);
 	if (!known || known.thankedOn === today) return false;
-	db.update(person).set({ thankedOn: today }).where(eq(person.id, id)).run();
+	touch(db, person, { id }, { thankedOn: today });
 	return true;
 }

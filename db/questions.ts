@@ -1,6 +1,7 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { type Db, prepared } from './database.ts';
 import { question } from './schema/index.ts';
+import { seal, unseal } from './sealed.ts';
 import type { Vault } from './vault.ts';
 
 /** What the bot waits for from one person in one chat. */
@@ -34,12 +35,12 @@ export function openQuestion(
 ): Question | undefined {
 	const row = statements(db).byPlace.get({ personId, chatId });
 	if (!row || row.expiresAt <= now) return undefined;
-	return { ...row, args: JSON.parse(vault.open(row.args, place(row))) };
+	return { ...row, args: JSON.parse(unseal(vault, question, 'args', keyOf(row), row.args)) };
 }
 
 /** Asks; what was asked before in this chat is forgotten. */
 export function ask(db: Db, vault: Vault, asked: Question): void {
-	const row = { ...asked, args: vault.seal(JSON.stringify(asked.args), place(asked)) };
+	const row = { ...asked, args: seal(vault, question, 'args', keyOf(asked), JSON.stringify(asked.args)) };
 	db.insert(question)
 		.values(row)
 		.onConflictDoUpdate({ target: [question.personId, question.chatId], set: row })
@@ -53,7 +54,9 @@ export function settle(db: Db, personId: number, chatId: string): void {
 /** Forgets what waits and was said in this message, which was taken back. */
 export function forgetSaidIn(db: Db, vault: Vault, messageId: string): void {
 	for (const row of db.select().from(question).all()) {
-		const args: Readonly<Record<string, string>> = JSON.parse(vault.open(row.args, place(row)));
+		const args: Readonly<Record<string, string>> = JSON.parse(
+			unseal(vault, question, 'args', keyOf(row), row.args),
+		);
 		if (args.message === messageId) settle(db, row.personId, row.chatId);
 	}
 }
@@ -62,6 +65,6 @@ export function purgeQuestions(db: Db, now: number): void {
 	db.delete(question).where(lt(question.expiresAt, now)).run();
 }
 
-function place({ personId, chatId }: { personId: number; chatId: string }) {
-	return { table: 'question', column: 'args', row: `${personId}:${chatId}` };
+function keyOf({ personId, chatId }: { personId: number; chatId: string }) {
+	return { personId, chatId };
 }

@@ -12,9 +12,9 @@ export function askToJoin(db: Db, act: Act, personId: number, name: string, bran
 		.from(registration)
 		.where(and(eq(registration.personId, personId), eq(registration.state, 'waiting')))
 		.all();
-	for (const { id } of waiting) change(db, act, registration, { id }, { state: 'replaced' }, personId);
+	for (const { id } of waiting) change(db, act, registration, { id }, { state: 'replaced' });
 	const asked = { personId, name, branchId, state: 'waiting' as const, askedAt: act.at };
-	return add(db, act, registration, asked, personId);
+	return add(db, act, registration, asked);
 }
 
 export function registrationById(db: Db, id: number): Registration | undefined {
@@ -25,7 +25,7 @@ export function registrationById(db: Db, id: number): Registration | undefined {
 export function decide(db: Db, act: Act, asked: Registration, state: 'confirmed' | 'refused'): boolean {
 	if (asked.state !== 'waiting') return false;
 	const decision = { state, decidedAt: act.at, decidedBy: act.by };
-	return change(db, act, registration, { id: asked.id }, decision, asked.personId);
+	return change(db, act, registration, { id: asked.id }, decision);
 }
 
 /** Requests that wait for a decision in these branches, oldest first. */

@@ -189,6 +189,6 @@ export function choose(
 	personId: number,
 	chosen: Partial<Omit<ReminderChoice, 'personId'>>,
 ): void {
-	if (choiceOf(db, personId)) change(db, act, reminderChoice, { personId }, chosen, personId);
-	else add(db, act, reminderChoice, { personId, ...chosen }, personId);
+	if (choiceOf(db, personId)) change(db, act, reminderChoice, { personId }, chosen);
+	else add(db, act, reminderChoice, { personId, ...chosen });
 }

@@ -1,19 +1,9 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { type Db, prepared } from './database.ts';
 import { type Act, add, change, remove } from './ledger.ts';
+import { linkAccount } from './linking.ts';
 import { accountKnown, type Person, personById, personOfAccount, type Standing } from './people.ts';
-import {
-	attendance,
-	branch,
-	float,
-	meeting,
-	membership,
-	person,
-	registration,
-	role,
-	transfer,
-} from './schema/index.ts';
-import { moveTickets } from './tickets.ts';
+import { attendance, branch, meeting, membership, person } from './schema/index.ts';
 
 export interface Member {
 	readonly id: number;
@@ -114,17 +104,17 @@ export function enrol(db: Db, act: Act, branchId: number, entry: NewMember): Enr
 		if (there && !account) return { kind: 'already', person: there };
 	}
 	const who = account ?? add(db, act, person, { name: entry.name, createdAt: act.at });
-	if (account) change(db, act, person, { id: account.id }, { name: entry.name }, account.id);
+	if (account) change(db, act, person, { id: account.id }, { name: entry.name });
 	beginMembership(db, act, who.id, branchId, entry.standing);
 	return { kind: 'added', person: who };
 }
 
 function beginMembership(db: Db, act: Act, personId: number, branchId: number, standing: Standing): void {
-	add(db, act, membership, { personId, branchId, standing, since: act.at }, personId);
+	add(db, act, membership, { personId, branchId, standing, since: act.at });
 	for (const { id } of meetingsAhead(db, branchId, act.at)) {
 		const key = and(eq(attendance.meetingId, id), eq(attendance.personId, personId));
 		const there = db.select({ personId: attendance.personId }).from(attendance).where(key).get();
-		if (!there) add(db, act, attendance, { meetingId: id, personId }, personId);
+		if (!there) add(db, act, attendance, { meetingId: id, personId });
 	}
 }
 
@@ -153,43 +143,11 @@ export function moveMembership(
 export function endMembership(db: Db, act: Act, personId: number, branchId: number, why: string): boolean {
 	const home = homeOf(db, personId);
 	if (!home || home.id !== branchId) return false;
-	change(db, act, membership, { id: home.membershipId }, { until: act.at, untilWhy: why }, personId);
+	change(db, act, membership, { id: home.membershipId }, { until: act.at, untilWhy: why });
 	for (const { id } of meetingsAhead(db, branchId, act.at)) {
-		remove(db, act, attendance, { meetingId: id, personId }, personId);
+		remove(db, act, attendance, { meetingId: id, personId });
 	}
 	return true;
-}
-
-/**
- * The account turns out to be somebody on a roster: account, roles and requests move over, and what is left
- * behind says where they went.
- */
-export function linkAccount(db: Db, act: Act, account: Person, onRoster: Person): Person {
-	const { openId, accountName, greetedAt } = account;
-	change(db, act, person, { id: account.id }, { openId: null, mergedInto: onRoster.id }, account.id);
-	change(db, act, person, { id: onRoster.id }, { openId, accountName, greetedAt }, onRoster.id);
-	const roles = db.select().from(role).where(eq(role.personId, account.id)).all();
-	for (const { id } of roles) change(db, act, role, { id }, { personId: onRoster.id }, onRoster.id);
-	const asked = db.select().from(registration).where(eq(registration.personId, account.id)).all();
-	for (const { id } of asked) change(db, act, registration, { id }, { personId: onRoster.id }, onRoster.id);
-	for (const table of [float, transfer]) {
-		const theirs = db.select({ id: table.id }).from(table).where(eq(table.personId, account.id)).all();
-		for (const { id } of theirs) change(db, act, table, { id }, { personId: onRoster.id }, onRoster.id);
-	}
-	moveInvitations(db, act, account.id, onRoster.id);
-	moveTickets(db, act, account.id, onRoster.id);
-	return { ...onRoster, openId, accountName, greetedAt };
-}
-
-/** A reason stays behind: it is sealed for the place it was given in. */
-function moveInvitations(db: Db, act: Act, from: number, to: number): void {
-	const lines = db.select().from(attendance).where(eq(attendance.personId, from)).all();
-	for (const line of lines) {
-		remove(db, act, attendance, { meetingId: line.meetingId, personId: from }, from);
-		const key = and(eq(attendance.meetingId, line.meetingId), eq(attendance.personId, to));
-		const there = db.select({ personId: attendance.personId }).from(attendance).where(key).get();
-		if (!there) add(db, act, attendance, { ...line, personId: to, reason: null }, to);
-	}
 }
 
 /** Meetings to which all members of the branch are invited and that have not begun. */

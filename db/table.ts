@@ -71,7 +71,7 @@ function blanks(names: readonly string[]): Record<string, SQL> {
 }
 
 /** The columns that make up a row's key, by the names our code knows them by. */
-function keysOf(table: SQLiteTable): string[] {
+export function keysOf(table: SQLiteTable): string[] {
 	const composite = getTableConfig(table).primaryKeys.flatMap((key) =>
 		key.columns.map((column) => column.name),
 	);

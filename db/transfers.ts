@@ -5,6 +5,8 @@ import { end, floatsOf } from './floats.ts';
 import { type Act, add, change } from './ledger.ts';
 import { moveMembership } from './roster.ts';
 import { person, transfer } from './schema/index.ts';
+import { ofManaged } from './scope.ts';
+import { seal, unseal } from './sealed.ts';
 import type { Vault } from './vault.ts';
 
 export type Transfer = typeof transfer.$inferSelect;
@@ -22,11 +24,9 @@ export interface Side {
 
 const sheet = { transfer, name: sql<string>`coalesce(${person.name}, '')` };
 
-const ids = sql`(select value from json_each(${sql.placeholder('branchIds')}))`;
-
 const queries = prepared((db) => {
 	const all = () => db.select(sheet).from(transfer).innerJoin(person, eq(person.id, transfer.personId));
-	const concerns = or(sql`${transfer.fromBranchId} in ${ids}`, sql`${transfer.toBranchId} in ${ids}`);
+	const concerns = or(ofManaged(transfer.fromBranchId), ofManaged(transfer.toBranchId));
 	return {
 		byId: all()
 			.where(eq(transfer.id, sql.placeholder('id')))
@@ -68,14 +68,14 @@ export function transferFor(
 	personId: number,
 	branchIds: readonly number[],
 ): TransferSheet | undefined {
-	const found = queries(db).visible.get({ id, personId, branchIds: JSON.stringify(branchIds) });
+	const found = queries(db).visible.get({ id, personId, managed: JSON.stringify(branchIds) });
 	return found && asSheet(found);
 }
 
 /** Everything from or to these branches that is not done, what waits longest first. */
 export function openTransfers(db: Db, branchIds: readonly number[]): TransferSheet[] {
 	return queries(db)
-		.ofBranches.all({ branchIds: JSON.stringify(branchIds) })
+		.ofBranches.all({ managed: JSON.stringify(branchIds) })
 		.map(asSheet);
 }
 
@@ -97,23 +97,17 @@ export interface NewTransfer {
 
 /** Begins one, or (exempt) notes that none is needed for now. */
 export function begin(db: Db, act: Act, { from, to, stage, on, ...whose }: NewTransfer): Transfer {
-	return add(
-		db,
-		act,
-		transfer,
-		{
-			...whose,
-			fromBranchId: from.id,
-			fromName: from.name,
-			toBranchId: to.id,
-			toName: to.name,
-			stage,
-			stageOn: on,
-			startedBy: act.by ?? whose.personId,
-			startedAt: act.at,
-		},
-		whose.personId,
-	);
+	return add(db, act, transfer, {
+		...whose,
+		fromBranchId: from.id,
+		fromName: from.name,
+		toBranchId: to.id,
+		toName: to.name,
+		stage,
+		stageOn: on,
+		startedBy: act.by ?? whose.personId,
+		startedAt: act.at,
+	});
 }
 
 export interface Moved {
@@ -129,20 +123,20 @@ export interface Moved {
 /** Takes a transfer to its next stage, as src/rules/transfers decided. A reason lasts as long as its stage. */
 export function move(db: Db, act: Act, vault: Vault, known: Transfer, moved: Moved): void {
 	const { stage, on, to, letterUntil } = moved;
+	const { id } = known;
 	change(
 		db,
 		act,
 		transfer,
-		{ id: known.id },
+		{ id },
 		{
 			stage,
 			stageOn: on,
-			reason: moved.reason === undefined ? null : vault.seal(moved.reason, reasonPlace(known.id)),
+			reason: moved.reason === undefined ? null : seal(vault, transfer, 'reason', { id }, moved.reason),
 			exemptUntil: moved.exemptUntil ?? null,
 			...(letterUntil === undefined ? {} : { letterOn: on, letterUntil }),
 			...(to === undefined ? {} : { toBranchId: to.id, toName: to.name }),
 		},
-		known.personId,
 	);
 }
 
@@ -151,7 +145,7 @@ export function move(db: Db, act: Act, vault: Vault, known: Transfer, moved: Mov
  * ends where that is not of this tree.
  */
 export function finish(db: Db, act: Act, known: Transfer, on: string): void {
-	change(db, act, transfer, { id: known.id }, { stage: 'done', stageOn: on, doneAt: act.at }, known.personId);
+	change(db, act, transfer, { id: known.id }, { stage: 'done', stageOn: on, doneAt: act.at });
 	for (const each of floatsOf(db, known.personId)) {
 		const over = each.id === known.floatId || [known.fromBranchId, known.toBranchId].includes(each.branchId);
 		if (over) end(db, act, each, 'transferred', on);
@@ -161,9 +155,5 @@ export function finish(db: Db, act: Act, known: Transfer, on: string): void {
 
 /** Why it came back or is put off, for those who may read it. */
 export function reasonOf(vault: Vault, { id, reason }: Transfer): string | undefined {
-	return reason === null ? undefined : vault.open(reason, reasonPlace(id));
-}
-
-function reasonPlace(id: number) {
-	return { table: 'transfer', column: 'reason', row: String(id) };
+	return reason === null ? undefined : unseal(vault, transfer, 'reason', { id }, reason);
 }

@@ -2,10 +2,9 @@ import { and, desc, eq, getTableName, gt, isNull, ne } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from './database.ts';
 import { type Act, add, change, remove } from './ledger.ts';
-import * as schema from './schema/index.ts';
+import { ledger, ledgerImage } from './schema/index.ts';
+import { declaredOf, ledgeredTables } from './schema/ledgered.ts';
 import { type Row, tableOf } from './table.ts';
-
-const { ledger, ledgerImage } = schema;
 
 /**
  * The last Turn of this person since `since` (ms) that changed something and was not taken back; with `turn` only
@@ -37,7 +36,7 @@ export function touchedBy(db: Db, turn: string) {
 		.where(eq(ledger.turn, turn))
 		.orderBy(desc(ledger.id))
 		.all()
-		.map((row) => ({ ...row, key: JSON.parse(row.key) as Row }));
+		.map((row) => ({ ...row, key: rowOf(row.key) }));
 }
 
 /**
@@ -45,33 +44,26 @@ export function touchedBy(db: Db, turn: string) {
  * savepoint, unless every touched row still is as that Turn left it and nothing hangs on what it added.
  */
 export function restore(db: Db, act: Act, turn: string): boolean {
-	const entries = db
-		.select({ entry: ledger, image: ledgerImage })
-		.from(ledger)
-		.innerJoin(ledgerImage, eq(ledgerImage.ledgerId, ledger.id))
-		.where(and(eq(ledger.turn, turn), isNull(ledger.undoneBy)))
-		.orderBy(desc(ledger.id))
-		.all();
+	const entries = imagesOf(db, turn);
 	const steps = entries.map(({ entry, image }) => {
-		const table = restorable[entry.subjectTable];
-		if (!table) throw new Error(`${entry.subjectTable} can't be restored`);
+		const table = tableNamed(entry.subjectTable);
+		if (!declaredOf(table).restorable) throw new Error(`${entry.subjectTable} can't be restored`);
 		return {
 			table,
 			change: entry.change,
-			key: JSON.parse(entry.subjectKey) as Row,
-			before: image.before === null ? {} : (JSON.parse(image.before) as Row),
-			after: image.after === null ? {} : (JSON.parse(image.after) as Row),
-			about: image.subjectPersonId,
+			key: rowOf(entry.subjectKey),
+			before: rowOf(image.before),
+			after: rowOf(image.after),
 		};
 	});
 	if (steps.length === 0 || !steps.every((step, index) => untouched(db, step, steps.slice(0, index)))) {
 		return false;
 	}
 	try {
-		for (const { table, key, before, about, ...step } of steps) {
-			if (step.change === 'added') remove(db, act, table, key, about);
-			else if (step.change === 'changed') change(db, act, table, key, before, about);
-			else add(db, act, table, before, about);
+		for (const { table, key, before, ...step } of steps) {
+			if (step.change === 'added') remove(db, act, table, key);
+			else if (step.change === 'changed') change(db, act, table, key, before);
+			else add(db, act, table, before);
 		}
 	} catch (error) {
 		if (hangsOnIt(error)) return false;
@@ -86,25 +78,37 @@ export function markUndone(db: Db, act: Act, turn: string): void {
 	db.update(ledger).set({ undoneBy: act.turn }).where(eq(ledger.turn, turn)).run();
 }
 
-/** The tables whose rows 撤回 can put back. */
-const restorable: Record<string, SQLiteTable> = Object.fromEntries(
-	[
-		schema.branch,
-		schema.membership,
-		schema.person,
-		schema.role,
-		schema.registration,
-		schema.meeting,
-		schema.meetingKind,
-		schema.attendance,
-		schema.float,
-		schema.floatContact,
-		schema.transfer,
-		schema.ticket,
-		schema.ticketWord,
-		schema.reminderChoice,
-	].map((table) => [getTableName(table), table]),
-);
+/** The cards that show what a Turn touched, by their keys (`meeting:12`), each once. */
+export function shownBy(db: Db, turn: string): string[] {
+	const keys = imagesOf(db, turn).flatMap(({ entry, image }) => {
+		const table = tableNamed(entry.subjectTable);
+		const { subject } = declaredOf(table);
+		if (!subject) return [];
+		const row = { ...rowOf(image.before), ...rowOf(image.after), ...rowOf(entry.subjectKey) };
+		return [`${subject.kind}:${row[subject.by]}`];
+	});
+	return [...new Set(keys)];
+}
+
+function imagesOf(db: Db, turn: string) {
+	return db
+		.select({ entry: ledger, image: ledgerImage })
+		.from(ledger)
+		.innerJoin(ledgerImage, eq(ledgerImage.ledgerId, ledger.id))
+		.where(and(eq(ledger.turn, turn), isNull(ledger.undoneBy)))
+		.orderBy(desc(ledger.id))
+		.all();
+}
+
+function rowOf(json: string | null): Row {
+	return json === null ? {} : JSON.parse(json);
+}
+
+function tableNamed(name: string): SQLiteTable {
+	const found = ledgeredTables().find((table) => getTableName(table) === name);
+	if (!found) throw new Error(`${name} is not ledgered`);
+	return found;
+}
 
 /** A row that was added and that another refers to by now can't go any more. */
 function hangsOnIt(error: unknown): boolean {

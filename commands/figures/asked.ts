@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { branchById, branchesBelow } from '../../db/branches.ts';
-import { postsOf } from '../../db/duty.ts';
 import type { TicketScope } from '../../db/figures/tickets.ts';
 import { branchNamed } from '../../src/bot/arguments/index.ts';
 import type { Arg } from '../../src/bot/command.ts';
@@ -82,7 +81,7 @@ function spanAsked(turn: Turn, part: Part, said: string | undefined): Span {
  * Naming the node at the top is no other question than naming none: from two answers by category a single case could be taken.
  */
 function ticketScope(turn: Turn, branchIds: readonly number[], whole: boolean): TicketScope {
-	const { chief, officerOf, rolesIn } = postsOf(turn.db, turn.me);
+	const { chief, officerOf, rolesIn } = turn.scope;
 	const below = new Set(chief ? branchIds : officerOf);
 	return {
 		branchIds,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { branchById } from '../../db/branches.ts';
+import { linkAccount } from '../../db/linking.ts';
 import { type Person, personById } from '../../db/people.ts';
 import { decide, type Registration, registrationById, registrationsWaiting } from '../../db/registrations.ts';
-import { enrol, homeOf, linkAccount, rosterOf } from '../../db/roster.ts';
+import { enrol, homeOf, rosterOf } from '../../db/roster.ts';
 import { touchedBy } from '../../db/undo.ts';
 import { button, todo } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';

@@ -7,7 +7,7 @@ import { listen } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard } from '../../src/cards/done.ts';
 import { ticketButton } from '../../src/cards/ticket.ts';
-import { mustBePrivate, myPosts } from './find.ts';
+import { mustBePrivate } from './find.ts';
 import { keyOf, redrawAll, tellCorrection } from './notify.ts';
 
 /** Whoever takes the message back with which they asked for help may want no trace of it; what only waited is gone. */
@@ -73,7 +73,7 @@ export const keepTicket = button({
 /** Only the requester decides this; to others there is no such ticket. */
 function myOwn(turn: Turn, id = 0) {
 	mustBePrivate(turn);
-	const found = ticketFor(turn.db, myPosts(turn), id);
+	const found = ticketFor(turn.db, turn.scope, id);
 	const own = found?.part === 'requester' ? ticketById(turn.db, id) : undefined;
 	if (!own) throw new Refusal('ticket.unknown', { id });
 	return own;

@@ -1,4 +1,3 @@
-import { type Posts, postsOf } from '../../db/duty.ts';
 import { type KnownTicket, ticketFor, ticketsAskedBy, ticketsAtWork } from '../../db/tickets.ts';
 import { pick } from '../../src/bot/pick.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
@@ -12,7 +11,7 @@ export function mustBePrivate(turn: Turn): void {
 
 /** The ticket of this number, when this person may know of it; to others it does not exist. */
 export function numberedTicket(turn: Turn, id: number): KnownTicket {
-	const found = ticketFor(turn.db, myPosts(turn), id);
+	const found = ticketFor(turn.db, turn.scope, id);
 	if (!found) throw new Refusal('ticket.unknown', { id });
 	return found;
 }
@@ -50,12 +49,7 @@ function onlyOne(turn: Turn, step: Step): KnownTicket {
 /** Everything this person knows of that is not over, own requests first. */
 export function knownTickets(turn: Turn): KnownTicket[] {
 	const own = ticketsAskedBy(turn.db, turn.me.id, 20);
-	return [...own, ...ticketsAtWork(turn.db, myPosts(turn), ['open', 'taken', 'done'])];
-}
-
-/** For which nodes the speaker may be on duty. */
-export function myPosts({ db, me }: Turn): Posts {
-	return postsOf(db, me);
+	return [...own, ...ticketsAtWork(turn.db, turn.scope, ['open', 'taken', 'done'])];
 }
 
 function notPossible({ t }: Turn, { id, part, state }: KnownTicket): Refusal {

@@ -1,6 +1,7 @@
-import { asc, sql } from 'drizzle-orm';
+import { asc, getTableName, sql } from 'drizzle-orm';
 import { type Db, prepared } from '../database.ts';
 import { ledger, reminderLook } from '../schema/index.ts';
+import { declaredOf, ledgeredTables } from '../schema/ledgered.ts';
 
 /** How far a rule has been looked through. */
 export interface Cursor {
@@ -40,7 +41,9 @@ export interface Touched {
 	readonly at: number;
 }
 
-const WATCHED = ['meeting', 'float', 'transfer', 'ticket', 'role', 'reminder_choice'];
+const WATCHED = ledgeredTables()
+	.filter((table) => declaredOf(table).watched)
+	.map(getTableName);
 
 const touched = prepared((db) =>
 	db

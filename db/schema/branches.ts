@@ -1,20 +1,24 @@
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { ledgered } from './ledgered.ts';
 
 /** A node of the tree of party organisations. */
-export const branch = sqliteTable(
-	'branch',
-	{
-		id: integer().primaryKey({ autoIncrement: true }),
-		name: text().notNull().unique(),
-		kind: text({ enum: ['committee', 'general-branch', 'branch', 'group'] }).notNull(),
-		parentId: integer('parent_id').references((): AnySQLiteColumn => branch.id),
-		/** The Feishu group it is bound to. */
-		chatId: text('chat_id').unique(),
-		createdAt: integer('created_at').notNull(),
-		closedAt: integer('closed_at'),
-	},
-	/** The tree is walked downwards for every officer's scope. */
-	(table) => [index('branch_parent').on(table.parentId)],
+export const branch = ledgered(
+	sqliteTable(
+		'branch',
+		{
+			id: integer().primaryKey({ autoIncrement: true }),
+			name: text().notNull().unique(),
+			kind: text({ enum: ['committee', 'general-branch', 'branch', 'group'] }).notNull(),
+			parentId: integer('parent_id').references((): AnySQLiteColumn => branch.id),
+			/** The Feishu group it is bound to. */
+			chatId: text('chat_id').unique(),
+			createdAt: integer('created_at').notNull(),
+			closedAt: integer('closed_at'),
+		},
+		/** The tree is walked downwards for every officer's scope. */
+		(table) => [index('branch_parent').on(table.parentId)],
+	),
+	{ about: null, restorable: true },
 );
 
 /** A chat the bot sits in. */

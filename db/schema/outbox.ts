@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sealed } from './ledgered.ts';
 
 /** Each thing to be said or fetched, from the Turn that decided it to its named end. */
 export const outbox = sqliteTable(
@@ -16,7 +17,7 @@ export const outbox = sqliteTable(
 		/** The target, the patched card's key, or the errand's name with its arguments, as JSON. */
 		target: text().notNull(),
 		/** Sealed JSON of what is said; null for errands and patches. */
-		content: text(),
+		content: sealed(),
 		/** The key under which `card` remembers the sent message; for patches, the key to redraw. */
 		cardKey: text('card_key'),
 		notBefore: integer('not_before').notNull(),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { ledgered } from './ledgered.ts';
 import { person } from './people.ts';
 
 /** Each thing the bot reminded somebody of, or decided not to: once for each key, kept as long as its subject. */
@@ -52,12 +53,15 @@ export const reminderLook = sqliteTable('reminder_look', {
 });
 
 /** 少提醒我: what somebody chose for themselves. */
-export const reminderChoice = sqliteTable('reminder_choice', {
-	personId: integer('person_id')
-		.primaryKey()
-		.references(() => person.id),
-	pausedUntil: integer('paused_until'),
-	/** Own hours, minutes after local midnight; from > until goes over midnight. */
-	fromMinute: integer('from_minute'),
-	untilMinute: integer('until_minute'),
-});
+export const reminderChoice = ledgered(
+	sqliteTable('reminder_choice', {
+		personId: integer('person_id')
+			.primaryKey()
+			.references(() => person.id),
+		pausedUntil: integer('paused_until'),
+		/** Own hours, minutes after local midnight; from > until goes over midnight. */
+		fromMinute: integer('from_minute'),
+		untilMinute: integer('until_minute'),
+	}),
+	{ about: 'personId', restorable: true, watched: true },
+);

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sealed } from './ledgered.ts';
 
 /** What was received, kept for 7 days so that nothing acts twice. */
 export const inbox = sqliteTable(
@@ -9,7 +10,7 @@ export const inbox = sqliteTable(
 		messageId: text('message_id').unique(),
 		receivedAt: integer('received_at').notNull(),
 		/** What was answered, as sealed JSON; a repeat is answered the same. Null: nothing but 200. */
-		answer: text(),
+		answer: sealed(),
 	},
 	/** The purge walks by age. */
 	(table) => [index('inbox_received').on(table.receivedAt)],
@@ -22,7 +23,7 @@ export const poison = sqliteTable(
 		reference: text().primaryKey(),
 		eventId: text('event_id').notNull(),
 		at: integer().notNull(),
-		update: text().notNull(),
+		update: sealed().notNull(),
 		error: text().notNull(),
 	},
 	/** The purge walks by age. */
@@ -37,7 +38,7 @@ export const question = sqliteTable(
 		chatId: text('chat_id').notNull(),
 		command: text().notNull(),
 		/** The arguments so far, sealed. */
-		args: text().notNull(),
+		args: sealed().notNull(),
 		/** The argument whose value the next words are; null: only a button answers. */
 		missing: text(),
 		expiresAt: integer('expires_at').notNull(),

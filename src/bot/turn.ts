@@ -1,12 +1,11 @@
-import { branchesBelow, pathOf } from '../../db/branches.ts';
 import type { Db } from '../../db/database.ts';
 import type { Act } from '../../db/ledger.ts';
 import * as outbox from '../../db/outbox/index.ts';
 import { type Me, personById } from '../../db/people.ts';
 import { ask, openQuestion, type Question, settle } from '../../db/questions.ts';
+import { runs, type Scope, scopeOf } from '../../db/scope.ts';
 import type { Words } from '../locales/index.ts';
 import { localDate } from '../rules/dates.ts';
-import { runsBranch } from '../rules/roles.ts';
 import type { Tenant } from './tenant.ts';
 import { type Asked, type Say, type Scene, toContent } from './view.ts';
 import type { Action, Answer, Card, Happening, Target, Toast, Update } from './vocabulary/index.ts';
@@ -56,7 +55,7 @@ export class Turn implements Scene {
 	#command: Speaking | undefined;
 	#given: Strings = {};
 	#answer: Answer = {};
-	#managed: number[] | undefined;
+	#scope: Scope | undefined;
 
 	constructor(tenant: Tenant, update: Update, place: { person?: Me; chat?: Place }) {
 		this.tenant = tenant;
@@ -238,27 +237,20 @@ export class Turn implements Scene {
 		return here && this.chat?.kind === 'group' ? this.chat.id : 'private';
 	}
 
-	/** The branches this person looks after: as secretary the own ones, as officer those below too. */
+	/** The part of the tree this person looks after. */
+	get scope(): Scope {
+		this.#scope ??= scopeOf(this.db, this.me);
+		return this.#scope;
+	}
+
+	/** The branches this person runs. */
 	get managed(): readonly number[] {
-		this.#managed ??= this.#findManaged();
-		return this.#managed;
+		return this.scope.managed;
 	}
 
 	/** Whether this person runs the branch, as its secretary or as an officer above. */
 	runs(branchId: number): boolean {
-		return runsBranch(this.me.roles, pathOf(this.db, branchId));
-	}
-
-	#findManaged(): number[] {
-		const { roles } = this.me;
-		const own = roles.flatMap(({ role, branchId }) =>
-			role === 'secretary' && branchId !== null ? [branchId] : [],
-		);
-		const officer = roles.filter(({ role }) => role === 'officer');
-		if (officer.length === 0) return own;
-		const whole = officer.some(({ branchId }) => branchId === null);
-		const roots = officer.flatMap(({ branchId }) => (branchId === null ? [] : [branchId]));
-		return [...new Set([...own, ...branchesBelow(this.db, whole ? null : roots).map(({ id }) => id)])];
+		return runs(this.db, this.me, branchId);
 	}
 
 	#sayToTap(what: Say, extra: Extra): void {

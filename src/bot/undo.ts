@@ -1,5 +1,5 @@
 import { dropTurn } from '../../db/outbox/index.ts';
-import { lastTurnOf, markUndone, restore, touchedBy } from '../../db/undo.ts';
+import { lastTurnOf, markUndone, restore, shownBy } from '../../db/undo.ts';
 import type { Sayable } from './command.ts';
 import { Refusal } from './refusal.ts';
 import type { Turn } from './turn.ts';
@@ -17,25 +17,17 @@ export function takeBack(turn: Turn, all: Sayable, wanted: string | undefined): 
 	const declared = all.commands.get(last.command);
 	const how = declared?.writes ? declared.undo : 'never';
 	if (how === 'never') throw new Refusal('undo.not-this');
-	const touched = touchedBy(turn.db, last.turn);
+	const shown = shownBy(turn.db, last.turn);
 	if (how === 'restore') putBack(turn, last.turn);
 	else {
 		how(turn, last.turn);
 		markUndone(turn.db, turn.act(), last.turn);
 	}
-	for (const { table, key } of touched) redraw(turn, table, key);
+	for (const about of shown) turn.redraw(about);
 }
 
 /** What was changed is put back, and what nobody has received yet is not said; refuses when it was changed since. */
 export function putBack(turn: Turn, undone: string): void {
 	if (!restore(turn.db, turn.act(), undone)) throw new Refusal('undo.changed-since');
 	dropTurn(turn.db, undone, turn.now);
-}
-
-function redraw(turn: Turn, table: string, key: Readonly<Record<string, unknown>>): void {
-	if (table === 'attendance') turn.redraw(`meeting:${key.meetingId}`);
-	else if (table === 'meeting') turn.redraw(`meeting:${key.id}`);
-	else if (table === 'transfer') turn.redraw(`transfer:${key.id}`);
-	else if (table === 'ticket') turn.redraw(`ticket:${key.id}`);
-	else if (table === 'registration') turn.redraw(`registration:${key.id}`);
 }

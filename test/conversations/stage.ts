@@ -1,4 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { getTableName, type SQL, sql } from 'drizzle-orm';
+import { person } from '../../db/schema/index.ts';
+import { ledgeredTables } from '../../db/schema/ledgered.ts';
 import { buttonValue } from '../../src/lark/button-value.ts';
 import type { Actor } from '../town/actor.ts';
 import { APP, openTown, START, type Town, type TownOptions } from '../town/town.ts';
@@ -49,31 +51,20 @@ export async function openNeighbour({ town, 陈敏 }: Stage) {
 	return { group, 赵强, 孙丽 };
 }
 
-/** How many rows tables hold that people's words must not change by accident. */
+/**
+ * How many rows tables hold that people's words must not change by accident. Whoever speaks for the first time becomes
+ * known, which is no change of anybody's.
+ */
 export function rowCounts(town: Town): Promise<Record<string, number>> {
-	const tables = [
-		'attendance',
-		'ledger',
-		'meeting',
-		'membership',
-		'role',
-		'registration',
-		'branch',
-		'ticket',
-		'ticket_word',
-		'float',
-		'float_contact',
-		'transfer',
-		'reminder_choice',
-	];
-	return town.look((db) =>
-		Object.fromEntries(
-			tables.map((table) => {
-				const [row] = db.all<{ count: number }>(sql`select count(*) as count from ${sql.identifier(table)}`);
-				return [table, row?.count ?? 0];
-			}),
-		),
-	);
+	const tables = ledgeredTables().filter((table) => table !== person);
+	return town.look((db) => {
+		const count = (from: SQL) =>
+			db.all<{ count: number }>(sql`select count(*) as count from ${from}`)[0]?.count ?? 0;
+		return {
+			ledger: count(sql`ledger where command <> 'account'`),
+			...Object.fromEntries(tables.map((table) => [getTableName(table), count(sql`${table}`)])),
+		};
+	});
 }
 
 /** A tap whose button stands on no card: what a forged or outdated client could send. Answers what the bot did. */

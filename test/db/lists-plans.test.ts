@@ -16,9 +16,9 @@ import { watchedDatabase } from './plans.ts';
 const { plansOf } = watchedDatabase();
 const vault = openVault(['a key that is long enough for a test']);
 
-const officer = { id: 1, chief: false, officerOf: [1, 2], secretaryOf: [], rolesIn: [1] };
-const chief = { id: 1, chief: true, officerOf: [1, 2], secretaryOf: [], rolesIn: [] };
-const secretary = { id: 1, chief: false, officerOf: [], secretaryOf: [2], rolesIn: [2] };
+const officer = { id: 1, chief: false, officerOf: [1, 2], secretaryOf: [], managed: [], rolesIn: [1] };
+const chief = { id: 1, chief: true, officerOf: [1, 2], secretaryOf: [], managed: [], rolesIn: [] };
+const secretary = { id: 1, chief: false, officerOf: [], secretaryOf: [2], managed: [], rolesIn: [2] };
 const spans = [{ after: '2026-05-20', until: '2026-05-21' }];
 const moments = { from: 0, until: 1 };
 const WORK = ['open', 'taken', 'done'] as const;

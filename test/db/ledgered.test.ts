@@ -1,0 +1,128 @@
+import { globSync, readFileSync } from 'node:fs';
+import { getTableName } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addBranch } from '../../db/branches.ts';
+import { type Act, add, change, touch } from '../../db/ledger.ts';
+import { linkAccount } from '../../db/linking.ts';
+import { personById } from '../../db/people.ts';
+import * as schema from '../../db/schema/index.ts';
+import { declaredOf, ledgeredTables, sealedIn } from '../../db/schema/ledgered.ts';
+import { shownBy } from '../../db/undo.ts';
+import { type OpenDatabase, openDatabase } from '../../src/runtime/node/database.ts';
+
+const act: Act = { turn: 'one', by: null, command: 'test', at: 1, saidAt: 1 };
+
+let open: OpenDatabase;
+beforeEach(() => {
+	open = openDatabase(':memory:');
+});
+afterEach(() => void open.file.close());
+
+/** What the code calls each ledgered table. */
+const names = new Map(
+	Object.entries(schema).flatMap(([name, table]) =>
+		ledgeredTables().some((each) => each === table) ? [[name, getTableName(table)] as const] : [],
+	),
+);
+
+test('a ledgered table is written through the ledger and nowhere else', () => {
+	expect(names.size).toBe(ledgeredTables().length);
+	const writes = new RegExp(
+		`\\.(?:insert|update|delete)\\(\\s*(?:schema\\.)?(${[...names.keys()].join('|')})\\s*\\)`,
+		'g',
+	);
+	const raw = new RegExp(
+		`\\b(?:insert into|update|delete from)\\s+(?:"?(${[...names.values()].join('|')})\\b|\\$\\{(${[...names.keys()].join('|')})\\})`,
+		'gi',
+	);
+	const past = globSync(['db/**/*.ts', 'src/**/*.ts', 'commands/**/*.ts']).flatMap((file) => {
+		const code = readFileSync(file, 'utf8');
+		return [...code.matchAll(writes), ...code.matchAll(raw)].map(([found]) => `${file}: ${found}`);
+	});
+	expect(past).toEqual([]);
+});
+
+test('whatever names people is ledgered, or says itself that it holds none of their data', () => {
+	// Reminders are decided by the bot, questions are forgotten within the hour: both go with their person.
+	const others = [
+		'reminder',
+		'question',
+		'card',
+		'chat',
+		'chatMember',
+		'inbox',
+		'poison',
+		'outbox',
+		'attempt',
+	];
+	const machinery = [...others, 'app', 'reminderLook', 'ledger', 'ledgerImage'];
+	const tables = Object.keys(schema).filter((name) => !names.has(name));
+	expect(tables.filter((name) => !machinery.includes(name))).toEqual([]);
+});
+
+test('what lies sealed is private in the ledger, under the day it may stay', () => {
+	const sealed = ledgeredTables().flatMap((table) =>
+		sealedIn(table).map((name) => `${getTableName(table)}.${name}`),
+	);
+	expect(sealed).toEqual(
+		expect.arrayContaining([
+			'attendance.reason',
+			'float.contact',
+			'ticket.story',
+			'ticket_word.text',
+			'transfer.reason',
+		]),
+	);
+	const { db } = open;
+	for (const table of ledgeredTables()) expect(() => declaredOf(table)).not.toThrow();
+	const branch = addBranch(db, act, { name: '甲支部', kind: 'branch', parentId: null });
+	const who = add(db, act, schema.person, { name: '张三', createdAt: 1 });
+	const values = {
+		personId: who.id,
+		branchId: branch.id,
+		direction: 'out' as const,
+		place: '深圳',
+		since: '2026-01-01',
+	};
+	const away = { ...values, consentAt: 1, registeredBy: who.id, registeredAt: 1, state: 'open' as const };
+	const { id } = add(db, act, schema.float, away);
+	change(db, { ...act, turn: 'two' }, schema.float, { id }, { contact: 'sealed' });
+	change(db, { ...act, turn: 'three' }, schema.float, { id }, { contactedOn: '2026-02-01' });
+	const images = db.select().from(schema.ledgerImage).all();
+	expect(images.map(({ forgetAt }) => forgetAt !== null)).toEqual([false, false, false, true, false]);
+	expect(images.map(({ subjectPersonId }) => subjectPersonId)).toEqual([
+		null,
+		who.id,
+		who.id,
+		who.id,
+		who.id,
+	]);
+});
+
+test('technical fields are nobody’s change, and only they', () => {
+	const { db } = open;
+	const { id } = add(db, act, schema.person, { name: '张三', createdAt: 1 });
+	const before = db.select().from(schema.ledger).all().length;
+	touch(db, schema.person, { id }, { greetedAt: 5 });
+	expect(personById(db, id)?.greetedAt).toBe(5);
+	expect(db.select().from(schema.ledger).all().length).toBe(before);
+	expect(() => touch(db, schema.person, { id }, { name: '李四' })).toThrow('through the ledger');
+});
+
+test('all that names an account goes to the roster entry it turns out to be, whatever the table', () => {
+	const { db } = open;
+	const branch = addBranch(db, act, { name: '甲支部', kind: 'branch', parentId: null });
+	const account = add(db, act, schema.person, { openId: 'ou_1', name: '张三', createdAt: 1 });
+	const entry = add(db, act, schema.person, { name: '张三', createdAt: 1 });
+	const on = { startedBy: account.id, startedAt: 1, stage: 'started' as const, stageOn: '2026-01-01' };
+	const sides = { fromBranchId: branch.id, fromName: '甲支部', toName: '乙支部' };
+	const { id } = add(db, act, schema.transfer, { personId: account.id, ...sides, ...on });
+	add(db, act, schema.reminderChoice, { personId: account.id, pausedUntil: 9 });
+	linkAccount(db, { ...act, turn: 'link' }, account, entry);
+	const moved = db.select().from(schema.transfer).all();
+	expect(moved).toMatchObject([{ id, personId: entry.id, startedBy: account.id }]);
+	expect(db.select().from(schema.reminderChoice).all()).toMatchObject([
+		{ personId: entry.id, pausedUntil: 9 },
+	]);
+	expect(shownBy(db, 'link')).toEqual([`transfer:${id}`]);
+});

@@ -1,0 +1,156 @@
+import Database from 'better-sqlite3';
+import { and, asc, eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Db } from '../../db/database.ts';
+import { meOf } from '../../db/people.ts';
+import * as schema from '../../db/schema/index.ts';
+import { isOnDuty, onDuty, runs, scopeOf } from '../../db/scope.ts';
+import { ROUTES } from '../../src/rules/tickets.ts';
+
+const { branch, person, role, ticket } = schema;
+const ROLES = ['secretary', 'committee-member', 'officer', 'instructor'] as const;
+
+/** A tree of at most six nodes, by the place of each one's parent among those before it (none: the top). */
+const tree = fc.array(fc.option(fc.nat(4), { nil: undefined }), { minLength: 1, maxLength: 6 });
+const people = fc.array(fc.record({ account: fc.boolean(), gone: fc.boolean() }), {
+	minLength: 1,
+	maxLength: 5,
+});
+const held = fc.record({
+	who: fc.nat(4),
+	role: fc.constantFrom(...ROLES),
+	node: fc.option(fc.nat(5), { nil: undefined }),
+	ended: fc.boolean(),
+});
+const asked = fc.record({
+	who: fc.nat(4),
+	route: fc.constantFrom(...ROUTES),
+	branch: fc.option(fc.nat(5), { nil: undefined }),
+	duty: fc.option(fc.nat(5), { nil: undefined }),
+});
+const world = fc.record({
+	tree,
+	people,
+	roles: fc.array(held, { maxLength: 8 }),
+	tickets: fc.array(asked, { maxLength: 6 }),
+});
+type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
+
+/** Numbers beyond the end stand for another one from the beginning. */
+const nth = <T>(list: readonly T[], at: number): T => {
+	const found = list[at % list.length];
+	if (found === undefined) throw new Error('an empty list');
+	return found;
+};
+
+function build(db: Db, { tree, people, roles, tickets }: World) {
+	const nodes: number[] = [];
+	for (const [at, parent] of tree.entries()) {
+		const parentId = parent === undefined || nodes.length === 0 ? null : nth(nodes, parent);
+		const values = { name: `支部${at}`, kind: 'branch' as const, parentId, createdAt: 1 };
+		nodes.push(db.insert(branch).values(values).returning().get().id);
+	}
+	const ids = people.map(({ account, gone }, at) => {
+		const values = { openId: account ? `ou_${at}` : null, leftAt: gone ? 1 : null, createdAt: 1 };
+		return db.insert(person).values(values).returning().get().id;
+	});
+	for (const { who, node, ended, ...each } of roles) {
+		// An officer may look after the whole tree; the other roles are held for a node.
+		const branchId = node === undefined && each.role === 'officer' ? null : nth(nodes, node ?? 0);
+		const values = { ...each, personId: nth(ids, who), branchId, since: 1, until: ended ? 2 : null };
+		db.insert(role).values(values).run();
+	}
+	for (const { who, branch: own, duty, route } of tickets) {
+		const values = {
+			requesterId: nth(ids, who),
+			branchId: own === undefined ? null : nth(nodes, own),
+			// What was asked of a branch is that branch's duty.
+			dutyBranchId: duty === undefined && route === 'superior' ? null : nth(nodes, duty ?? 0),
+			route,
+			category: 'other' as const,
+			story: '',
+			state: 'open' as const,
+			openedAt: 1,
+		};
+		db.insert(ticket).values(values).run();
+	}
+	return { nodes, ids };
+}
+
+let file: Database.Database;
+let db: Db;
+beforeAll(() => {
+	file = new Database(':memory:');
+	const open = drizzle(file, { schema, casing: 'snake_case' });
+	migrate(open, { migrationsFolder: 'db/migrations' });
+	db = open;
+});
+afterAll(() => void file.close());
+
+/** Nothing of one try is there in the next. */
+function within(drawn: World, see: (db: Db, built: ReturnType<typeof build>) => void): void {
+	file.exec('begin');
+	try {
+		see(db, build(db, drawn));
+	} finally {
+		file.exec('rollback');
+	}
+}
+
+test('who manages a branch is the same by the list and by the node', () => {
+	fc.assert(
+		fc.property(world, (drawn) =>
+			within(drawn, (db, { nodes, ids }) => {
+				for (const id of ids) {
+					const me = meOf(db, { id, openId: null, name: null });
+					const { managed } = scopeOf(db, me);
+					expect(nodes.filter((node) => runs(db, me, node))).toEqual(
+						nodes.filter((node) => managed.includes(node)),
+					);
+				}
+			}),
+		),
+		{ numRuns: 300 },
+	);
+});
+
+test('who is on duty for a request is the same by SQL and by the function', () => {
+	fc.assert(
+		fc.property(world, (drawn) =>
+			within(drawn, (db, { ids }) => {
+				for (const id of ids) {
+					const scope = scopeOf(db, meOf(db, { id, openId: null, name: null }));
+					const all = db.select().from(ticket).orderBy(asc(ticket.id)).all();
+					const bySql = db
+						.select({ id: ticket.id })
+						.from(ticket)
+						.where(and(eq(ticket.state, 'open'), onDuty(scope)))
+						.orderBy(asc(ticket.id))
+						.all();
+					const byFunction = all.filter((each) => isOnDuty(db, scope, each));
+					expect(bySql.map((each) => each.id)).toEqual(byFunction.map((each) => each.id));
+				}
+			}),
+		),
+		{ numRuns: 300 },
+	);
+});
+
+test('a closed branch is nobody’s to run', () =>
+	within(
+		{ tree: [undefined, 0], people: [{ account: true, gone: false }], roles: [], tickets: [] },
+		(db, built) => {
+			const [top, below] = built.nodes;
+			const [id] = built.ids;
+			if (top === undefined || below === undefined || id === undefined)
+				throw new Error('two nodes, one person');
+			db.insert(role).values({ personId: id, role: 'officer', branchId: top, since: 1 }).run();
+			db.update(branch).set({ closedAt: 2 }).where(eq(branch.id, below)).run();
+			const me = meOf(db, { id, openId: null, name: null });
+			expect(scopeOf(db, me).managed).toEqual([top]);
+			expect([runs(db, me, top), runs(db, me, below), runs(db, me, 99)]).toEqual([true, false, false]);
+		},
+	));
