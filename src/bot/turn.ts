@@ -245,8 +245,7 @@ export class Turn {
 	#enqueue(target: Target, what: Say, { about, condition, urgent }: Extra): void {
 		outbox.enqueue(this.db, this.tenant.vault, {
 			turn: this.update.id,
-			lane: target.kind === 'account' ? `person:${target.openId}` : `chat:${target.chatId}`,
-			target: JSON.stringify(target),
+			target,
 			content: JSON.stringify(toContent(what)),
 			now: this.now,
 			about,
