@@ -7,7 +7,7 @@ import { ask, openQuestion, type Question, settle } from '../../db/questions.ts'
 import type { Words } from '../locales/index.ts';
 import { localDate } from '../rules/dates.ts';
 import { runsBranch } from '../rules/roles.ts';
-import type { ErrandName } from './courier/errands.ts';
+import type { ErrandName } from './courier/job.ts';
 import { type Say, toContent } from './say.ts';
 import type { Tenant } from './tenant.ts';
 import type { Answer, Card, Target, Toast, Update } from './vocabulary/index.ts';

@@ -3,9 +3,8 @@ import { enqueuePatch, finishFailed, finishSent, postpone, rememberCard } from '
 import { handle } from '../inbox.ts';
 import type { Bot } from '../registry.ts';
 import type { ErrandResult, Fault, Outcome, Sent, Target } from '../vocabulary/index.ts';
-import { type Done, drawView, type Job, type Rules } from './claim.ts';
-import { tellEnd } from './ended.ts';
-import type { ErrandOrder } from './errands.ts';
+import { type Done, drawView, type ErrandOrder, type Job, tellEnd } from './job.ts';
+import type { Rules } from './pick.ts';
 
 const DAY = 24 * 3_600_000;
 /** Ours: what could not be delivered for a day is given up, unless it has only just become due. */

@@ -1,4 +1,4 @@
-import type { Pace } from '../../bot/courier/pace.ts';
+import type { Pace } from '../../bot/ports.ts';
 
 /** Ours: half of the thousand calls that the paid plan has always allowed for each event. */
 export const MOST_CALLS = 500;
