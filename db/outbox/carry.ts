@@ -6,7 +6,6 @@ import { contentPlace } from './enqueue.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
-/** Everything there is to do. */
 export const WORKS: readonly Work[] = ['send', 'patch', 'errand'];
 export type Work = OutboxRow['work'];
 
