@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { conditions, views, zhibu } from '../commands/index.ts';
+import { zhibu } from '../commands/index.ts';
 import { knock } from '../src/bot/knock.ts';
 import { timetable } from '../src/reminders/index.ts';
 import { assemble, knockThrough } from '../src/runtime/bot.ts';
@@ -40,9 +40,7 @@ export async function knockIdle(cases: number, knocks: number): Promise<Knocked>
 		zone: 'Asia/Shanghai',
 		locale: 'zh-CN',
 		metrics: promMetrics(),
-		registry: zhibu,
-		views,
-		conditions,
+		repertoire: zhibu,
 		timetable,
 	});
 	await knockThrough(bot, () => undefined);

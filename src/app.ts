@@ -2,7 +2,7 @@ import { type Context, Hono, type HonoRequest } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { takeIn } from './bot/inbox.ts';
 import { BatchVoid } from './bot/ports.ts';
-import type { Bot } from './bot/registry.ts';
+import type { Bot } from './bot/repertoire.ts';
 import type { Update } from './bot/vocabulary/index.ts';
 import { answerBody, type IngressKeys, openEvent } from './lark/index.ts';
 

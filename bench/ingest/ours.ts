@@ -1,4 +1,4 @@
-import { conditions, views, zhibu } from '../../commands/index.ts';
+import { zhibu } from '../../commands/index.ts';
 import { PLATFORM_LIMITS } from '../../src/bot/courier/limits.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
@@ -17,9 +17,7 @@ const running = await start({
 	mode: 'webhook',
 	connection: { ...APP, domain },
 	platform: larkPlatform({ ...APP, domain }),
-	registry: zhibu,
-	views,
-	conditions,
+	repertoire: zhibu,
 	timetable,
 	log: pinoLog('info'),
 	dataDir,

@@ -1,34 +1,26 @@
+import { z } from 'zod';
 import { type AnswerWord, listOf } from '../../db/attendance.ts';
 import { type MeetingSheet, meetingsAhead, rollsOpen } from '../../db/meetings.ts';
-import { numbered, oneOf, person, rest, thePerson } from '../../src/bot/arguments/index.ts';
-import { command } from '../../src/bot/command.ts';
+import { numbered, person, rest, thePerson } from '../../src/bot/arguments/index.ts';
+import { type Arg, command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
+import { answerBehindName, readAnswer } from '../../src/reading/pending.ts';
 import { CHECK_IN } from '../../src/rules/meetings.ts';
-import { theMeeting } from '../meeting/which.ts';
-import { writeAnswer } from './write.ts';
+import { theMeeting } from '../meeting/find.ts';
+import { writeAnswer } from './answers.ts';
 
-const WORDS: Readonly<Record<string, AnswerWord>> = {
-	请假: 'leave',
-	来不了: 'leave',
-	去不了: 'leave',
-	夜班: 'leave',
-	晚点到: 'late',
-	迟到: 'late',
-	线上: 'online',
-	参加: 'coming',
-	能来: 'coming',
-	来: 'coming',
-	leave: 'leave',
-	coming: 'coming',
-	late: 'late',
-	online: 'online',
+/** The answer given for somebody; negated, asked or undone it is `unclear`, and stays so on every later button. */
+const answer: Arg<AnswerWord | 'unclear' | undefined> = {
+	schema: z.enum(['coming', 'late', 'online', 'leave', 'unclear']).optional(),
+	read(heard) {
+		const read = readAnswer(heard.text);
+		if (read && read.said !== 'unclear') heard.takeSpan(read.from, read.to);
+		return read?.said;
+	},
 };
-
-const ANSWER = new RegExp(`^(${Object.keys(WORDS).join('|')})`);
-const NEVER = /不参加|参加不了|没?不?请假了?吧|不请|没(有)?请假|不[来去]|取消|算了|能不能|要不要|吗|[?？]/;
 
 /** 代 张三 请假: the secretary answers for somebody, with or without Feishu. */
 export const answerFor = command({
@@ -36,32 +28,35 @@ export const answerFor = command({
 	words: ['代', '替', '帮', '代替'],
 	who: 'secretary',
 	page: 'meetings',
+	writes: true,
 	undo: 'restore',
 	purpose: 'answer.for-purpose',
-	examples: ['代 张三 请假', '代 张三 参加 #3'],
-	glued: (said) =>
-		/(请假|来不了|去不了|参加|迟到|晚点到|线上|夜班)/.test(said) && !NEVER.test(said) && said.length <= 30,
+	examples: [
+		{ say: '代 张三 请假', given: ['invitation'] },
+		{ say: '代 张三 参加 #3', given: ['invitation'] },
+	],
+	glued(said) {
+		const read = readAnswer(said);
+		return read !== undefined && read.said !== 'unclear' && said.length <= 30;
+	},
 	args: {
 		meeting: numbered('meeting'),
 		// Before the answer: a name may have one of its words in it (来喜).
-		person: person('answer.ask-for-whom', ANSWER),
-		answer: oneOf<AnswerWord>(WORDS, ['coming', 'late', 'online', 'leave']),
-		reason: rest(200),
+		person: person('answer.ask-for-whom', answerBehindName),
+		answer,
+		reason: { ...rest(200), confidential: true },
 	},
 	run(turn, { meeting, answer, person: ref, reason }) {
-		if (turn.update.kind === 'message' && NEVER.test(turn.update.text))
-			throw new Refusal('answer.for-unclear');
-		const kept = answer === 'leave' && turn.isPrivate ? reason : undefined;
-		const args = { person: ref, ...(answer ? { answer } : {}), ...(kept ? { reason: kept } : {}) };
-		const sheet = theMeeting(turn, meeting, ownMeetings(turn), 'answer-for', args, 'answer.no-meeting-for');
+		if (answer === 'unclear') throw new Refusal('answer.for-unclear');
+		const kept = answer === 'leave' ? reason : undefined;
+		const sheet = theMeeting(turn, meeting, ownMeetings(turn), 'answer.no-meeting-for');
 		if (!turn.runs(sheet.branchId)) throw new Refusal('refuse.not-your-branch');
-		const forOne = { ...args, meeting: String(sheet.id) };
-		const who = thePerson(turn, ref, 'answer-for', forOne, listOf(turn.db, sheet.id));
+		const who = thePerson(turn, ref, listOf(turn.db, sheet.id));
 		const { t } = turn;
 		const name = who.name ?? '';
 		if (!answer) throw new Refusal('answer.for-what', { name });
 		writeAnswer(turn, sheet, who, answer, kept);
-		const line = meetingLine(t, sheet, turn.tenant.zone);
+		const line = meetingLine(t, sheet, turn.zone);
 		turn.say(
 			doneCard({
 				title: t('answer.for-title'),

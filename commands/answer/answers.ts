@@ -1,17 +1,25 @@
-import type { AnswerWord } from '../../db/attendance.ts';
-import { numbered, rest } from '../../src/bot/arguments/index.ts';
-import { type Command, command } from '../../src/bot/command.ts';
+import { z } from 'zod';
+import { type AnswerWord, answer, inviteMember, lineOf } from '../../db/attendance.ts';
+import { type MeetingSheet, openInvitations } from '../../db/meetings.ts';
+import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { type Arg, type Command, command, type Example } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import { askCard, undoButton } from '../../src/cards/done.ts';
+import { invitationCard } from '../../src/cards/invitation.ts';
+import { answerButtons, meetingLine } from '../../src/cards/meeting.ts';
 import type { Key } from '../../src/locales/index.ts';
 import { gluedReason } from '../../src/reading/hear/index.ts';
-import { answerForMyself } from './write.ts';
+import { isAboutOthers } from '../../src/reading/pending.ts';
+import { CHECK_IN } from '../../src/rules/meetings.ts';
+import { theMeeting } from '../meeting/find.ts';
 
 interface Spoken {
 	readonly name: string;
 	readonly answer: AnswerWord;
 	readonly words: readonly string[];
 	readonly purpose: Key;
-	readonly examples: readonly string[];
+	readonly examples: readonly Example[];
 	readonly english: readonly string[];
 	glued(rest: string): boolean;
 }
@@ -24,7 +32,10 @@ const SPOKEN: readonly Spoken[] = [
 		answer: 'coming',
 		words: ['参加', '去', '能来', '我来', '来', '准时参加', '能参加', '可以参加', '能去', '出席', 'yes'],
 		purpose: 'answer.come-purpose',
-		examples: ['参加', '参加 #3'],
+		examples: [
+			{ say: '参加', given: ['invitation'] },
+			{ say: '参加 #3', given: ['invitation'] },
+		],
 		english: ['yes'],
 		glued: ofMeeting,
 	},
@@ -33,7 +44,11 @@ const SPOKEN: readonly Spoken[] = [
 		answer: 'leave',
 		words: ['请假', '来不了', '去不了', '夜班', '没空', 'leave'],
 		purpose: 'answer.leave-purpose',
-		examples: ['请假', '请假 出差', '请假 #3'],
+		examples: [
+			{ say: '请假', given: ['invitation'] },
+			{ say: '请假 出差', given: ['invitation'] },
+			{ say: '请假 #3', given: ['invitation'] },
+		],
 		english: ['leave', 'leave on a business trip'],
 		glued: gluedReason,
 	},
@@ -42,7 +57,10 @@ const SPOKEN: readonly Spoken[] = [
 		answer: 'late',
 		words: ['晚点到', '迟到', '晚到', '晚点来', '会晚到', 'late'],
 		purpose: 'answer.late-purpose',
-		examples: ['晚点到', '迟到 10分钟'],
+		examples: [
+			{ say: '晚点到', given: ['invitation'] },
+			{ say: '迟到 10分钟', given: ['invitation'] },
+		],
 		english: ['late'],
 		glued: (rest) => /^\d+\s*(分钟|小时|刻钟)?$|^(一会儿?|半小时)$/.test(rest),
 	},
@@ -51,14 +69,43 @@ const SPOKEN: readonly Spoken[] = [
 		answer: 'online',
 		words: ['线上', '线上参加', '网上参加', '视频参加', 'online'],
 		purpose: 'answer.online-purpose',
-		examples: ['线上'],
+		examples: [{ say: '线上', given: ['invitation'] }],
 		english: ['online'],
 		glued: (rest) => /^(参加|参会)$/.test(rest),
 	},
 ];
 
 /** 请假 李四，其他都到了: that is a roll, not somebody's own leave. */
-const OTHERS = /其他|其余|剩下|[都全]到|[都全]来/;
+const roll: Arg<'yes' | undefined> = {
+	schema: z.literal('yes').optional(),
+	read: (said) => (isAboutOthers(said.text) ? 'yes' : undefined),
+};
+
+/** Never required, and kept only when it was said in private. */
+const reason: Arg<string | undefined> = {
+	...rest(200),
+	confidential: true,
+	read(said) {
+		said.take(/^[\s,，。、:：]+/);
+		return withoutIdNumbers(said.takeRest()) || undefined;
+	},
+};
+
+/** The answer in doubt is not written; the buttons say it clearly, and with several meetings ask which one. */
+export function whichAnswer(turn: Turn): void {
+	const { t } = turn;
+	const open = openInvitations(turn.db, turn.me.id, turn.now - CHECK_IN.after);
+	const [sheet] = open;
+	if (!sheet) {
+		turn.whisper(t('answer.no-meeting'));
+		return;
+	}
+	const only = open.length === 1 ? sheet : undefined;
+	const text = only
+		? t('talk.doubtful-text', { line: meetingLine(t, only, turn.zone) })
+		: t('talk.doubtful-several', { count: open.length });
+	turn.whisper(askCard(t('talk.doubtful'), text, answerButtons(t, only?.id)));
+}
 
 /** 参加, 请假, 晚点到, 线上: the answer of who was invited, changeable until the roll is closed. */
 export const answers: readonly Command[] = SPOKEN.map(({ answer, ...spoken }) =>
@@ -66,13 +113,67 @@ export const answers: readonly Command[] = SPOKEN.map(({ answer, ...spoken }) =>
 		...spoken,
 		who: 'anyone',
 		page: 'meetings',
-		answer: true,
+		guarded: true,
+		doubted: whichAnswer,
+		writes: true,
 		undo: 'restore',
-		args: { meeting: numbered('meeting'), reason: rest(200) },
-		run(turn, { meeting, reason }) {
-			const kept = answer === 'leave' ? reason?.replace(/^[\s,，。、:：]+/, '') || undefined : undefined;
-			if (kept && OTHERS.test(kept)) throw new Refusal('answer.sounds-like-roll');
-			answerForMyself(turn, { command: spoken.name, answer, meeting, reason: kept });
+		args: { meeting: numbered('meeting'), roll, reason },
+		run(turn, { meeting, roll, reason }) {
+			if (roll) throw new Refusal('answer.sounds-like-roll');
+			answerForMyself(turn, { answer, meeting, reason: answer === 'leave' ? reason : undefined });
 		},
 	}),
 );
+
+interface Wanted {
+	readonly answer: AnswerWord;
+	readonly meeting?: number;
+	readonly reason?: string;
+}
+
+/** Writes the speaker's own answer down. */
+function answerForMyself(turn: Turn, { answer: word, meeting, reason }: Wanted): void {
+	const open = openInvitations(turn.db, turn.me.id, turn.now - CHECK_IN.after);
+	const belongs = turn.me.memberships.length > 0 || turn.me.roles.length > 0;
+	const none = belongs ? 'answer.no-meeting' : 'answer.no-meeting-stranger';
+	const sheet = theMeeting(turn, meeting, open, none);
+	writeAnswer(turn, sheet, turn.me, word, reason);
+	const line = lineOf(turn.db, sheet.id, turn.me.id);
+	const undo = undoButton(turn.t, turn.update.id);
+	const card = invitationCard(turn.t, sheet, line, turn.zone, { undo, reason });
+	const noted = turn.t(`answer.noted-${word}`);
+	turn.say({ ...card, lockScreen: noted, toast: noted }, { about: `meeting:${sheet.id}` });
+}
+
+/** Writes somebody's answer to one meeting; refuses when it is over, or they are not invited. */
+export function writeAnswer(
+	turn: Turn,
+	sheet: MeetingSheet,
+	who: Invited,
+	word: AnswerWord,
+	reason: string | undefined,
+): void {
+	if (sheet.state !== 'open') {
+		throw new Refusal(sheet.state === 'closed' ? 'answer.closed' : 'answer.cancelled', {
+			line: meetingLine(turn.t, sheet, turn.zone),
+		});
+	}
+	mustBeInvited(turn, sheet, who);
+	const said = { meetingId: sheet.id, personId: who.id, answer: word, reason };
+	if (!answer(turn.db, turn.act(), turn.vault, said)) throw new Refusal('answer.older');
+	turn.redraw(`meeting:${sheet.id}`);
+}
+
+interface Invited {
+	readonly id: number;
+	readonly name: string | null;
+}
+
+/** On the list, or put on it now as a member of the branch; else refuses. */
+export function mustBeInvited(turn: Turn, sheet: MeetingSheet, { id, name }: Invited): void {
+	if (lineOf(turn.db, sheet.id, id)) return;
+	const forMembers = sheet.invites === 'members';
+	if (forMembers && inviteMember(turn.db, turn.act(), sheet.id, sheet.branchId, id)) return;
+	if (id === turn.me.id) throw new Refusal('answer.not-invited');
+	throw new Refusal('answer.not-on-list', { name: name ?? '' });
+}

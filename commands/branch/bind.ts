@@ -10,13 +10,14 @@ import {
 	theCommittee,
 } from '../../db/branches.ts';
 import { seatAll, strangersIn } from '../../db/chats.ts';
-import { command } from '../../src/bot/command.ts';
+import { button, command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
-import type { Errand } from '../../src/bot/registry.ts';
+import { accountNames, errand } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { opens } from '../../src/cards/opens.ts';
 import { kindOfName } from '../../src/rules/branches.ts';
-import { isChief } from '../role/roles.ts';
+import { isChief } from './roles.ts';
 
 /** 支部 绑定: ties the group it is said in to a branch, which is made when there is none of that name. */
 export const bind = command({
@@ -24,10 +25,11 @@ export const bind = command({
 	words: ['支部 绑定', '绑定支部', '绑定 支部', '党委 绑定', 'branch bind'],
 	who: 'officer',
 	page: 'branch',
-	answers: 'here',
+	replies: 'here',
+	writes: true,
 	undo: 'restore',
 	purpose: 'bind.purpose',
-	examples: ['支部 绑定 星光电子党支部'],
+	examples: [{ say: '支部 绑定 星光电子党支部', given: ['new group'] }],
 	args: {
 		name: {
 			schema: z
@@ -52,7 +54,7 @@ export const bind = command({
 		const made = known ?? addBranch(turn.db, turn.act(), { name, kind, parentId: parent?.id ?? null });
 		if (!turn.runs(made.id)) throw new Refusal('refuse.not-your-branch');
 		bindChat(turn.db, turn.act(), made.id, turn.chat.id);
-		turn.fetch('chat-members', 'branch.count-strangers', { chatId: turn.chat.id, name });
+		turn.send(countStrangers, { chatId: turn.chat.id, name });
 		const under =
 			parent && !known ? turn.t('bind.under', { name, parent: parent.name }) : turn.t('bind.done', { name });
 		const moved = known?.chatId ? [turn.t('bind.moved')] : [];
@@ -77,11 +79,13 @@ function parentFor(turn: Turn, kind: BranchKind): Branch | undefined {
 }
 
 /** How many in the group are on no roster: told to who bound it, with a way to ask them; nobody is entered by it. */
-export const countStrangers: Errand = {
+export const countStrangers = errand({
 	name: 'branch.count-strangers',
-	returns(turn, { chatId, name }, result) {
-		if (result?.kind !== 'chat-members' || !chatId || !name) return;
-		seatAll(turn.db, chatId, result.members);
+	result: accountNames,
+	run: (platform, { chatId = '' }) => platform.chatMembers(chatId),
+	returns(turn, { chatId, name }, members) {
+		if (!members || !chatId || !name) return;
+		seatAll(turn.db, chatId, members);
 		const { seated, strangers } = strangersIn(turn.db, chatId);
 		if (strangers === 0 || !turn.hasPerson) return;
 		const branch = branchOfChat(turn.db, chatId);
@@ -104,4 +108,34 @@ export const countStrangers: Errand = {
 			],
 		});
 	},
-};
+});
+
+/** Asks a branch's group to register: whoever belongs to it says so, nobody is asked by name. */
+export const inviteRegistration = button({
+	name: 'branch.invite-registration',
+	who: 'secretary',
+	writes: false,
+	args: { branch: { schema: z.coerce.number().int().positive() } },
+	run(turn, { branch: id }) {
+		const branch = branchById(turn.db, id);
+		if (!branch?.chatId || !turn.runs(branch.id)) throw new Refusal('refuse.not-your-branch');
+		turn.post(branch.chatId, {
+			title: turn.t('bind.register-title', { name: branch.name }),
+			tone: 'plain',
+			body: [
+				{ kind: 'text', text: turn.t('bind.register-text') },
+				{
+					kind: 'buttons',
+					buttons: [
+						opens(turn.t('bind.register-button'), 'register', { branch: String(branch.id) }, 'primary'),
+					],
+				},
+			],
+		});
+		turn.say({
+			title: turn.t('bind.asked-title'),
+			tone: 'good',
+			body: [{ kind: 'text', text: turn.t('bind.asked', { name: branch.name }) }],
+		});
+	},
+});

@@ -94,7 +94,7 @@ function ticketScope(turn: Turn, branchIds: readonly number[], whole: boolean): 
 
 /** The quarter as instants (ms), the end excluded; what happens at this very moment still counts. */
 export function instantsOf(turn: Turn, { from, until }: { from: string; until: string }) {
-	const { zone } = turn.tenant;
+	const { zone } = turn;
 	return { fromAt: instantOn(from, zone), untilAt: Math.min(instantOn(until, zone), turn.now + 1) };
 }
 

@@ -40,7 +40,7 @@ export function floatsOf(turn: Turn, { frame, branchIds }: Asked): FloatReport {
 export function transfersOf(turn: Turn, { frame, branchIds }: Asked): TransferReport {
 	const days = { ...frame.span, ...instantsOf(turn, frame.span) };
 	const { times, ...all } = transferFigures(turn.db, branchIds, days);
-	const { zone } = turn.tenant;
+	const { zone } = turn;
 	const taken = times.map(({ startedAt, doneAt }) =>
 		daysBetween(localDate(startedAt, zone), localDate(doneAt, zone)),
 	);

@@ -1,28 +1,27 @@
 import { z } from 'zod';
 import { branchById } from '../../db/branches.ts';
 import { type Person, personById } from '../../db/people.ts';
-import { decide, type Registration, registrationById } from '../../db/registrations.ts';
+import { decide, type Registration, registrationById, registrationsWaiting } from '../../db/registrations.ts';
 import { enrol, homeOf, linkAccount, rosterOf } from '../../db/roster.ts';
 import { touchedBy } from '../../db/undo.ts';
-import { command } from '../../src/bot/command.ts';
+import { button, todo } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import type { Condition, View } from '../../src/bot/view.ts';
+import { putBack } from '../../src/bot/undo.ts';
+import { condition, id, view } from '../../src/bot/view.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { opens } from '../../src/cards/opens.ts';
 import { registrationCard, registrationGone } from '../../src/cards/registration.ts';
 import type { Key } from '../../src/locales/index.ts';
-import { putBack } from '../help/undo.ts';
 
 const args = { registration: { schema: z.coerce.number().int().positive() } };
 
 /** The secretary says yes: the account is this person, on the roster from now on. */
-export const confirmRegistration = command({
+export const confirmRegistration = button({
 	name: 'registration.confirm',
-	words: [],
 	who: 'secretary',
+	writes: true,
 	undo: takeBackDecision,
-	purpose: 'register.confirm-purpose',
-	examples: [],
 	args,
 	run(turn, { registration }) {
 		const asked = theirs(turn, registration);
@@ -33,13 +32,11 @@ export const confirmRegistration = command({
 	},
 });
 
-export const refuseRegistration = command({
+export const refuseRegistration = button({
 	name: 'registration.refuse',
-	words: [],
 	who: 'secretary',
+	writes: true,
 	undo: takeBackDecision,
-	purpose: 'register.refuse-purpose',
-	examples: [],
 	args,
 	run(turn, { registration }) {
 		const asked = theirs(turn, registration);
@@ -58,34 +55,33 @@ function takeBackDecision(turn: Turn, undone: string): void {
 }
 
 /** Shows a request that waits, from the list of what is to do. */
-export const showRegistration = command({
+export const showRegistration = button({
 	name: 'registration.show',
-	words: [],
 	who: 'secretary',
-	undo: 'none',
-	purpose: 'register.show-purpose',
-	examples: [],
+	writes: false,
 	args,
 	run(turn, { registration }) {
 		const { id } = theirs(turn, registration);
-		turn.say({ view: 'registration', subject: String(id) }, { about: `registration:${id}` });
+		turn.say(registrationView.of({ registration: id }), { about: `registration:${id}` });
 	},
 });
 
 /** What the secretary sees of a request: before and after the decision. */
-export const registrationView: View = {
+export const registrationView = view({
 	name: 'registration',
-	draw({ db, t }, subject) {
-		const asked = registrationById(db, Number(subject));
+	subject: { registration: id },
+	draw({ db, t }, { registration }) {
+		const asked = registrationById(db, registration);
 		if (!asked || asked.state === 'replaced') return registrationGone(t);
 		return registrationCard(t, faceOf(db, asked));
 	},
-};
+});
 
-export const registrationWaiting: Condition = {
+export const registrationWaiting = condition({
 	name: 'registration-waiting',
-	holds: ({ db }, subject) => registrationById(db, Number(subject))?.state === 'waiting',
-};
+	subject: { registration: id },
+	holds: ({ db }, { registration }) => registrationById(db, registration)?.state === 'waiting',
+});
 
 function faceOf(db: Turn['db'], asked: Registration) {
 	return {
@@ -142,3 +138,16 @@ function tell(turn: Turn, personId: number, key: Key, { branchId }: Registration
 		doneCard({ title: turn.t('register.answered'), text: turn.t(key, { branch }), tone: 'plain' }),
 	);
 }
+
+/** People who say who they are and wait to be confirmed. */
+export const registrationsToDecide = todo(({ t, db, managed }) => {
+	const asked = registrationsWaiting(db, managed);
+	return {
+		items: asked.map(({ name, branch }) => t('todo.registration', { name, branch })),
+		buttons: asked
+			.slice(0, 1)
+			.map(({ id }) =>
+				opens(t('todo.registration-button'), 'registration.show', { registration: String(id) }),
+			),
+	};
+});

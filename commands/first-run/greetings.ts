@@ -1,10 +1,10 @@
-import { botLeft, greetOnce, seat, unseat } from '../../db/chats.ts';
-import { accountKnown, accountLeft, greeted, personById } from '../../db/people.ts';
-import { listen } from '../../src/bot/registry.ts';
+import { botLeft, greetOnce, seat, seatAll, unseat } from '../../db/chats.ts';
+import { accountKnown, accountLeft, greeted, personById, personOfAccount } from '../../db/people.ts';
+import { accountName, accountNames, errand, listen } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Card } from '../../src/bot/vocabulary/index.ts';
 import { opens } from '../../src/cards/opens.ts';
-import { releaseTickets } from '../ticket/release.ts';
+import { releaseTickets } from '../ticket/notify.ts';
 
 /** First entry of a private chat: one greeting with four buttons; later entries: silence. */
 export const entered = listen('chat-entered', (turn) => {
@@ -12,7 +12,7 @@ export const entered = listen('chat-entered', (turn) => {
 	if (personById(turn.db, me.id)?.greetedAt !== null) return;
 	greeted(turn.db, me.id, turn.now);
 	turn.whisper(greeting(turn));
-	if (me.openId && me.name === null) turn.fetch('account-name', 'name-account', { openId: me.openId });
+	if (me.openId && me.name === null) turn.send(nameAccount, { openId: me.openId });
 });
 
 function greeting({ t }: Turn): Card {
@@ -37,7 +37,7 @@ function greeting({ t }: Turn): Card {
 
 /** Added to a group: one greeting, once; who sits in it is fetched, to match names later. */
 export const added = listen('bot-added', (turn, { chatId }) => {
-	turn.fetch('chat-members', 'seat-members', { chatId });
+	turn.send(seatMembers, { chatId });
 	if (greetOnce(turn.db, chatId, turn.now)) turn.post(chatId, turn.t('greet.group'));
 });
 
@@ -63,4 +63,24 @@ export const personLeft = listen('person-left', (turn, { openId }) => {
 	accountLeft(turn.db, openId, turn.now);
 	const gone = accountKnown(turn.db, openId);
 	if (gone) releaseTickets(turn, gone.id);
+});
+
+/** The name an account shows, once the platform has told it. */
+export const nameAccount = errand({
+	name: 'name-account',
+	result: accountName,
+	run: (platform, { openId = '' }) => platform.accountName(openId),
+	returns(turn, _args, account) {
+		if (account) personOfAccount(turn.db, account.openId, turn.now, account.name);
+	},
+});
+
+/** Who sits in a group. */
+export const seatMembers = errand({
+	name: 'seat-members',
+	result: accountNames,
+	run: (platform, { chatId = '' }) => platform.chatMembers(chatId),
+	returns(turn, { chatId }, members) {
+		if (members && chatId) seatAll(turn.db, chatId, members);
+	},
 });

@@ -11,9 +11,10 @@ export const officerCode = command({
 	words: ['管理码', '管理員碼', 'admin code'],
 	who: 'anyone',
 	page: 'branch',
-	undo: 'none',
+	writes: true,
+	undo: 'never',
 	purpose: 'officer-code.purpose',
-	examples: ['管理码 482913'],
+	examples: [{ say: '管理码 482913', given: ['code'] }],
 	glued: (rest) => /^[\s:：]*\d{6}$/.test(rest),
 	args: {
 		code: {

@@ -1,27 +1,24 @@
 import { actingFor } from '../../db/duty.ts';
 import { addStranger, contactOf, type Float, floatById, nameStranger, register } from '../../db/floats.ts';
-import { cardOf } from '../../db/outbox/index.ts';
 import { touchedBy } from '../../db/undo.ts';
-import { command } from '../../src/bot/command.ts';
+import { button } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { putBack } from '../../src/bot/undo.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { floatCard, floatFacts } from '../../src/cards/float.ts';
 import type { Key } from '../../src/locales/index.ts';
-import { putBack } from '../help/undo.ts';
+import { checkedWords, type FloatArgs } from './args.ts';
 import { type Subject, subjectOf } from './draft.ts';
+import { visibleFloats } from './find.ts';
 import { wordsOf } from './register.ts';
-import { visibleFloats } from './whose.ts';
-import { checkedWords, type FloatArgs } from './words.ts';
 
 /** 同意，登记: what waited for this tap is written down, and those who look after it are told. */
-export const consentToFloat = command({
+export const consentToFloat = button({
 	name: 'float.consent',
-	words: [],
 	who: 'anyone',
+	writes: true,
 	undo: takeBack,
-	purpose: 'float.register-purpose',
-	examples: [],
 	args: {},
 	run(turn) {
 		if (sayAgain(turn)) return;
@@ -36,7 +33,7 @@ export const consentToFloat = command({
 		if (subject.self) nameStranger(db, act, personId, subject.name);
 		const { branch, direction } = subject;
 		const entry = { ...words, personId, branchId: branch.id, direction };
-		const { id } = register(db, act, turn.tenant.vault, entry);
+		const { id } = register(db, act, turn.vault, entry);
 		const shown = floatById(db, id);
 		if (!shown) throw new Error('an entry that was just written is there');
 		tellOthers(turn, { ...subject, personId });
@@ -54,22 +51,20 @@ export const consentToFloat = command({
 
 /** A second tap on the card that has become the receipt shows what was written. */
 function sayAgain(turn: Turn): boolean {
-	const shown = turn.update.kind === 'tap' ? cardOf(turn.db, turn.update.messageId) : undefined;
-	const [kind, id] = shown?.key.split(':') ?? [];
-	const entry = visibleFloats(turn).find((each) => kind === 'float' && each.id === Number(id));
+	const { shown } = turn;
+	const entry = visibleFloats(turn).find((each) => shown?.kind === 'float' && each.id === shown.id);
 	if (!entry) return false;
-	const face = { ...entry, contact: contactOf(turn.tenant.vault, entry) };
-	turn.say(floatCard(turn.t, face, turn.today, entry.personId === turn.me.id), { about: `float:${id}` });
+	const face = { ...entry, contact: contactOf(turn.vault, entry) };
+	turn.say(floatCard(turn.t, face, turn.today, entry.personId === turn.me.id), {
+		about: `float:${entry.id}`,
+	});
 	return true;
 }
 
-export const declineFloat = command({
+export const declineFloat = button({
 	name: 'float.decline',
-	words: [],
 	who: 'anyone',
-	undo: 'none',
-	purpose: 'float.register-purpose',
-	examples: [],
+	writes: false,
 	args: {},
 	run(turn) {
 		turn.settle();

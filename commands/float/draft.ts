@@ -1,12 +1,10 @@
-import { branchById, branchesBelow } from '../../db/branches.ts';
-import type { FloatSheet } from '../../db/floats.ts';
-import { floatsOf } from '../../db/floats.ts';
+import { type FloatSheet, floatsOf } from '../../db/floats.ts';
 import { homeOf } from '../../db/roster.ts';
-import { theBranch, thePerson } from '../../src/bot/arguments/index.ts';
+import { anyBranch, theBranch, thePerson } from '../../src/bot/arguments/index.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { isName } from '../../src/reading/roster/index.ts';
-import { carriedWords, type FloatArgs } from './words.ts';
+import type { FloatArgs } from './args.ts';
 
 /** Whose entry it is and where it belongs, found out anew at every tap. */
 export interface Subject {
@@ -29,7 +27,7 @@ function outgoing(turn: Turn, args: FloatArgs): Subject {
 	const { db, me } = turn;
 	const another = args.person !== undefined && args.person !== String(me.id) ? args.person : undefined;
 	if (another !== undefined) {
-		const who = thePerson(turn, another, 'float.register', carriedWords({ ...args, person: undefined }));
+		const who = thePerson(turn, another);
 		const home = homeOf(db, who.id);
 		const name = who.name ?? '';
 		if (!home || (who.id !== me.id && !turn.runs(home.id)))
@@ -53,40 +51,24 @@ function noStranger({ place }: FloatArgs): void {
 function incoming(turn: Turn, args: FloatArgs): Subject {
 	const { db, me } = turn;
 	if (turn.managed.length === 0) {
-		const branch = receiving(turn, args);
+		const branch = anyBranch(turn, args.branch, {
+			question: new Refusal('float.which-branch'),
+			tooMany: new Refusal('float.name-branch'),
+		});
 		if (homeOf(db, me.id)?.id === branch.id) throw new Refusal('float.own-branch', { branch: branch.name });
 		const name = me.name ?? args.newcomer;
 		if (name === undefined) throw new Missing('newcomer', 'float.ask-own-name');
 		return subject(turn, me.id, name, branch, 'in');
 	}
-	const branch = theBranch(turn, args.branch, 'float.register', carriedWords(args));
+	const branch = theBranch(turn, args.branch);
 	if (args.person !== undefined) {
-		const who = thePerson(turn, args.person, 'float.register', carriedWords({ ...args, person: undefined }));
+		const who = thePerson(turn, args.person);
 		const home = homeOf(db, who.id);
 		if (home && turn.runs(home.id)) throw new Refusal('float.own-branch', { branch: home.name });
 		return subject(turn, who.id, who.name ?? '', branch, 'in');
 	}
 	if (args.newcomer === undefined) throw new Missing('newcomer', 'float.ask-newcomer');
 	return { personId: undefined, name: args.newcomer, branch, direction: 'in', self: false, known: undefined };
-}
-
-/** Without a branch named: the only one there is; else buttons, or the request to name it. */
-function receiving(turn: Turn, args: FloatArgs): { id: number; name: string } {
-	const named = args.branch === undefined ? undefined : branchById(turn.db, args.branch);
-	if (named) return named;
-	const all = branchesBelow(turn.db, null).filter(({ kind }) => kind !== 'committee');
-	const [only] = all;
-	if (!only) throw new Refusal('register.no-branches');
-	if (all.length === 1) return only;
-	if (all.length > 8) throw new Refusal('float.name-branch');
-	throw new Refusal(
-		'float.which-branch',
-		{},
-		all.map(({ id, name }) => ({
-			label: name,
-			action: { command: 'float.register', args: carriedWords({ ...args, branch: id }) },
-		})),
-	);
 }
 
 function subject(

@@ -1,12 +1,15 @@
 import { contactOf, openFloats } from '../../db/floats.ts';
-import { command } from '../../src/bot/command.ts';
+import { openTransferOf } from '../../db/transfers.ts';
+import { command, todo } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Button } from '../../src/bot/vocabulary/index.ts';
 import { floatCard, floatLine } from '../../src/cards/float.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { opens } from '../../src/cards/opens.ts';
-import { floatPerson } from './person.ts';
-import { theFloat, visibleFloats } from './whose.ts';
+import { sayDate } from '../../src/cards/when.ts';
+import type { Key } from '../../src/locales/index.ts';
+import { clockState, contactDue, floatClock, relationFollows } from '../../src/rules/floats.ts';
+import { floatPerson, theFloat, visibleFloats } from './find.ts';
 
 /** 流动: who is away or here; with a name one entry with all that is known; a member sees the own one. */
 export const floatList = command({
@@ -14,7 +17,7 @@ export const floatList = command({
 	words: ['流动', '流动党员', '外出', 'floats'],
 	who: 'anyone',
 	page: 'moves',
-	undo: 'none',
+	writes: false,
 	purpose: 'float.purpose',
 	examples: ['流动'],
 	args: { person: floatPerson() },
@@ -32,8 +35,8 @@ export const floatList = command({
 			});
 			return;
 		}
-		const entry = theFloat(turn, person, visible, 'float', {});
-		const face = { ...entry, contact: contactOf(turn.tenant.vault, entry) };
+		const entry = theFloat(turn, person, visible);
+		const face = { ...entry, contact: contactOf(turn.vault, entry) };
 		turn.say(floatCard(turn.t, face, turn.today, entry.personId === turn.me.id));
 	},
 });
@@ -66,3 +69,31 @@ function sayList(turn: Turn): void {
 		}),
 	);
 }
+
+/** People away with whom the branch should be in touch, and whose relation has to follow them. */
+export const floatsWaiting = todo(({ t, db, managed, today }) => {
+	const floats = openFloats(db, managed);
+	const silent = floats.filter(({ since, contactedOn }) => contactDue(since, contactedOn) <= today);
+	const due = floats.filter(
+		(each) =>
+			relationFollows(each) &&
+			clockState(each.since, today) === 'due' &&
+			openTransferOf(db, each.personId) === undefined,
+	);
+	const button = (label: Key, command: string, [first]: typeof floats) =>
+		first ? [opens(t(label, { name: first.name }), command, { person: String(first.personId) })] : [];
+	return {
+		items: [
+			...due.map(({ name, since }) =>
+				t('float.todo-transfer', { name, due: sayDate(t, floatClock(since).due, today) }),
+			),
+			...silent.map(({ name, since, contactedOn }) =>
+				t('float.todo-contact', { name, due: sayDate(t, contactDue(since, contactedOn), today) }),
+			),
+		],
+		buttons: [
+			...button('float.todo-transfer-button', 'transfer.start', due),
+			...button('float.todo-contact-button', 'float', silent),
+		],
+	};
+});

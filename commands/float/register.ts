@@ -1,13 +1,16 @@
+import { branchById } from '../../db/branches.ts';
 import { contactOf, correct, type FloatSheet, type FloatWords, floatById } from '../../db/floats.ts';
-import { command } from '../../src/bot/command.ts';
+import { oneOf, ownPeople, personIfNamed, thePerson } from '../../src/bot/arguments/index.ts';
+import { button, command } from '../../src/bot/command.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { consentCard, floatCard, floatFacts } from '../../src/cards/float.ts';
+import { floatForm } from '../../src/cards/float-form.ts';
 import { opens } from '../../src/cards/opens.ts';
+import { carriedWords, type FloatArgs, floatArgs, isOff } from './args.ts';
 import { type Subject, subjectOf } from './draft.ts';
-import { sayForm } from './form.ts';
-import { carriedWords, type FloatArgs, floatArgs, isOff } from './words.ts';
+import { nameable, visibleFloats } from './find.ts';
 
 /** 流动登记: who goes away or comes in. Nothing is written before it is agreed to; what is open already is corrected. */
 export const registerFloat = command({
@@ -15,9 +18,14 @@ export const registerFloat = command({
 	words: ['流动登记', '外出登记', '登记外出', '登记流动', 'float'],
 	who: 'anyone',
 	page: 'moves',
+	writes: true,
 	undo: 'restore',
 	purpose: 'float.register-purpose',
-	examples: ['流动登记 深圳 7月1日起 13800000000', '流动登记 张三 深圳 7月1日起', '流动登记'],
+	examples: [
+		'流动登记 深圳 7月1日起 13800000000',
+		{ say: '流动登记 张三 深圳 7月1日起', given: [], by: 'secretary' },
+		'流动登记',
+	],
 	glued: (rest) => /\d月|\d{4}[年-]|今天|昨天|明天|1[3-9]\d{9}/.test(rest) && !/[?？吗怎]/.test(rest),
 	args: floatArgs,
 	run(turn, args) {
@@ -81,7 +89,7 @@ function askConsent(turn: Turn, subject: Subject, args: FloatArgs): void {
 function correctEntry(turn: Turn, subject: Subject, known: FloatSheet, args: FloatArgs): void {
 	const { place, since, until, fixed, home, contact } = args;
 	const { db, t, today } = turn;
-	const vault = turn.tenant.vault;
+	const vault = turn.vault;
 	inOrder(since ?? known.since, until ?? known.until ?? undefined);
 	const changed = correct(db, turn.act(), vault, known, { place, since, until, fixed, home, contact });
 	const now = floatById(db, known.id) ?? known;
@@ -95,6 +103,43 @@ function correctEntry(turn: Turn, subject: Subject, known: FloatSheet, args: Flo
 			title: t('float.corrected'),
 			facts: floatFacts(t, shown, today),
 			buttons: [undoButton(t, turn.update.id)],
+		}),
+	);
+}
+
+/** A form to fill, for those who don't like to type a line; for an entry that is open with what is known. */
+export const floatFormCommand = button({
+	name: 'float.form',
+	who: 'anyone',
+	writes: false,
+	args: { direction: oneOf<'out' | 'in'>({}, ['out', 'in']), person: personIfNamed() },
+	run(turn, { direction, person }) {
+		sayForm(turn, direction ?? 'out', person);
+	},
+});
+
+/** With more people than this in a menu nobody finds a name: it is typed. */
+const MOST_IN_A_MENU = 40;
+
+/** Shows the form; who runs branches chooses the person in it. */
+export function sayForm(turn: Turn, direction: 'out' | 'in', ref?: string): void {
+	const { db, me, t, managed } = turn;
+	const who = ref === undefined ? undefined : thePerson(turn, ref, nameable(turn));
+	const known = who
+		? visibleFloats(turn).find((each) => each.personId === who.id && each.direction === direction)
+		: undefined;
+	const [branchId] = managed.length === 1 ? managed : [];
+	const members = ownPeople(turn);
+	const fits = members.length <= MOST_IN_A_MENU;
+	turn.say(
+		floatForm(t, {
+			direction,
+			forOthers: managed.length > 0,
+			people: fits ? members.map(({ id, name }) => ({ value: String(id), label: name })) : undefined,
+			branch: branchId === undefined ? undefined : branchById(db, branchId),
+			person: who && { id: who.id, name: who.name ?? '' },
+			self: members.some(({ id }) => id === me.id) ? me.id : undefined,
+			known: known && { ...known, contact: contactOf(turn.vault, known) },
 		}),
 	);
 }

@@ -1,22 +1,19 @@
-import { z } from 'zod';
 import { listOf } from '../../db/attendance.ts';
 import { seatsOf } from '../../db/chats.ts';
 import { type MeetingSheet, plan } from '../../db/meetings.ts';
-import { branch, numbered, rest, theBranch, whenIfSaid } from '../../src/bot/arguments/index.ts';
+import { branch, branchNamed, numbered, theBranch, whenIfSaid } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { askCard, doneCard, undoButton } from '../../src/cards/done.ts';
 import { kindsLine, meetingFacts } from '../../src/cards/meeting.ts';
-import { asks } from '../../src/reading/hear/doubts.ts';
+import { planForm } from '../../src/cards/meeting-form.ts';
+import type { Doubt } from '../../src/reading/hear/index.ts';
 import { invitesOf, type MeetingKind } from '../../src/rules/meetings.ts';
-import { showAhead } from './ahead.ts';
-import { takeBackPlan } from './cancel.ts';
-import { instantOf } from './instant.ts';
-import { KIND_WORDS, kinds } from './kinds.ts';
-import { placeAndTopic } from './place.ts';
-import { showMeeting } from './sheet.ts';
-import { numberedMeeting } from './which.ts';
+import { instantOf, KIND_WORDS, kinds, place, planDoubt, topic } from './args.ts';
+import { takeBackPlan } from './change.ts';
+import { numberedMeeting } from './find.ts';
+import { invitationOpen, invitationView, meetingView, showAhead, showMeeting } from './sheet.ts';
 
 /** 会议: with a time it plans one; with a number it shows one; with neither it shows what is ahead. */
 export const meeting = command({
@@ -24,10 +21,17 @@ export const meeting = command({
 	words: ['会议', '开会', ...Object.keys(KIND_WORDS), 'meeting'],
 	who: 'anyone',
 	page: 'meetings',
-	wordMatters: true,
+	reads: 'word',
+	doubted: askedAbout,
+	writes: true,
 	undo: takeBackPlan,
 	purpose: 'meeting.purpose',
-	examples: ['会议 下周三下午3点 二楼会议室 学习讨论', '主题党日 周五下午3点 二楼', '会议', '会议 #3'],
+	examples: [
+		{ say: '会议 下周三下午3点 二楼会议室 学习讨论', given: [], by: 'secretary' },
+		{ say: '主题党日 周五下午3点 二楼', given: [], by: 'secretary' },
+		'会议',
+		{ say: '会议 #3', given: ['invitation'] },
+	],
 	glued: (rest) =>
 		/^[\s#]*\d|^(明|后|今|大后|周|下|这|本|星期|礼拜|上午|下午|晚上)/.test(rest) && !/[?？吗]/.test(rest),
 	args: {
@@ -35,52 +39,50 @@ export const meeting = command({
 		kinds,
 		when: whenIfSaid(),
 		branch: branch(),
-		rest: rest(),
-		place: { schema: z.string().trim().max(60).optional() },
-		topic: { schema: z.string().trim().max(200).optional() },
+		doubt: planDoubt,
+		place,
+		topic,
 	},
-	run(turn, { meeting: id, ...args }) {
-		const words = (args.rest ?? '').replace(/^(会议|开会|meeting)\s*/i, '');
-		if (CALLS_OFF.test(words)) throw new Refusal('meeting.not-planned');
+	run(turn, { meeting: id, doubt, ...args }) {
+		if (doubt === 'called-off') throw new Refusal('meeting.not-planned');
 		if (id !== undefined) {
 			showMeeting(turn, numberedMeeting(turn, id));
 			return;
 		}
-		const named = args.kinds.length > 0 || (words !== '' && !asks(words));
-		if (args.when === undefined && !(named && turn.managed.length > 0)) {
+		const { kinds, place, topic, when } = args;
+		const named = kinds.length > 0 || ((place !== undefined || topic !== undefined) && doubt !== 'asked');
+		if (when === undefined && !(named && turn.managed.length > 0)) {
 			showAhead(turn);
 			return;
 		}
 		if (turn.managed.length === 0) throw new Refusal('refuse.not-secretary');
-		planOne(turn, { ...args, rest: words });
+		if (when !== undefined && doubt === 'either') throw new Refusal('meeting.several', { when });
+		planOne(turn, args);
 	},
 });
 
-/** 周五的会不开了: never the opposite, so it plans nothing. */
-const CALLS_OFF = /不[开用办搞]|取消|改期|改[到成]|推迟|延[期后]|作废|算了/;
-
-/** 12月10日或者11日: what is left beside the one day that was read. */
-const EITHER = /(或者?|还是|要么)\s*$|(^|\s)[和及或](\s|$)|(^|\d[日号]?)\s*(或者?|还是|要么)/;
+/** 会议几点开吗: nothing is planned; a tap shows what is ahead. */
+function askedAbout(turn: Turn, why: Doubt): void {
+	const { t } = turn;
+	const ahead = { label: t('greet.meetings'), action: { command: 'meeting', args: {} } };
+	const asked = why === 'question';
+	const title = t(asked ? 'talk.was-asked' : 'talk.was-negated');
+	turn.whisper(askCard(title, t(asked ? 'talk.nothing-done' : 'talk.negated-text'), [ahead]));
+}
 
 interface Wanted {
 	readonly kinds: readonly MeetingKind[];
 	readonly when?: string;
 	readonly branch?: number;
-	readonly rest: string;
 	readonly place?: string;
 	readonly topic?: string;
 }
 
-function planOne(turn: Turn, wanted: Wanted): void {
-	if (wanted.when && EITHER.test(wanted.rest)) throw new Refusal('meeting.several', { when: wanted.when });
-	const startsAt = instantOf(turn, wanted.when);
-	const found = placeAndTopic(wanted.rest);
-	const words = { place: wanted.place || found.place, topic: wanted.topic || found.topic };
-	const said = { ...words, kinds: wanted.kinds.join(','), when: wanted.when };
-	const node = theBranch(turn, wanted.branch, 'meeting', present(said));
-	const named = wanted.kinds.length > 0 ? wanted.kinds : (['other'] as const);
-	const invites = invitesOf(named);
-	const plot = { ...words, branchId: node.id, startsAt, kinds: named, invites };
+function planOne(turn: Turn, { when, branch: named, kinds, ...words }: Wanted): void {
+	const startsAt = instantOf(turn, when);
+	const node = theBranch(turn, named);
+	const counted = kinds.length > 0 ? kinds : (['other'] as const);
+	const plot = { ...words, branchId: node.id, startsAt, kinds: counted, invites: invitesOf(counted) };
 	const sheet = plan(turn.db, turn.act(), plot);
 	const invited = listOf(turn.db, sheet.id);
 	announce(turn, sheet, invited);
@@ -93,14 +95,14 @@ type Invited = ReturnType<typeof listOf>;
 function announce(turn: Turn, sheet: MeetingSheet, invited: Invited): void {
 	const about = `meeting:${sheet.id}`;
 	const { chatId } = sheet.branch;
-	if (chatId) turn.post(chatId, { view: 'meeting', subject: String(sheet.id) }, { about });
+	if (chatId) turn.post(chatId, meetingView.of({ meeting: sheet.id }), { about });
 	const seats = chatId ? seatsOf(turn.db, chatId) : [];
 	const seated = new Set(seats.map(({ openId }) => openId));
 	if (chatId && seated.size === 0) return;
 	for (const { id, openId } of invited) {
 		if (openId && seated.has(openId)) continue;
-		const subject = `${sheet.id}:${id}`;
-		turn.notify(id, { view: 'invitation', subject }, { about, condition: ['invitation-open', subject] });
+		const whose = { meeting: sheet.id, person: id };
+		turn.notify(id, invitationView.of(whose), { about, condition: invitationOpen.of(whose) });
 	}
 }
 
@@ -111,7 +113,7 @@ function sayPlanned(turn: Turn, sheet: MeetingSheet, invited: Invited): void {
 	turn.say(
 		doneCard({
 			title: t('meeting.planned', { id: sheet.id }),
-			facts: [[t('meeting.kind'), kindsLine(t, sheet.kinds)], ...meetingFacts(t, sheet, turn.tenant.zone)],
+			facts: [[t('meeting.kind'), kindsLine(t, sheet.kinds)], ...meetingFacts(t, sheet, turn.zone)],
 			text: [
 				t(invited.length === 0 ? 'meeting.nobody-invited' : told, { count: invited.length }),
 				...(without > 0 ? [t('meeting.without-account', { count: without })] : []),
@@ -122,7 +124,18 @@ function sayPlanned(turn: Turn, sheet: MeetingSheet, invited: Invited): void {
 	);
 }
 
-function present(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
-	const kept = Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]));
-	return Object.fromEntries(kept);
-}
+/** A form to fill, for those who don't like to type a line. */
+export const meetingForm = command({
+	name: 'meeting.form',
+	words: ['安排会议', '召集会议'],
+	who: 'secretary',
+	page: 'meetings',
+	writes: false,
+	purpose: 'meeting.form-purpose',
+	examples: ['安排会议'],
+	args: { branch: branchNamed() },
+	run(turn, args) {
+		const node = theBranch(turn, args.branch);
+		turn.say(planForm(turn.t, node));
+	},
+});

@@ -1,26 +1,38 @@
 import { countsOf, lineOf, listOf, reasonOf } from '../../db/attendance.ts';
-import { type MeetingSheet, meetingById } from '../../db/meetings.ts';
+import { type MeetingSheet, meetingById, meetingsAhead, rollsOpen, unanswered } from '../../db/meetings.ts';
+import { todo } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import type { Condition, View } from '../../src/bot/view.ts';
+import { condition, id, view } from '../../src/bot/view.ts';
 import { invitationCard } from '../../src/cards/invitation.ts';
-import { answersLine, kindsLine, meetingCard, meetingFacts, rollLine } from '../../src/cards/meeting.ts';
+import { listCard } from '../../src/cards/list.ts';
+import {
+	answersLine,
+	kindsLine,
+	meetingCard,
+	meetingFacts,
+	meetingLine,
+	rollLine,
+} from '../../src/cards/meeting.ts';
 import { namedCard } from '../../src/cards/meeting-names.ts';
+import { opens } from '../../src/cards/opens.ts';
+import { ROLL_WITHIN } from '../../src/rules/meetings.ts';
+import { meetingLabel } from './find.ts';
 
 /** Shows one meeting: to who runs it with names, in private; to everybody else the numbers. */
 export function showMeeting(turn: Turn, sheet: MeetingSheet): void {
 	const about = `meeting:${sheet.id}`;
 	if (!turn.runs(sheet.branchId)) {
-		turn.say({ view: 'invitation', subject: `${sheet.id}:${turn.me.id}` }, { about });
+		turn.say(invitationView.of({ meeting: sheet.id, person: turn.me.id }), { about });
 		return;
 	}
-	const { t, tenant } = turn;
+	const { t, zone } = turn;
 	const counts = countsOf(turn.db, sheet.id);
 	const people = listOf(turn.db, sheet.id).map((person) => ({
 		name: person.name,
 		answer: person.line.answer,
 		roll: person.line.roll,
 		checkedIn: person.line.checkedInAt !== null,
-		reason: reasonOf(tenant.vault, person.line),
+		reason: reasonOf(turn.vault, person.line),
 	}));
 	turn.say(
 		namedCard(t, {
@@ -28,7 +40,7 @@ export function showMeeting(turn: Turn, sheet: MeetingSheet): void {
 			state: sheet.state,
 			begun: sheet.startsAt <= turn.now,
 			title: t('meeting.title', { kinds: kindsLine(t, sheet.kinds), id: sheet.id }),
-			facts: meetingFacts(t, sheet, tenant.zone),
+			facts: meetingFacts(t, sheet, zone),
 			numbers: counts.rolled > 0 ? rollLine(t, counts) : answersLine(t, counts),
 			people,
 		}),
@@ -37,31 +49,84 @@ export function showMeeting(turn: Turn, sheet: MeetingSheet): void {
 }
 
 /** The group's card. */
-export const meetingView: View = {
+export const meetingView = view({
 	name: 'meeting',
-	draw({ db, t, zone }, subject) {
-		const sheet = meetingById(db, Number(subject));
+	subject: { meeting: id },
+	draw({ db, t, zone }, { meeting }) {
+		const sheet = meetingById(db, meeting);
 		return sheet && meetingCard(t, sheet, countsOf(db, sheet.id), zone);
 	},
-};
+});
 
-/** One person's own card of a meeting; the subject is `<meeting>:<person>`. */
-export const invitationView: View = {
+/** One person's own card of a meeting. */
+export const invitationView = view({
 	name: 'invitation',
-	draw({ db, t, zone }, subject) {
-		const [meetingId, personId] = subject.split(':').map(Number);
-		const sheet = meetingById(db, meetingId ?? 0);
-		const line = lineOf(db, meetingId ?? 0, personId ?? 0);
-		return sheet && invitationCard(t, sheet, line, zone);
+	subject: { meeting: id, person: id },
+	draw({ db, t, zone }, { meeting, person }) {
+		const sheet = meetingById(db, meeting);
+		return sheet && invitationCard(t, sheet, lineOf(db, meeting, person), zone);
 	},
-};
+});
 
-export const invitationOpen: Condition = {
+/** Whether somebody can still answer, and has not. */
+export const invitationOpen = condition({
 	name: 'invitation-open',
-	holds({ db, now }, subject) {
-		const [meetingId, personId] = subject.split(':').map(Number);
-		const sheet = meetingById(db, meetingId ?? 0);
-		const line = lineOf(db, meetingId ?? 0, personId ?? 0);
+	subject: { meeting: id, person: id },
+	holds({ db, now }, { meeting, person }) {
+		const sheet = meetingById(db, meeting);
+		const line = lineOf(db, meeting, person);
 		return sheet?.state === 'open' && sheet.startsAt > now && line?.answer === null;
 	},
-};
+});
+
+/** What is ahead for the speaker and in the branches they look after. */
+export function showAhead(turn: Turn): void {
+	const { t } = turn;
+	const ahead = meetingsAhead(turn.db, turn.me, turn.managed, turn.now);
+	const runsSome = turn.managed.length > 0;
+	const severalBranches = new Set(ahead.map(({ branchId }) => branchId)).size > 1;
+	const buttons = ahead.slice(0, 2).map((each) => ({
+		label: meetingLabel(turn, each),
+		action: { command: 'meeting', args: { meeting: String(each.id) } },
+	}));
+	const planButton = {
+		label: t('meeting.plan-button'),
+		action: { command: 'meeting.form', args: {} },
+		style: 'primary' as const,
+	};
+	turn.say(
+		listCard(t, {
+			title: t('meeting.ahead'),
+			items: ahead.map((each) =>
+				[
+					t('meeting.ahead-line', { id: each.id, line: meetingLine(t, each, turn.zone) }),
+					...(each.place ? [each.place] : []),
+					...(severalBranches ? [each.branch.name] : []),
+				].join(t('list.dot')),
+			),
+			empty: t('meeting.none-ahead'),
+			outro: runsSome ? t('meeting.how-to-plan') : undefined,
+			buttons: [...(runsSome ? [planButton] : []), ...buttons],
+		}),
+	);
+}
+
+/** Meetings to answer, and rolls to take. */
+export const meetingsWaiting = todo((turn) => {
+	const { t, db, now } = turn;
+	const line = (sheet: Parameters<typeof meetingLine>[1]) => meetingLine(t, sheet, turn.zone);
+	const answers = unanswered(db, turn.me.id, now);
+	const rolls = rollsOpen(db, turn.managed, now - ROLL_WITHIN, now);
+	return {
+		items: [
+			...answers.map((sheet) => t('todo.answer', { line: line(sheet), id: sheet.id })),
+			...rolls.map((sheet) => t('todo.roll', { line: line(sheet), branch: sheet.branch.name, id: sheet.id })),
+		],
+		buttons: [
+			...answers
+				.slice(0, 1)
+				.map(({ id }) => opens(t('todo.answer-button'), 'meeting', { meeting: String(id) })),
+			...rolls.slice(0, 1).map(({ id }) => opens(t('todo.roll-button'), 'meeting', { meeting: String(id) })),
+		],
+	};
+});

@@ -9,8 +9,7 @@ import { sayDate } from '../../src/cards/when.ts';
 import { BOOK } from '../../src/rules/book.ts';
 import { addDays, instantOn, localDate } from '../../src/rules/dates.ts';
 import { HOUSE_HOURS, type Hours } from '../../src/rules/quiet.ts';
-import { readHours } from './hours.ts';
-import { readPause } from './pause.ts';
+import { readHours, readPause } from './pause.ts';
 
 /** 少提醒我: put reminders off for some days, or have them in one's own hours; by words or by buttons alone. */
 export const less = command({
@@ -18,6 +17,7 @@ export const less = command({
 	words: ['少提醒我', '提醒', '别提醒我', '免打扰', 'less'],
 	who: 'anyone',
 	page: 'reminders',
+	writes: true,
 	undo: 'restore',
 	purpose: 'less.purpose',
 	examples: ['少提醒我', '提醒 暂停 7天', '提醒 恢复', '提醒 时段 18:00-21:00'],
@@ -50,11 +50,11 @@ export const less = command({
 });
 
 /** What holds for the speaker now. */
-function standOf({ db, t, me, now, today, tenant }: Turn) {
+function standOf({ db, t, me, now, today, zone }: Turn) {
 	const choice = choiceOf(db, me.id);
 	const until = choice?.pausedUntil ?? 0;
 	return {
-		pausedUntil: until > now ? sayDate(t, localDate(until, tenant.zone), today) : undefined,
+		pausedUntil: until > now ? sayDate(t, localDate(until, zone), today) : undefined,
 		hours: ownHours(choice),
 	};
 }
@@ -63,7 +63,7 @@ function pauseFor(turn: Turn, days: number): void {
 	const most = BOOK['reminders.longest-pause'].value;
 	if (!(days >= 1 && days <= most)) throw new Refusal('less.too-long', { most });
 	const day = addDays(turn.today, days);
-	choose(turn.db, turn.act(), turn.me.id, { pausedUntil: instantOn(day, turn.tenant.zone) });
+	choose(turn.db, turn.act(), turn.me.id, { pausedUntil: instantOn(day, turn.zone) });
 	done(turn, turn.t('less.paused', { on: sayDate(turn.t, day, turn.today) }));
 }
 

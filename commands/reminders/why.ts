@@ -10,9 +10,9 @@ export const why = command({
 	words: ['为什么', '为什么提醒我', '为啥提醒我', '怎么又提醒我', 'why'],
 	who: 'anyone',
 	page: 'reminders',
-	undo: 'none',
+	writes: false,
 	purpose: 'why.purpose',
-	examples: ['为什么'],
+	examples: [{ say: '为什么', given: ['reminded'] }],
 	args: { carrier: carried(), reminder: carried() },
 	run(turn, { carrier, reminder }) {
 		const subject = reminder === undefined ? messageOf(turn, carrier) : ownReminder(turn, reminder);

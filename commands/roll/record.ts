@@ -1,10 +1,12 @@
 import { countsOf, type ListedPerson, listOf, type Mark, mark, unmarked } from '../../db/attendance.ts';
-import { close, type MeetingSheet } from '../../db/meetings.ts';
+import { close, type MeetingSheet, rollsOpen } from '../../db/meetings.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Button } from '../../src/bot/vocabulary/index.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { meetingLine, rollLine } from '../../src/cards/meeting.ts';
+import { CHECK_IN, ROLL_WITHIN } from '../../src/rules/meetings.ts';
+import { theMeeting } from '../meeting/find.ts';
 
 /** Writes the marks of a meeting; the roll is complete, and the meeting closed, when everybody has one. */
 export function record(
@@ -26,8 +28,8 @@ export function record(
 	turn.say(
 		doneCard({
 			title: t(open.length === 0 ? 'roll.complete' : 'roll.partly', { count: open.length }),
-			summary: t('meeting.summary'),
-			facts: [[t('roll.meeting'), meetingLine(t, sheet, turn.tenant.zone)]],
+			lockScreen: t('meeting.summary'),
+			facts: [[t('roll.meeting'), meetingLine(t, sheet, turn.zone)]],
 			text: [
 				rollLine(t, countsOf(db, sheet.id)),
 				...(open.length > 0
@@ -48,4 +50,15 @@ function restButtons({ t }: Turn, { id }: MeetingSheet): Button[] {
 		style,
 	});
 	return [button(t('roll.rest-present'), 'present', 'primary'), button(t('roll.rest-absent'), 'absent')];
+}
+
+/** The meeting whose roll is meant: the one numbered, else the one that began last and is still open. */
+export function rollMeeting(turn: Turn, id: number | undefined): MeetingSheet {
+	const until = turn.now + CHECK_IN.before;
+	const open = rollsOpen(turn.db, turn.managed, turn.now - ROLL_WITHIN, until);
+	const sheet = theMeeting(turn, id, open, 'roll.none');
+	if (!turn.runs(sheet.branchId)) throw new Refusal('refuse.not-your-branch');
+	if (sheet.state === 'cancelled') throw new Refusal('meeting.not-open', { id: sheet.id });
+	if (sheet.startsAt > until) throw new Refusal('roll.too-early', { id: sheet.id });
+	return sheet;
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { listOf } from '../../db/attendance.ts';
+import { listOf, type Mark } from '../../db/attendance.ts';
 import { carried, mentions, numbered, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
-import { command } from '../../src/bot/command.ts';
+import { button, command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import type { Button, Mention } from '../../src/bot/vocabulary/index.ts';
+import type { Mention, Button as Tapped } from '../../src/bot/vocabulary/index.ts';
+import { isAboutRest } from '../../src/reading/pending.ts';
 import { readRoll } from '../../src/reading/roll/index.ts';
-import { rollMeeting } from './meeting.ts';
-import { record } from './record.ts';
+import { record, rollMeeting } from './record.ts';
 
 /** 登记到会: what really happened, typed as people say it. */
 export const roll = command({
@@ -28,10 +28,15 @@ export const roll = command({
 	],
 	who: 'secretary',
 	page: 'meetings',
-	wordMatters: true,
+	reads: 'word',
+	writes: true,
 	undo: 'restore',
 	purpose: 'roll.purpose',
-	examples: ['全到', '除李四请假都到了', '登记到会 #3 到 张三 王五 假 李四'],
+	examples: [
+		{ say: '全到', given: ['begun'] },
+		{ say: '除李四请假都到了', given: ['begun'] },
+		{ say: '登记到会 #3 到 张三 王五 假 李四', given: ['begun'] },
+	],
 	glued: (rest) => /都到|全到|到齐|请假|缺席|[都全]来/.test(rest) && !/[?？吗]/.test(rest),
 	args: {
 		meeting: numbered('meeting'),
@@ -46,8 +51,7 @@ export const roll = command({
 		without: carried(),
 	},
 	run(turn, { meeting, list, mentions: accounts, without }) {
-		const carry = { list, mentions: JSON.stringify(accounts) };
-		const sheet = rollMeeting(turn, meeting, 'roll', carry);
+		const sheet = rollMeeting(turn, meeting);
 		const read = readRoll(
 			list,
 			listOf(turn.db, sheet.id).map(({ id, name, openId }) => ({
@@ -59,16 +63,12 @@ export const roll = command({
 		const doubts = doubtsOf(read, accounts);
 		if (doubts.length > 0 && without === undefined) {
 			const names = [...new Set(doubts)].slice(0, 20).join(turn.t('list.comma'));
-			throw new Refusal(
-				'roll.unclear',
-				{ names },
-				otherwise(turn, read, { ...carry, meeting: String(sheet.id) }),
-			);
+			throw new Refusal('roll.unclear', { names }, otherwise(turn, read));
 		}
 		if (isEmpty(read)) throw new Refusal('roll.nothing-read');
 		const marks = new Map(read.marks.map(({ id, mark }) => [id, mark]));
 		const untouched = new Set(read.ambiguous.flatMap(({ ids }) => ids));
-		const onlyOpen = REST.test(list);
+		const onlyOpen = isAboutRest(list);
 		record(turn, sheet, ({ id, name, line }) => {
 			const named = marks.get(id);
 			if (named || untouched.has(id) || read.unmarked.includes(name) || read.twice.includes(name))
@@ -77,9 +77,6 @@ export const roll = command({
 		});
 	},
 });
-
-/** 其余都到了: about those who have no mark yet; 全到 is about everybody. */
-const REST = /其他|其余|剩下|剩余|余下|另外/;
 
 type Read = ReturnType<typeof readRoll<number>>;
 
@@ -100,13 +97,56 @@ function isEmpty({ marks, everyoneElse }: Read): boolean {
 	return marks.length === 0 && everyoneElse === undefined;
 }
 
-/** The card's JSON has 30 KB: a longer list has to be put right and sent again. */
-const MOST_IN_A_BUTTON = 4_000;
-
 /** The way out: enter those who are clear. Not where 全到 would go over somebody who was doubtful. */
-function otherwise(turn: Turn, read: Read, args: Readonly<Record<string, string>>): Button[] {
-	if (isEmpty(read) || read.unread.length > 0 || JSON.stringify(args).length > MOST_IN_A_BUTTON) return [];
-	return [
-		{ label: turn.t('roll.without-button'), action: { command: 'roll', args: { ...args, without: 'yes' } } },
-	];
+function otherwise(turn: Turn, read: Read): Tapped[] {
+	if (isEmpty(read) || read.unread.length > 0) return [];
+	return [{ label: turn.t('roll.without-button'), action: turn.again({ without: 'yes' }) }];
 }
+
+const meeting = { schema: z.coerce.number().int().positive() };
+
+/** Everybody who has no mark yet gets this one. */
+export const rollRest = button({
+	name: 'roll.rest',
+	who: 'secretary',
+	writes: true,
+	undo: 'restore',
+	args: { meeting, mark: { schema: z.enum(['present', 'absent']) } },
+	run(turn, args) {
+		const sheet = rollMeeting(turn, args.meeting);
+		record(turn, sheet, ({ line }) => line.roll ?? args.mark);
+	},
+});
+
+export const rollAll = button({
+	name: 'roll.all',
+	who: 'secretary',
+	writes: true,
+	undo: 'restore',
+	args: { meeting },
+	run(turn, args) {
+		record(turn, rollMeeting(turn, args.meeting), () => 'present');
+	},
+});
+
+/** As people answered and checked in; who did neither stays open and is asked about. */
+export const rollByAnswers = button({
+	name: 'roll.by-answers',
+	who: 'secretary',
+	writes: true,
+	undo: 'restore',
+	args: { meeting },
+	run(turn, args) {
+		const marks: Readonly<Record<string, Mark>> = {
+			coming: 'present',
+			late: 'late',
+			online: 'online',
+			leave: 'excused',
+		};
+		record(turn, rollMeeting(turn, args.meeting), ({ line }) => {
+			if (line.roll) return line.roll;
+			if (line.checkedInAt !== null) return 'present';
+			return line.answer === null ? undefined : marks[line.answer];
+		});
+	},
+});

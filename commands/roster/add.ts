@@ -1,13 +1,47 @@
 import { z } from 'zod';
-import { branchButtons, meantBranch } from '../../src/bot/arguments/index.ts';
-import { command } from '../../src/bot/command.ts';
+import { type Branch, branchById } from '../../db/branches.ts';
+import { branch, carried, masked, mentions, theBranch } from '../../src/bot/arguments/index.ts';
+import { button, command, type Values } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import type { Card } from '../../src/bot/vocabulary/index.ts';
 import { rosterPreview } from '../../src/cards/roster.ts';
-import { enrolAll } from './enrol-all.ts';
-import { pasteOf } from './paste.ts';
-import { addArgs, openPaste, remember } from './waiting.ts';
+import { enrolAll, pasteOf } from './paste.ts';
+
+/** What a list of people comes with. */
+const addArgs = {
+	branch: branch(),
+	list: {
+		schema: z.string().trim().min(1).max(20_000),
+		/** Without the numbers of identity cards and telephones; they keep their shape, since the reader counts them. */
+		read: (said: { takeRest(): string | undefined }) => masked(said.takeRest() ?? '') || undefined,
+		question: 'roster.ask-list',
+	},
+	/** What was decided about doubtful lines: `3:yes,5:no`. */
+	decided: carried(),
+	mentions: mentions(),
+} as const;
+
+type AddArgs = Values<typeof addArgs>;
+
+/** The list waits for the taps that decide it. */
+function remember(
+	turn: Turn,
+	branchId: number,
+	{ list, decided = '', mentions }: Omit<AddArgs, 'branch'>,
+): void {
+	const kept = { branch: String(branchId), list: masked(list), decided, mentions: JSON.stringify(mentions) };
+	turn.ask('roster.add', kept, null);
+}
+
+/** The paste that waits for this person's decision. */
+function openPaste(turn: Turn): { branch: Branch; args: Omit<AddArgs, 'branch'> } {
+	const open = turn.question();
+	if (open?.command !== 'roster.add') throw new Refusal('roster.expired');
+	const branch = branchById(turn.db, Number(open.args.branch));
+	if (!branch || !turn.runs(branch.id)) throw new Refusal('refuse.not-your-branch');
+	const { list = '', decided = '', mentions = '[]' } = open.args;
+	return { branch, args: { list, decided, mentions: addArgs.mentions.schema.parse(mentions) } };
+}
 
 /** 名册 添加: mentions at once; names and pasted lists with a preview, doubtful lines asked one after another. */
 export const addToRoster = command({
@@ -15,17 +49,13 @@ export const addToRoster = command({
 	words: ['名册 添加', '名册添加', '添加 名册', '名册 加', '加入名册', 'roster add'],
 	who: 'secretary',
 	page: 'branch',
+	writes: true,
 	undo: 'restore',
 	purpose: 'roster.add-purpose',
 	examples: ['名册 添加 张三 李四 王五', '名册 添加 @张三'],
 	args: addArgs,
 	run(turn, args) {
-		const branch = meantBranch(turn, args.branch);
-		if (!branch) {
-			remember(turn, undefined, args);
-			turn.say(whichBranch(turn));
-			return;
-		}
+		const branch = theBranch(turn, args.branch);
 		const paste = pasteOf(turn, branch.id, args);
 		if (paste.entries.length === 0 && paste.doubts.length === 0) throw new Refusal('roster.nothing-read');
 		if (paste.doubts.length === 0 && paste.allMentioned && paste.lost.length === 0) {
@@ -37,34 +67,11 @@ export const addToRoster = command({
 	},
 });
 
-/** The list waits; a tap says for which branch it is. */
-function whichBranch(turn: Turn): Card {
-	const buttons = branchButtons(turn, 'roster.for-branch', {});
-	return { title: turn.t('ask.which-branch'), tone: 'plain', body: [{ kind: 'buttons', buttons }] };
-}
-
-export const pasteForBranch = command({
-	name: 'roster.for-branch',
-	words: [],
-	who: 'secretary',
-	undo: 'none',
-	purpose: 'roster.add-purpose',
-	examples: [],
-	args: { branch: { schema: z.coerce.number().int().positive() } },
-	run(turn, { branch }) {
-		const { args } = openPaste(turn, branch);
-		addToRoster.run(turn, { ...args, branch });
-	},
-});
-
 /** A tap on a doubtful line: taken or left out; the next doubt, or the preview, follows. */
-export const settleDoubt = command({
+export const settleDoubt = button({
 	name: 'roster.settle-doubt',
-	words: [],
 	who: 'secretary',
-	undo: 'none',
-	purpose: 'roster.add-purpose',
-	examples: [],
+	writes: false,
 	args: { place: { schema: z.coerce.number().int() }, take: { schema: z.enum(['yes', 'no']) } },
 	run(turn, { place, take }) {
 		const { branch, args } = openPaste(turn);
@@ -75,13 +82,11 @@ export const settleDoubt = command({
 });
 
 /** A tap on the preview: everybody in it is on the roster. */
-export const confirmPaste = command({
+export const confirmPaste = button({
 	name: 'roster.confirm',
-	words: [],
 	who: 'secretary',
+	writes: true,
 	undo: 'restore',
-	purpose: 'roster.add-purpose',
-	examples: [],
 	args: {},
 	run(turn) {
 		const { branch, args } = openPaste(turn);
@@ -96,13 +101,10 @@ export const confirmPaste = command({
 	},
 });
 
-export const dropPaste = command({
+export const dropPaste = button({
 	name: 'roster.drop',
-	words: [],
 	who: 'secretary',
-	undo: 'none',
-	purpose: 'roster.add-purpose',
-	examples: [],
+	writes: false,
 	args: {},
 	run(turn) {
 		turn.settle();

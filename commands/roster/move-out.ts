@@ -13,6 +13,7 @@ export const moveOut = command({
 	words: ['调出', '名册 移除', '名册移除', '移出名册', 'roster remove'],
 	who: 'secretary',
 	page: 'branch',
+	writes: true,
 	undo: 'restore',
 	purpose: 'move-out.purpose',
 	examples: ['调出 @张三 转出', '调出 张三 误加'],
@@ -25,7 +26,7 @@ export const moveOut = command({
 		person: person('move-out.ask'),
 	},
 	run(turn, { person: ref, why }) {
-		const who = thePerson(turn, ref, 'roster.move-out', { why });
+		const who = thePerson(turn, ref);
 		const home = homeOf(turn.db, who.id);
 		const name = who.name ?? '';
 		if (!home || !turn.runs(home.id)) throw new Refusal('refuse.unknown-person', { name });
@@ -33,7 +34,7 @@ export const moveOut = command({
 		turn.say(
 			doneCard({
 				title: turn.t('move-out.title'),
-				summary: turn.t('roster.done-summary'),
+				lockScreen: turn.t('roster.done-summary'),
 				text: turn.t('move-out.done', { name, branch: home.name, why }),
 				buttons: [undoButton(turn.t, turn.update.id)],
 			}),

@@ -1,7 +1,9 @@
 import { branchById } from '../../db/branches.ts';
 import { seatsOf } from '../../db/chats.ts';
+import { enrol } from '../../db/roster.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Mention } from '../../src/bot/vocabulary/index.ts';
+import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { type RosterDoubt, type RosterEntry, readRoster } from '../../src/reading/roster/index.ts';
 
 /** One person of a pasted list, with the account of that name in the branch's group where it is certain. */
@@ -69,4 +71,34 @@ export function pasteOf(
 function splitDecision(text: string): [number, string | undefined] {
 	const [place, take] = text.split(':');
 	return [Number(place), take];
+}
+
+/** Puts everybody of a list on the roster and says what became of each. */
+export function enrolAll(turn: Turn, branchId: number, { entries }: Paste): void {
+	const { t } = turn;
+	const done = entries.map((entry) => ({ name: entry.name, ...enrol(turn.db, turn.act(), branchId, entry) }));
+	const names = (kind: string) => done.filter((each) => each.kind === kind).map(({ name }) => name);
+	const lines = [
+		sentence(names('added'), (list, count) => t('roster.added', { list, count })),
+		sentence(names('linked'), (list) => t('roster.linked', { list })),
+		sentence(names('already'), (list) => t('roster.already', { list })),
+		...done.flatMap((each) =>
+			each.kind === 'elsewhere' ? [t('roster.elsewhere', { name: each.name, branch: each.branchName })] : [],
+		),
+	].filter((line) => line !== undefined);
+	const changed = done.some(({ kind }) => kind === 'added' || kind === 'linked');
+	turn.say(
+		doneCard({
+			title: t(changed ? 'roster.done' : 'roster.nothing-new'),
+			lockScreen: t('roster.done-summary'),
+			text: lines.join('\n'),
+			facts: [[t('meeting.branch'), branchById(turn.db, branchId)?.name ?? '']],
+			buttons: changed ? [undoButton(t, turn.update.id)] : [],
+			tone: changed ? 'good' : 'plain',
+		}),
+	);
+
+	function sentence(people: string[], say: (list: string, count: number) => string): string | undefined {
+		return people.length === 0 ? undefined : say(people.join(t('list.comma')), people.length);
+	}
 }

@@ -9,13 +9,13 @@ export const viewRoster = command({
 	words: ['名册', '花名册', 'roster'],
 	who: 'secretary',
 	page: 'branch',
-	undo: 'none',
+	writes: false,
 	purpose: 'roster.purpose',
 	examples: ['名册'],
 	english: ['roster'],
 	args: { branch: branchNamed() },
 	run(turn, args) {
-		const { id, name } = theBranch(turn, args.branch, 'roster', {});
+		const { id, name } = theBranch(turn, args.branch);
 		const members = rosterOf(turn.db, id);
 		const { t } = turn;
 		const count = (standing: string) => members.filter((member) => member.standing === standing).length;

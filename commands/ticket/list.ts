@@ -1,12 +1,12 @@
 import type { KnownTicket } from '../../db/tickets.ts';
 import { numbered } from '../../src/bot/arguments/index.ts';
-import { command } from '../../src/bot/command.ts';
+import { command, todo } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { ticketButton } from '../../src/cards/ticket.ts';
-import { keyOf } from './told.ts';
-import { ageOf } from './views.ts';
-import { knownTickets, mustBePrivate, numberedTicket } from './which.ts';
+import { knownTickets, mustBePrivate, numberedTicket } from './find.ts';
+import { keyOf } from './notify.ts';
+import { ageOf, dutyView, ownView, workView } from './views.ts';
 
 /** 求助单: one's own requests, those taken on, and those that wait on one's duty; never a story. */
 export const listTickets = command({
@@ -14,7 +14,7 @@ export const listTickets = command({
 	words: ['求助单', '工单', 'tickets'],
 	who: 'anyone',
 	page: 'help',
-	undo: 'none',
+	writes: false,
 	purpose: 'ticket.list-purpose',
 	examples: ['求助单'],
 	args: { ticket: numbered('ticket') },
@@ -33,17 +33,17 @@ export const listTickets = command({
 		const items = known.map((each) => lineOf(turn, each));
 		turn.say({
 			...listCard(t, { title: t('ticket.list-title'), items, empty: t('ticket.list-empty'), buttons }),
-			summary: t('ticket.summary'),
+			lockScreen: t('ticket.summary'),
 		});
 	},
 });
 
-function lineOf({ t, now, tenant }: Turn, ticket: KnownTicket): string {
+function lineOf({ t, now, zone }: Turn, ticket: KnownTicket): string {
 	const { id, part, state } = ticket;
 	const said = { id, category: t(`ticket.${ticket.category}`), state: t(`ticket.state.${state}`) };
 	if (part === 'requester') return t('ticket.list-own', said);
 	if (part === 'assignee') return t('ticket.list-work', said);
-	return t('ticket.list-duty', { ...said, age: ageOf(t, ticket, now, tenant.zone) });
+	return t('ticket.list-duty', { ...said, age: ageOf(t, ticket, now, zone) });
 }
 
 /** One ticket, as this person may see it. */
@@ -51,7 +51,33 @@ function show(turn: Turn, { id, part }: KnownTicket): void {
 	const about = keyOf(id);
 	const { me } = turn;
 	// A new message rather than the tapped card: the story must not lie in the answer that is kept with the event.
-	if (part === 'requester') turn.whisper({ view: 'ticket-own', subject: String(id) }, { about });
-	else if (part === 'assignee') turn.whisper({ view: 'ticket-work', subject: `${id}:${me.id}` }, { about });
-	else turn.whisper({ view: 'ticket-duty', subject: `${id}:${me.id}` }, { about });
+	if (part === 'requester') turn.whisper(ownView.of({ ticket: id }), { about });
+	else if (part === 'assignee') turn.whisper(workView.of({ ticket: id, person: me.id }), { about });
+	else turn.whisper(dutyView.of({ ticket: id, person: me.id }), { about });
+}
+
+/** Of the requests for help: those on one's duty, those taken on, and one's own that wait for a word. */
+export const ticketsWaiting = todo((turn) => {
+	const waiting = knownTickets(turn).filter(
+		({ part, state }) =>
+			(part === 'duty' && state === 'open') ||
+			(part === 'assignee' && state === 'taken') ||
+			(part === 'requester' && state === 'done'),
+	);
+	return {
+		items: waiting.map((each) => waitingLine(turn, each)),
+		buttons: waiting
+			.slice(0, 1)
+			.map(({ id }) =>
+				ticketButton(turn.t('ticket.todo-button', { id }), 'ticket.list', id, { opens: true }),
+			),
+	};
+});
+
+function waitingLine({ t, now, zone }: Turn, ticket: KnownTicket): string {
+	const { id, part } = ticket;
+	const category = t(`ticket.${ticket.category}`);
+	if (part === 'requester') return t('ticket.todo-own', { id });
+	if (part === 'assignee') return t('ticket.todo-work', { id, category });
+	return t('ticket.todo-duty', { id, category, age: ageOf(t, ticket, now, zone) });
 }

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { homeOf } from '../../db/roster.ts';
 import { carried, isCallingOff, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
-import { type Arg, command } from '../../src/bot/command.ts';
+import { type Arg, button, command } from '../../src/bot/command.ts';
+import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { categoriesCard, dangerCard, routeCard, storyForm } from '../../src/cards/ticket-asking.ts';
-import { asks } from '../../src/reading/hear/doubts.ts';
-import { isDanger } from '../../src/rules/distress.ts';
+import {
+	categoriesCard,
+	dangerCard,
+	distressCard,
+	routeCard,
+	storyForm,
+} from '../../src/cards/ticket-asking.ts';
+import { isDanger } from '../../src/reading/danger.ts';
+import { opensRequest, readCategory, readDanger, readNeed } from '../../src/reading/pending.ts';
 import { CATEGORIES, type Category, categoryOf } from '../../src/rules/tickets.ts';
 
 const MOST = 1_500;
@@ -16,12 +23,11 @@ export const openTicket = command({
 	words: ['求助', '我要求助', '我想求助', 'ask'],
 	who: 'anyone',
 	page: 'help',
-	answers: 'here',
-	undo: 'none',
+	replies: 'here',
+	writes: false,
 	purpose: 'ticket.purpose',
 	examples: ['求助', '求助 工资三个月没发', '求助 调解'],
-	glued: (said) =>
-		!asks(said) && (NAMED.test(said) || /^(被|我|公司|单位|老板)?(欠薪|拖欠|工资|加班|没发|辞退)/.test(said)),
+	glued: opensRequest,
 	args: { category: category(), story: rest(MOST), message: carried() },
 	run(turn, args) {
 		if (!turn.isPrivate) {
@@ -43,14 +49,10 @@ export const openTicket = command({
 });
 
 /** Nothing is written; what waited for an answer is forgotten. */
-export const notNow = command({
+export const notNow = button({
 	name: 'ticket.not-now',
-	words: [],
 	who: 'anyone',
-	page: 'help',
-	undo: 'none',
-	purpose: 'ticket.button-purpose',
-	examples: [],
+	writes: false,
 	args: {},
 	run: leave,
 });
@@ -94,40 +96,44 @@ export function waitingFor(turn: Turn): Told {
 	return { category: found, story: open.args.story, message: open.args.message };
 }
 
-const NAMES: Readonly<Record<string, Category>> = {
-	劳动维权: 'labour',
-	维权: 'labour',
-	劳动: 'labour',
-	司法援助: 'legal',
-	法律援助: 'legal',
-	法律: 'legal',
-	司法: 'legal',
-	矛盾调解: 'mediation',
-	调解: 'mediation',
-	困难救助: 'hardship',
-	困难: 'hardship',
-	救助: 'hardship',
-	医疗: 'medical',
-	看病: 'medical',
-	贷款: 'loans',
-	保险: 'insurance',
-	其他: 'other',
-	labour: 'labour',
-	labor: 'labour',
-	legal: 'legal',
-	mediation: 'mediation',
-	hardship: 'hardship',
-	medical: 'medical',
-	loans: 'loans',
-	insurance: 'insurance',
-	other: 'other',
-};
-const NAMED = new RegExp(`^(${Object.keys(NAMES).join('|')})(?=$|[\\s，,。、：:])[\\s，,。、：:]*`, 'iu');
-
 /** A category's name before the story; inside the story the same word is part of it. */
 function category(): Arg<Category | undefined> {
 	return {
 		schema: z.enum(CATEGORIES).optional(),
-		read: (said) => NAMES[said.take(NAMED)?.[1]?.toLowerCase() ?? ''],
+		read(said) {
+			const found = readCategory(said.text);
+			if (found) said.takeSpan(0, found.to);
+			return found?.category;
+		},
 	};
 }
+
+/**
+ * A plain sentence of somebody in need leads to the question whether help is wanted; nothing is stored before that tap.
+ * In a group nobody is asked such a thing, and words of danger have had their answer in private.
+ */
+export const needHeard = talk({
+	hears: readNeed,
+	answers(turn, { danger, kind, story }) {
+		if (!turn.isPrivate) return danger;
+		if (kind === 'called-off') {
+			leave(turn);
+			return true;
+		}
+		const message: Record<string, string> =
+			turn.update.kind === 'message' ? { message: turn.update.messageId } : {};
+		const kept = kind === 'asked' ? undefined : withoutIdNumbers(story);
+		turn.ask('ticket.open', { ...(kept ? { story: kept } : {}), ...message }, null);
+		turn.whisper(distressCard(turn.t));
+		return true;
+	},
+});
+
+/** Whatever else the words are: numbers to call. */
+export const dangerHeard = talk({
+	hears: readDanger,
+	answers(turn) {
+		turn.whisper(dangerCard(turn.t));
+		return true;
+	},
+});

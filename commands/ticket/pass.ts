@@ -4,13 +4,12 @@ import type { Person } from '../../db/people.ts';
 import { assign, type KnownTicket } from '../../db/tickets.ts';
 import { numbered, person, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { Refusal } from '../../src/bot/refusal.ts';
+import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { isName } from '../../src/reading/roster/index.ts';
-import { keyOf, redrawAll, tellAssignee, tellRequester } from './told.ts';
-import { takeBackStep } from './undo.ts';
-import { theTicket } from './which.ts';
+import { theTicket } from './find.ts';
+import { keyOf, redrawAll, takeBackStep, tellAssignee, tellRequester } from './notify.ts';
 
 const IF_NAMED = { ...person('ticket.ask-pass'), schema: z.string().max(80).optional(), question: undefined };
 
@@ -20,18 +19,19 @@ export const passTicket = command({
 	words: ['转办', '转派', 'pass on'],
 	who: 'secretary',
 	page: 'help',
-	answer: true,
+	guarded: true,
+	writes: true,
 	undo: takeBackStep,
 	purpose: 'ticket.pass-purpose',
 	glued: (rest) => isName(rest.replace(/\s.*$/, '')),
-	examples: ['转办 #12 @李四'],
+	examples: [{ say: '转办 #12 @李四', given: ['second officer', 'request taken'] }],
 	args: { ticket: numbered('ticket'), person: IF_NAMED },
 	run(turn, { ticket, person: named }) {
-		const found = theTicket(turn, 'pass', ticket, 'ticket.pass', named ? { person: named } : {});
+		const found = theTicket(turn, 'pass', ticket);
 		const able = mayTakeOver(turn.db, found).filter(({ id }) => id !== turn.me.id);
 		if (able.length === 0) throw new Refusal('ticket.nobody-else', { id: found.id });
-		if (!named) throw new Refusal('ticket.ask-pass', {}, passButtons(turn, found.id, able));
-		const next = oneOf(turn, named, able, found.id);
+		if (!named) throw whom(turn, able);
+		const next = oneOf(turn, named, able);
 		assign(turn.db, turn.act(), found, next.id);
 		redrawAll(turn, found.id);
 		tellAssignee(turn, found.id, next.id);
@@ -40,21 +40,21 @@ export const passTicket = command({
 	},
 });
 
-function passButtons(turn: Turn, id: number, able: readonly Person[]) {
-	return able.slice(0, 8).map((each) => ({
-		label: nameOf(turn, each),
-		action: { command: 'ticket.pass', args: { ticket: String(id), person: String(each.id) } },
-	}));
+/** Asks to whom, with a button for each of those who may. */
+function whom(turn: Turn, able: readonly Person[]): Choose {
+	const options = able.map((each) => ({ value: String(each.id), label: nameOf(turn, each) }));
+	const question = new Refusal('ticket.ask-pass');
+	return new Choose('person', options, { question, tooMany: question });
 }
 
 /** The person named, when it may be theirs; else says whose it may be. */
-function oneOf(turn: Turn, named: string, able: readonly Person[], ticketId: number): Person {
+function oneOf(turn: Turn, named: string, able: readonly Person[]): Person {
 	const people = able.map((each) => ({ id: each.id, name: nameOf(turn, each), openId: each.openId }));
 	const names = people.map(({ name }) => name).join(turn.t('list.comma'));
 	const byName = !/^(@?ou_\w+|\d+)$/.test(named);
 	if (byName && !people.some(({ name }) => name === named))
 		throw new Refusal('ticket.cannot-pass', { name: named, names });
-	const meant = thePerson(turn, named, 'ticket.pass', { ticket: String(ticketId) }, people);
+	const meant = thePerson(turn, named, people);
 	if (!able.some(({ id }) => id === meant.id))
 		throw new Refusal('ticket.cannot-pass', { name: nameOf(turn, meant), names });
 	return meant;
@@ -70,7 +70,7 @@ function sayPassed(turn: Turn, { id }: KnownTicket, name: string): void {
 	turn.say(
 		doneCard({
 			title: t('ticket.passed', { id, name }),
-			summary: t('ticket.summary'),
+			lockScreen: t('ticket.summary'),
 			text: t('ticket.passed-text', { name }),
 			buttons: [undoButton(t, turn.update.id)],
 		}),

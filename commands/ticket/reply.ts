@@ -1,15 +1,16 @@
-import { cardOf } from '../../db/outbox/index.ts';
 import { write } from '../../db/tickets.ts';
 import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
-import { command } from '../../src/bot/command.ts';
+import { button, command } from '../../src/bot/command.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
+import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard } from '../../src/cards/done.ts';
 import { ticketButton } from '../../src/cards/ticket.ts';
 import { dangerCard, replyForm } from '../../src/cards/ticket-asking.ts';
-import { isDanger } from '../../src/rules/distress.ts';
-import { keyOf, tellWord } from './told.ts';
-import { theTicket } from './which.ts';
+import { isDanger } from '../../src/reading/danger.ts';
+import { readWords } from '../../src/reading/pending.ts';
+import { theTicket } from './find.ts';
+import { keyOf, tellWord } from './notify.ts';
 
 /** 回复: requester and assignee write to each other; the bot carries it, and nobody else reads it. */
 export const replyToTicket = command({
@@ -17,18 +18,21 @@ export const replyToTicket = command({
 	words: ['回复', '补充', 'reply'],
 	who: 'anyone',
 	page: 'help',
-	undo: 'none',
+	writes: true,
+	undo: 'never',
+	// The words are the other side's to read, questions too.
+	guarded: false,
 	purpose: 'ticket.reply-purpose',
-	examples: ['回复 #12 明天上午可以通电话'],
+	examples: [{ say: '回复 #12 明天上午可以通电话', given: ['request taken'] }],
 	args: { ticket: numbered('ticket'), text: rest(1_000) },
 	run(turn, args) {
 		const waiting = turn.update.kind === 'tap' ? wordsWaiting(turn, args.ticket) : undefined;
 		const text = withoutIdNumbers(args.text ?? waiting);
-		const found = theTicket(turn, 'reply', args.ticket, 'ticket.reply', text ? { text } : {});
+		const found = theTicket(turn, 'reply', args.ticket);
 		if (!text) throw new Missing('text', 'ticket.ask-reply');
 		const written = turn.update.kind === 'tap' && !waiting && found.part === 'requester';
 		if (written && isDanger(text)) turn.whisper(dangerCard(turn.t));
-		const wordId = write(turn.db, turn.act(), turn.tenant.vault, found, text);
+		const wordId = write(turn.db, turn.act(), turn.vault, found, text);
 		if (waiting) turn.settle();
 		turn.redraw(keyOf(found.id));
 		const other = found.part === 'requester' ? found.assigneeId : found.requesterId;
@@ -42,7 +46,7 @@ function sayCarried(turn: Turn, id: number, carried: boolean): void {
 	turn.say(
 		doneCard({
 			title: t(carried ? 'ticket.reply-sent' : 'ticket.reply-kept', { id }),
-			summary: t('ticket.summary'),
+			lockScreen: t('ticket.summary'),
 			text: t(carried ? 'ticket.reply-sent-text' : 'ticket.reply-kept-text'),
 		}),
 	);
@@ -56,38 +60,36 @@ function wordsWaiting(turn: Turn, ticket: number | undefined): string | undefine
 }
 
 /** A form for the next word, below the card that stays. */
-export const writeToTicket = command({
+export const writeToTicket = button({
 	name: 'ticket.write',
-	words: [],
 	who: 'anyone',
-	page: 'help',
-	undo: 'none',
-	purpose: 'ticket.button-purpose',
-	examples: [],
+	writes: false,
 	args: { ticket: numbered('ticket') },
 	run(turn, { ticket }) {
-		const { id } = theTicket(turn, 'reply', ticket, 'ticket.write');
+		const { id } = theTicket(turn, 'reply', ticket);
 		turn.say(replyForm(turn.t, id), { about: keyOf(id) });
 	},
 });
 
 /** Plain words in answer to a ticket's card: a tap carries them to the other side. */
-export function hearsReply(turn: Turn, text: string): boolean {
-	const { update, t } = turn;
-	if (!turn.isPrivate || update.kind !== 'message' || update.repliesTo === undefined) return false;
-	const [kind, id] = cardOf(turn.db, update.repliesTo)?.key.split(':') ?? [];
-	const words = withoutIdNumbers(text);
-	if (kind !== 'ticket' || !id || !words) return false;
-	turn.ask('ticket.reply', { ticket: id, text: words, message: update.messageId }, null);
-	const send = ticketButton(t('ticket.reply-send'), 'ticket.reply', Number(id), { style: 'primary' });
-	turn.whisper({
-		title: t('ticket.reply-meant', { id }),
-		tone: 'plain',
-		summary: t('ticket.summary'),
-		body: [
-			{ kind: 'text', text: t('ticket.reply-meant-text') },
-			{ kind: 'buttons', buttons: [send] },
-		],
-	});
-	return true;
-}
+export const replyHeard = talk({
+	hears: readWords,
+	answers(turn, said) {
+		const { update, shown, t } = turn;
+		const text = withoutIdNumbers(said);
+		if (!turn.isPrivate || update.kind !== 'message' || shown?.kind !== 'ticket' || !text) return false;
+		const { id } = shown;
+		turn.ask('ticket.reply', { ticket: String(id), text, message: update.messageId }, null);
+		const send = ticketButton(t('ticket.reply-send'), 'ticket.reply', id, { style: 'primary' });
+		turn.whisper({
+			title: t('ticket.reply-meant', { id }),
+			tone: 'plain',
+			lockScreen: t('ticket.summary'),
+			body: [
+				{ kind: 'text', text: t('ticket.reply-meant-text') },
+				{ kind: 'buttons', buttons: [send] },
+			],
+		});
+		return true;
+	},
+});

@@ -1,25 +1,23 @@
 import { z } from 'zod';
 import { dutyFor } from '../../db/duty.ts';
-import { cardOf, dropTurn } from '../../db/outbox/index.ts';
+import { dropTurn } from '../../db/outbox/index.ts';
 import { homeOf } from '../../db/roster.ts';
 import { moveOn, ticketById, openTicket as write } from '../../db/tickets.ts';
 import { touchedBy } from '../../db/undo.ts';
-import { command } from '../../src/bot/command.ts';
+import { button } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { ROUTES } from '../../src/rules/tickets.ts';
+import { mustBePrivate, numberedTicket } from './find.ts';
+import { keyOf, sayOwn, tellCorrection, tellDuty } from './notify.ts';
 import { waitingFor } from './open.ts';
-import { keyOf, sayOwn, tellCorrection, tellDuty } from './told.ts';
-import { mustBePrivate, numberedTicket } from './which.ts';
 
 /** Whom to ask is chosen: only now the request is written down, and those on duty are told. */
-export const sendTicket = command({
+export const sendTicket = button({
 	name: 'ticket.send',
-	words: [],
 	who: 'anyone',
+	writes: true,
 	undo: takeBackOpening,
-	purpose: 'ticket.send-purpose',
-	examples: [],
 	args: { route: { schema: z.enum(ROUTES) } },
 	run(turn, { route }) {
 		mustBePrivate(turn);
@@ -33,7 +31,7 @@ export const sendTicket = command({
 		const duty = dutyFor(turn.db, asked);
 		if (duty.people.length === 0) throw new Refusal(`ticket.nobody-${route}`);
 		const opening = { ...asked, category, story, dutyBranchId: duty.node, messageId: message };
-		const { id } = write(turn.db, turn.act(), turn.tenant.vault, opening);
+		const { id } = write(turn.db, turn.act(), turn.vault, opening);
 		turn.settle();
 		tellDuty(turn, id, duty.people);
 		sayOwn(turn, id);
@@ -42,10 +40,9 @@ export const sendTicket = command({
 
 /** A second tap on a card that has become the receipt shows it again; else the words did not wait so long. */
 function sayAgain(turn: Turn): void {
-	const shown = turn.update.kind === 'tap' ? cardOf(turn.db, turn.update.messageId) : undefined;
-	const [kind, id] = shown?.key.split(':') ?? [];
-	if (kind !== 'ticket') throw new Refusal('ticket.expired');
-	sayOwn(turn, numberedTicket(turn, Number(id)).id);
+	const { shown } = turn;
+	if (shown?.kind !== 'ticket') throw new Refusal('ticket.expired');
+	sayOwn(turn, numberedTicket(turn, shown.id).id);
 }
 
 /** 撤回 of a request that nobody has taken: what was not sent yet is not said, and those who were told hear of it. */

@@ -1,6 +1,6 @@
 import { type Person, personById } from '../../db/people.ts';
 import { storyOf, type Ticket, ticketById, wordById, wordsOf } from '../../db/tickets.ts';
-import type { Condition, Scene, View } from '../../src/bot/view.ts';
+import { condition, id, type Scene, view } from '../../src/bot/view.ts';
 import type { Rich } from '../../src/bot/vocabulary/index.ts';
 import { dutyCard, emptyCard, ownCard, wordCard, workCard } from '../../src/cards/ticket.ts';
 import type { Words } from '../../src/locales/index.ts';
@@ -9,43 +9,44 @@ import { daysBetween, localDate } from '../../src/rules/dates.ts';
 /** The last words that the assignee's card repeats. */
 const WORDS_SHOWN = 6;
 
-/** The requester's card; the subject is the ticket. */
-export const ownView: View = {
+/** The requester's card. */
+export const ownView = view({
 	name: 'ticket-own',
-	draw({ db, t }, subject) {
-		const found = ticketById(db, Number(subject));
+	subject: { ticket: id },
+	draw({ db, t }, { ticket }) {
+		const found = ticketById(db, ticket);
 		if (!found) return undefined;
 		const assignee = found.assigneeId === null ? undefined : personById(db, found.assigneeId);
 		return ownCard(t, found, assignee && nameOrAccount(assignee));
 	},
-};
+});
 
 function nameOrAccount({ name, openId }: Person): Rich {
 	return name ?? (openId ? [{ account: openId }] : '');
 }
 
-/** The card of somebody on duty; the subject is `<ticket>:<person>`. */
-export const dutyView: View = {
+/** The card of somebody on duty. */
+export const dutyView = view({
 	name: 'ticket-duty',
-	draw({ db, t, now, zone }, subject) {
-		const [id, personId] = subject.split(':').map(Number);
-		const found = ticketById(db, id ?? 0);
-		return found && dutyCard(t, found, ageOf(t, found, now, zone), found.assigneeId === personId);
+	subject: { ticket: id, person: id },
+	draw({ db, t, now, zone }, { ticket, person }) {
+		const found = ticketById(db, ticket);
+		return found && dutyCard(t, found, ageOf(t, found, now, zone), found.assigneeId === person);
 	},
-};
+});
 
-/** The assignee's card; passed on, it shows nothing any more. The subject is `<ticket>:<person>`. */
-export const workView: View = {
+/** The assignee's card; passed on, it shows nothing any more. */
+export const workView = view({
 	name: 'ticket-work',
-	draw(scene, subject) {
-		const [id, personId] = subject.split(':').map(Number);
-		const found = ticketById(scene.db, id ?? 0);
+	subject: { ticket: id, person: id },
+	draw(scene, { ticket, person }) {
+		const found = ticketById(scene.db, ticket);
 		if (!found) return undefined;
-		if (found.assigneeId !== personId)
+		if (found.assigneeId !== person)
 			return emptyCard(scene.t, scene.t('ticket.work-passed', { id: found.id }));
 		return workCard(scene.t, found, told(scene, found));
 	},
-};
+});
 
 function told({ db, vault }: Scene, found: Ticket) {
 	const requester = personById(db, found.requesterId);
@@ -57,24 +58,26 @@ function told({ db, vault }: Scene, found: Ticket) {
 	};
 }
 
-/** One word, for the other side as long as it is one; the subject is `<ticket>:<word>:<person>`. */
-export const wordView: View = {
+/** One word, for the other side as long as it is one. */
+export const wordView = view({
 	name: 'ticket-word',
-	draw({ db, vault, t }, subject) {
-		const [id = 0, wordId = 0, personId] = subject.split(':').map(Number);
+	subject: { ticket: id, word: id, person: id },
+	draw({ db, vault, t }, { ticket, word: wordId, person }) {
 		const word = wordById(db, vault, wordId);
-		const about = ticketById(db, id);
+		const about = ticketById(db, ticket);
 		if (!word || !about) return emptyCard(t, t('ticket.word-gone'));
-		if (personId !== about.requesterId && personId !== about.assigneeId)
-			return emptyCard(t, t('ticket.work-passed', { id }));
-		return wordCard(t, id, word.text);
+		if (person !== about.requesterId && person !== about.assigneeId)
+			return emptyCard(t, t('ticket.work-passed', { id: ticket }));
+		return wordCard(t, ticket, word.text);
 	},
-};
+});
 
-export const ticketOpen: Condition = {
+/** Whether nobody has taken it yet. */
+export const ticketOpen = condition({
 	name: 'ticket-open',
-	holds: ({ db }, subject) => ticketById(db, Number(subject))?.state === 'open',
-};
+	subject: { ticket: id },
+	holds: ({ db }, { ticket }) => ticketById(db, ticket)?.state === 'open',
+});
 
 /** How long it has waited, in days of the calendar. */
 export function ageOf(t: Words, { openedAt }: { openedAt: number }, now: number, zone: string): string {

@@ -1,12 +1,12 @@
 import { reasonOf, type TransferSheet } from '../../db/transfers.ts';
 import { numbered } from '../../src/bot/arguments/index.ts';
-import { command } from '../../src/bot/command.ts';
+import { command, todo } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { opens } from '../../src/cards/opens.ts';
-import { transferCard, transferLine } from '../../src/cards/transfer.ts';
-import { ownSteps } from './may.ts';
-import { numberedTransfer, visibleTransfers } from './which.ts';
+import { nowLine, transferCard, transferLine } from '../../src/cards/transfer.ts';
+import { numberedTransfer, visibleTransfers } from './find.ts';
+import { actorsNow, ownSteps } from './rights.ts';
 
 /** 转接: what is under way; with a number, or when there is only one, that transfer with who must act now. */
 export const transfers = command({
@@ -14,9 +14,9 @@ export const transfers = command({
 	words: ['转接', '组织关系', '组织关系转接', '转接关系', 'transfer'],
 	who: 'anyone',
 	page: 'moves',
-	undo: 'none',
+	writes: false,
 	purpose: 'transfer.purpose',
-	examples: ['转接', '转接 #1'],
+	examples: ['转接', { say: '转接 #1', given: ['transfer'] }],
 	args: { transfer: numbered('transfer') },
 	run(turn, { transfer: id }) {
 		if (id !== undefined) {
@@ -36,7 +36,7 @@ function show(turn: Turn, sheet: TransferSheet): void {
 	const runs = (branchId: number | null) => branchId !== null && turn.runs(branchId);
 	const home = sheet.personId === me.id || runs(sheet.fromBranchId);
 	const mayRead = home || (runs(sheet.toBranchId) && (sheet.stage === 'back' || sheet.fromBranchId === null));
-	const reason = mayRead ? reasonOf(turn.tenant.vault, sheet) : undefined;
+	const reason = mayRead ? reasonOf(turn.vault, sheet) : undefined;
 	const steps = ownSteps(db, me, sheet, today);
 	turn.say(transferCard(t, sheet, { today, steps, reason }), { about: `transfer:${sheet.id}` });
 }
@@ -60,3 +60,19 @@ function sayList(turn: Turn, visible: readonly TransferSheet[]): void {
 		}),
 	);
 }
+
+/** Transfers in which it is the speaker's turn. */
+export const transfersWaiting = todo((turn) => {
+	const { t, db, today, me } = turn;
+	const mine = visibleTransfers(turn).filter((each) =>
+		actorsNow(db, each, today).some(({ id }) => id === me.id),
+	);
+	return {
+		items: mine.map((each) =>
+			t('transfer.todo', { id: each.id, name: each.name, now: nowLine(t, each, today) }),
+		),
+		buttons: mine
+			.slice(0, 1)
+			.map(({ id }) => opens(t('transfer.todo-button'), 'transfer', { transfer: String(id) })),
+	};
+});

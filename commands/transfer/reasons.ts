@@ -6,11 +6,10 @@ import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Key } from '../../src/locales/index.ts';
-import { floatPersonFirst } from '../float/person.ts';
-import { nameable } from '../float/whose.ts';
+import { floatPersonFirst, nameable } from '../float/find.ts';
+import { theTransfer } from './find.ts';
+import { passOn, sayTaken, stepBack } from './notify.ts';
 import { sidesOf } from './start.ts';
-import { passOn, sayTaken, stepBack } from './told.ts';
-import { theTransfer } from './which.ts';
 
 const reason = rest(200);
 
@@ -20,25 +19,20 @@ export const sendBack = command({
 	words: ['转接 退回', 'transfer return'],
 	who: 'secretary',
 	page: 'moves',
+	writes: true,
 	undo: stepBack,
 	purpose: 'transfer.send-back-purpose',
-	examples: ['转接 退回 #1 介绍信抬头不对'],
+	examples: [{ say: '转接 退回 #1 介绍信抬头不对', given: ['letter'] }],
 	glued: () => false,
 	args: { transfer: numbered('transfer'), reason },
 	run(turn, { transfer: id, reason: why }) {
 		if (refusedInGroup(turn)) return;
-		const { sheet } = theTransfer(
-			turn,
-			{ id },
-			'send-back',
-			'transfer.send-back',
-			why ? { reason: why } : {},
-		);
+		const { sheet } = theTransfer(turn, { id }, 'send-back');
 		if (!why) {
-			askWhy(turn, 'transfer.send-back', { transfer: String(sheet.id) }, BACK_REASONS);
+			askWhy(turn, { transfer: String(sheet.id) }, BACK_REASONS);
 			return;
 		}
-		move(turn.db, turn.act(), turn.tenant.vault, sheet, { stage: 'back', on: turn.today, reason: why });
+		move(turn.db, turn.act(), turn.vault, sheet, { stage: 'back', on: turn.today, reason: why });
 		passOn(turn, sheet.id);
 		sayTaken(turn, sheet.id, 'transfer.back-noted', { reason: why });
 	},
@@ -50,28 +44,29 @@ export const exemptTransfer = command({
 	words: ['转接 暂不转', '转接 暂缓', '暂不转接', 'transfer exempt'],
 	who: 'secretary',
 	page: 'moves',
+	writes: true,
 	undo: stepBack,
 	purpose: 'transfer.exempt-purpose',
-	examples: ['转接 暂不转 #1 年底前回来', '转接 暂不转 张三 到12月31日 地点不固定'],
+	examples: [
+		{ say: '转接 暂不转 #1 年底前回来', given: ['transfer'] },
+		{ say: '转接 暂不转 张三 到12月31日 地点不固定', given: ['away'] },
+	],
 	glued: () => false,
 	args: { transfer: numbered('transfer'), until: dayUntil(), person: floatPersonFirst(), reason },
 	run(turn, { transfer: id, until, person, reason: why }) {
 		if (refusedInGroup(turn)) return;
-		const given = { ...(until ? { until } : {}), ...(why ? { reason: why } : {}) };
 		if (until !== undefined && until <= turn.today) throw new Refusal('transfer.until-past');
-		const begun = id !== undefined || person === undefined || openOf(turn, person, given) !== undefined;
+		const begun = id !== undefined || person === undefined || openOf(turn, person) !== undefined;
 		if (!why) {
 			const whom: Strings = begun
-				? { transfer: String(theTransfer(turn, { id, person }, 'exempt', 'transfer.exempt', given).sheet.id) }
+				? { transfer: String(theTransfer(turn, { id, person }, 'exempt').sheet.id) }
 				: { person: person ?? '' };
-			askWhy(turn, 'transfer.exempt', { ...given, ...whom }, EXEMPT_REASONS);
+			askWhy(turn, whom, EXEMPT_REASONS);
 			return;
 		}
-		const sheet = begun
-			? theTransfer(turn, { id, person }, 'exempt', 'transfer.exempt', given).sheet
-			: noteWithout(turn, person ?? '', given);
+		const sheet = begun ? theTransfer(turn, { id, person }, 'exempt').sheet : noteWithout(turn, person ?? '');
 		const moved = { stage: 'exempt' as const, on: turn.today, exemptUntil: until, reason: why };
-		move(turn.db, turn.act(), turn.tenant.vault, sheet, moved);
+		move(turn.db, turn.act(), turn.vault, sheet, moved);
 		passOn(turn, sheet.id);
 		sayTaken(turn, sheet.id, 'transfer.exempt-noted', { reason: why });
 	},
@@ -79,17 +74,17 @@ export const exemptTransfer = command({
 
 type Strings = Readonly<Record<string, string>>;
 
-function whoIs(turn: Turn, person: string, given: Strings): Person {
-	return thePerson(turn, person, 'transfer.exempt', given, nameable(turn));
+function whoIs(turn: Turn, person: string): Person {
+	return thePerson(turn, person, nameable(turn));
 }
 
-function openOf(turn: Turn, person: string, given: Strings): TransferSheet | undefined {
-	return openTransferOf(turn.db, whoIs(turn, person, given).id);
+function openOf(turn: Turn, person: string): TransferSheet | undefined {
+	return openTransferOf(turn.db, whoIs(turn, person).id);
 }
 
 /** Nothing was begun: the note stands for itself, beside the floating that would have asked for a transfer. */
-function noteWithout(turn: Turn, person: string, given: Strings): Transfer {
-	const who = whoIs(turn, person, given);
+function noteWithout(turn: Turn, person: string): Transfer {
+	const who = whoIs(turn, person);
 	const away = floatsOf(turn.db, who.id).find(({ branchId }) => turn.runs(branchId));
 	if (!away) throw new Refusal('float.none-of', { name: who.name ?? '' });
 	const { from, to } = sidesOf(turn, who, away.direction === 'out' ? away.place : undefined);
@@ -117,9 +112,10 @@ const EXEMPT_REASONS: readonly Key[] = [
 ];
 
 /** The next words are the reason; the likeliest are there to tap. */
-function askWhy(turn: Turn, command: string, args: Strings, reasons: readonly Key[]): void {
+function askWhy(turn: Turn, whom: Strings, reasons: readonly Key[]): void {
 	const { t } = turn;
-	turn.ask(command, args, 'reason');
+	for (const [arg, value] of Object.entries(whom)) turn.found(arg, value);
+	turn.askFor('reason');
 	turn.say({
 		title: t('transfer.ask-reason'),
 		tone: 'plain',
@@ -127,10 +123,7 @@ function askWhy(turn: Turn, command: string, args: Strings, reasons: readonly Ke
 			{ kind: 'text', text: t('transfer.ask-reason-text') },
 			{
 				kind: 'buttons',
-				buttons: reasons.map((key) => ({
-					label: t(key),
-					action: { command, args: { ...args, reason: t(key) } },
-				})),
+				buttons: reasons.map((key) => ({ label: t(key), action: turn.again({ reason: t(key) }) })),
 			},
 		],
 	});

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { branchByName } from '../../db/branches.ts';
 import { type FloatSheet, floatsOf } from '../../db/floats.ts';
-import type { Person } from '../../db/people.ts';
-import { personById } from '../../db/people.ts';
+import { type Person, personById } from '../../db/people.ts';
 import { homeOf } from '../../db/roster.ts';
 import { begin, move, openTransferOf, type Side, transferById } from '../../db/transfers.ts';
 import { numbered, thePerson } from '../../src/bot/arguments/index.ts';
@@ -10,11 +9,10 @@ import { command } from '../../src/bot/command.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { isUnderWay } from '../../src/rules/transfers.ts';
-import { floatPerson } from '../float/person.ts';
-import { nameable, visibleFloats } from '../float/whose.ts';
-import { mayTake } from './may.ts';
-import { announce, passOn, sayTaken, stepBack } from './told.ts';
-import { numberedTransfer } from './which.ts';
+import { askWhose, floatPerson, nameable, visibleFloats } from '../float/find.ts';
+import { numberedTransfer } from './find.ts';
+import { announce, passOn, sayTaken, stepBack, transferView } from './notify.ts';
+import { mayTake } from './rights.ts';
 
 /** 转接 发起: the relation is to follow somebody; begun by the home side, by the person, or anew after a return. */
 export const startTransfer = command({
@@ -22,9 +20,13 @@ export const startTransfer = command({
 	words: ['转接 发起', '发起转接', '转接 重新发起', 'transfer start'],
 	who: 'anyone',
 	page: 'moves',
+	writes: true,
 	undo: stepBack,
 	purpose: 'transfer.start-purpose',
-	examples: ['转接 发起 张三 到 南山科技党支部', '转接 发起 到 南山科技党支部'],
+	examples: [
+		{ say: '转接 发起 张三 到 南山科技党支部', given: [], by: 'secretary' },
+		'转接 发起 到 南山科技党支部',
+	],
 	glued: () => false,
 	args: {
 		transfer: numbered('transfer'),
@@ -37,7 +39,7 @@ export const startTransfer = command({
 	},
 	run(turn, { transfer: id, person, to }) {
 		const known = id === undefined ? undefined : numberedTransfer(turn, id);
-		const who = known ? personById(turn.db, known.personId) : whose(turn, person, to);
+		const who = known ? personById(turn.db, known.personId) : whose(turn, person);
 		if (!who) throw new Refusal('transfer.unknown', { id: id ?? 0 });
 		const open = known ?? openTransferOf(turn.db, who.id);
 		if (open) startAgain(turn, open.id, to);
@@ -46,30 +48,18 @@ export const startTransfer = command({
 });
 
 /** Whom it is about: the one named; else oneself, or for who runs branches one of those away, to choose by a tap. */
-function whose(turn: Turn, ref: string | undefined, to: string | undefined): Person {
+function whose(turn: Turn, ref: string | undefined): Person {
 	const { db, me, managed } = turn;
-	const args: Record<string, string> = to === undefined ? {} : { to };
-	if (ref !== undefined) return thePerson(turn, ref, 'transfer.start', args, nameable(turn));
+	if (ref !== undefined) return thePerson(turn, ref, nameable(turn));
 	const self = personById(db, me.id);
 	if (managed.length === 0) {
 		if (!self) throw new Refusal('transfer.not-yours');
 		return self;
 	}
-	const idle = visibleFloats(turn)
-		.filter(({ personId }) => openTransferOf(db, personId) === undefined)
-		.slice(0, MOST_BUTTONS);
+	const idle = visibleFloats(turn).filter(({ personId }) => openTransferOf(db, personId) === undefined);
 	if (idle.length === 0) throw new Missing('person', 'transfer.ask-person');
-	throw new Refusal(
-		'transfer.whose',
-		{},
-		idle.map(({ personId, name, place }) => ({
-			label: [name, place].join(turn.t('list.dot')),
-			action: { command: 'transfer.start', args: { ...args, person: String(personId) } },
-		})),
-	);
+	throw askWhose(turn, idle, new Refusal('transfer.whose'));
 }
-
-const MOST_BUTTONS = 8;
 
 function startOne(turn: Turn, who: Person, to: string | undefined): void {
 	const { db, today } = turn;
@@ -84,8 +74,8 @@ function startOne(turn: Turn, who: Person, to: string | undefined): void {
 	const { id } = begin(db, turn.act(), values);
 	const sheet = transferById(db, id);
 	if (sheet) announce(turn, sheet);
-	const subject = `${id}:${turn.me.id}:${turn.update.id}`;
-	turn.say({ view: 'transfer', subject }, { about: `transfer:${id}` });
+	const shown = { transfer: id, person: turn.me.id, turn: turn.update.id };
+	turn.say(transferView.of(shown), { about: `transfer:${id}` });
 }
 
 /** From home to where it is said; of somebody who came in, from the organisation they named to the branch here. */
@@ -139,7 +129,7 @@ function startAgain(turn: Turn, id: number, to: string | undefined): void {
 	}
 	if (sheet.stage === 'done') throw new Refusal('transfer.is-done', { id, now: '', possible: '' });
 	const side = to === undefined ? undefined : sideNamed(turn, to);
-	move(db, turn.act(), turn.tenant.vault, sheet, { stage: 'started', on: turn.today, to: side });
+	move(db, turn.act(), turn.vault, sheet, { stage: 'started', on: turn.today, to: side });
 	passOn(turn, id);
 	sayTaken(turn, id, 'transfer.started-again');
 }

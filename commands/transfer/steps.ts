@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { finish, move } from '../../db/transfers.ts';
 import { carried, numbered, personIfNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { Refusal } from '../../src/bot/refusal.ts';
+import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import { readDate } from '../../src/reading/when/index.ts';
 import { BOOK } from '../../src/rules/book.ts';
 import { addDays, addMonths } from '../../src/rules/dates.ts';
 import { letterEnd } from '../../src/rules/transfers.ts';
-import { passOn, sayTaken, stepBack } from './told.ts';
-import { theTransfer } from './which.ts';
+import { theTransfer } from './find.ts';
+import { passOn, sayTaken, stepBack } from './notify.ts';
 
 /** 转接 介绍信: the committee of the home side has written the letter; good for 30 days unless told. */
 export const writeLetter = command({
@@ -16,9 +16,13 @@ export const writeLetter = command({
 	words: ['转接 介绍信', '转接 开介绍信', '介绍信已开', 'transfer letter'],
 	who: 'secretary',
 	page: 'moves',
+	writes: true,
 	undo: stepBack,
 	purpose: 'transfer.letter-purpose',
-	examples: ['转接 介绍信 #1', '转接 介绍信 #1 60天'],
+	examples: [
+		{ say: '转接 介绍信 #1', given: ['transfer'], by: 'officer' },
+		{ say: '转接 介绍信 #1 60天', given: ['transfer'], by: 'officer' },
+	],
 	glued: () => false,
 	args: {
 		transfer: numbered('transfer'),
@@ -41,8 +45,7 @@ export const writeLetter = command({
 		},
 	},
 	run(turn, { transfer: id, person, until }) {
-		const args: Record<string, string> = until === undefined ? {} : { until };
-		const { sheet } = theTransfer(turn, { id, person }, 'letter', 'transfer.letter', args);
+		const { sheet } = theTransfer(turn, { id, person }, 'letter');
 		const letterUntil = letterEnd(turn.today, until);
 		if (letterUntil === undefined)
 			throw new Refusal('transfer.letter-too-long', {
@@ -50,7 +53,7 @@ export const writeLetter = command({
 				months: BOOK['letter.longest'].value,
 				days: BOOK['letter.valid'].value,
 			});
-		move(turn.db, turn.act(), turn.tenant.vault, sheet, { stage: 'letter', on: turn.today, letterUntil });
+		move(turn.db, turn.act(), turn.vault, sheet, { stage: 'letter', on: turn.today, letterUntil });
 		passOn(turn, sheet.id);
 		sayTaken(turn, sheet.id, 'transfer.letter-noted');
 	},
@@ -62,14 +65,15 @@ export const receiveTransfer = command({
 	words: ['转接 接收', '转接 已接收', 'transfer receive'],
 	who: 'secretary',
 	page: 'moves',
+	writes: true,
 	undo: stepBack,
 	purpose: 'transfer.receive-purpose',
-	examples: ['转接 接收 #1'],
+	examples: [{ say: '转接 接收 #1', given: ['letter'] }],
 	glued: () => false,
 	args: { transfer: numbered('transfer'), person: personIfNamed() },
 	run(turn, { transfer: id, person }) {
-		const { sheet } = theTransfer(turn, { id, person }, 'receive', 'transfer.receive', {});
-		move(turn.db, turn.act(), turn.tenant.vault, sheet, { stage: 'received', on: turn.today });
+		const { sheet } = theTransfer(turn, { id, person }, 'receive');
+		move(turn.db, turn.act(), turn.vault, sheet, { stage: 'received', on: turn.today });
 		passOn(turn, sheet.id);
 		sayTaken(turn, sheet.id, 'transfer.received-noted');
 	},
@@ -81,19 +85,26 @@ export const finishTransfer = command({
 	words: ['转接 完成', '转接 回执', 'transfer done'],
 	who: 'secretary',
 	page: 'moves',
-	undo: 'none',
+	writes: true,
+	undo: 'never',
 	purpose: 'transfer.finish-purpose',
-	examples: ['转接 完成 #1'],
+	examples: [{ say: '转接 完成 #1', given: ['received'] }],
 	glued: () => false,
 	args: { transfer: numbered('transfer'), person: personIfNamed(), sure: carried() },
 	run(turn, { transfer: id, person, sure }) {
-		const { sheet } = theTransfer(turn, { id, person }, 'finish', 'transfer.finish', {});
+		const { sheet } = theTransfer(turn, { id, person }, 'finish');
 		const { t } = turn;
 		if (sure !== 'yes') {
-			const args = { transfer: String(sheet.id), sure: 'yes' };
-			throw new Refusal('transfer.finish-sure', { id: sheet.id, name: sheet.name, to: sheet.toName }, [
-				{ label: t('transfer.finish-yes'), action: { command: 'transfer.finish', args }, style: 'primary' },
-			]);
+			turn.found('transfer', String(sheet.id));
+			const question = new Refusal('transfer.finish-sure', {
+				id: sheet.id,
+				name: sheet.name,
+				to: sheet.toName,
+			});
+			throw new Choose('sure', [{ value: 'yes', label: t('transfer.finish-yes') }], {
+				question,
+				tooMany: question,
+			});
 		}
 		finish(turn.db, turn.act(), sheet, turn.today);
 		passOn(turn, sheet.id);

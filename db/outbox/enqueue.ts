@@ -27,8 +27,6 @@ export interface Errand {
 	readonly turn: string;
 	/** Who gets the result. */
 	readonly errand: string;
-	/** What is fetched. */
-	readonly fetch: string;
 	readonly args: Readonly<Record<string, string>>;
 	/** The person for whom it is run. */
 	readonly by: number | null;
@@ -97,13 +95,13 @@ export function enqueue(db: Db, vault: Vault, said: Said): void {
 }
 
 /** Writes down something to be fetched; what it brings comes back as an update `errand:<row>`. */
-export function enqueueErrand(db: Db, { errand, fetch, args, by, ...rest }: Errand): void {
+export function enqueueErrand(db: Db, { errand, args, by, ...rest }: Errand): void {
 	statements(db).insert.run({
 		...rest,
 		uuid: crypto.randomUUID(),
 		work: 'errand',
 		lane: 'errands',
-		target: JSON.stringify({ errand, fetch, args, by }),
+		target: JSON.stringify({ errand, args, by }),
 		content: null,
 		cardKey: null,
 		condition: null,

@@ -3,7 +3,7 @@ import { chatById, rememberChat } from '../../db/chats.ts';
 import { answered, keepPoison, receive } from '../../db/inbox.ts';
 import { cardOf } from '../../db/outbox/index.ts';
 import { accountBack, type Me, meOf, personById, personOfAccount } from '../../db/people.ts';
-import type { Bot } from './registry.ts';
+import type { Bot } from './repertoire.ts';
 import { routeMenu, routeMessage, routeTap } from './router.ts';
 import type { Tenant } from './tenant.ts';
 import { type Place, Turn } from './turn.ts';
@@ -58,16 +58,17 @@ function act(bot: Bot, update: Update, botOpenId: string | null): Answer {
 	}
 }
 
-function dispatch({ registry }: Bot, turn: Turn, update: Update, botOpenId: string | null): void {
+function dispatch({ repertoire }: Bot, turn: Turn, update: Update, botOpenId: string | null): void {
 	if (update.kind === 'message') {
 		if (!isMeant(turn, update, botOpenId)) return;
-		routeMessage(registry, turn, update, botOpenId);
-	} else if (update.kind === 'tap') routeTap(registry, turn, update);
+		routeMessage(repertoire, turn, update, botOpenId);
+	} else if (update.kind === 'tap') routeTap(repertoire, turn, update);
 	else if (update.kind === 'errand') {
-		registry.errands.get(update.errand)?.returns(turn, update.args, update.result);
-	} else if (update.kind === 'menu') routeMenu(registry, turn, update.key);
+		repertoire.errands.get(update.errand)?.returns(turn, update.args, update.result);
+	} else if (update.kind === 'menu') routeMenu(repertoire, turn, update.key);
 	else {
-		for (const listener of registry.listeners) if (listener.on === update.kind) listener.hears(turn, update);
+		for (const listener of repertoire.listeners)
+			if (listener.on === update.kind) listener.hears(turn, update);
 	}
 }
 

@@ -3,7 +3,7 @@ import { purgeInbox } from '../../db/inbox.ts';
 import { forgetImages } from '../../db/ledger.ts';
 import { purgeCards, purgeOutbox } from '../../db/outbox/index.ts';
 import { purgeQuestions } from '../../db/questions.ts';
-import type { Bot } from './registry.ts';
+import type { Bot } from './repertoire.ts';
 import { look, release } from './timetable/index.ts';
 
 const DAY = 24 * 3_600_000;

@@ -32,3 +32,35 @@ export class Missing extends Error {
 		this.question = question;
 	}
 }
+
+/** One of several that an argument may mean: its value, and what a button says. */
+export interface Option {
+	readonly value: string;
+	readonly label: string;
+}
+
+/**
+ * An argument may mean one of several: each gets a button that says the same again with that one. The router draws
+ * them, since it holds the command and what was said already.
+ */
+export class Choose extends Error {
+	override name = 'Choose';
+	readonly arg: string;
+	readonly options: readonly Option[];
+	/** What is asked above the buttons. */
+	readonly question: Refusal;
+	/** What is said instead when there are too many for buttons. */
+	readonly tooMany: Refusal;
+
+	constructor(
+		arg: string,
+		options: readonly Option[],
+		said: { readonly question: Refusal; readonly tooMany: Refusal },
+	) {
+		super(said.question.key);
+		this.arg = arg;
+		this.options = options;
+		this.question = said.question;
+		this.tooMany = said.tooMany;
+	}
+}

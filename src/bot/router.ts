@@ -4,67 +4,77 @@ import { type Heard, hear } from '../reading/hear/index.ts';
 import { normalise } from '../reading/normalise.ts';
 import { holds } from '../rules/roles.ts';
 import { isAsked, isCallingOff, isGreeting, isThanks } from './arguments/index.ts';
-import type { Command, Who } from './command.ts';
-import { Missing, Refusal } from './refusal.ts';
-import type { Registry } from './registry.ts';
+import type { Arg, Button, Command, Who } from './command.ts';
+import { Choose, Missing, Refusal } from './refusal.ts';
+import type { Repertoire } from './repertoire.ts';
 import { placeHolder, Said } from './said.ts';
 import type { Turn } from './turn.ts';
-import type { Card, MessageUpdate, TapUpdate } from './vocabulary/index.ts';
+import type { Card, MessageUpdate, Button as Tapped, TapUpdate } from './vocabulary/index.ts';
 
 type Strings = Readonly<Record<string, string>>;
 
+/** What is longer may be talk among people, and is let alone in a group. */
+const SHORT = 30;
+
 /** Finds out which command a message means, and runs it. */
 export function routeMessage(
-	registry: Registry,
+	all: Repertoire,
 	turn: Turn,
 	message: MessageUpdate,
 	botOpenId: string | null,
 ): void {
 	if (message.form !== 'text' && message.form !== 'post') {
-		if (turn.isPrivate) registry.smallTalk.notWords(turn, message.form);
+		if (turn.isPrivate) all.smallTalk.notWords(turn, message.form);
 		return;
 	}
 	const mentions = message.mentions.filter(({ openId }) => openId !== botOpenId);
 	const text = normalise(withoutBot(message, botOpenId));
-	registry.smallTalk.alarm(turn, text);
-	const heard = hear(text, registry.vocabulary);
-	const said = (rest: string) => new Said(rest, mentions, message.repliesTo);
+	for (const alarm of all.alarms) alarm.answers(turn, text);
+	const heard = hear(text, all.vocabulary);
+	const said = (rest: string) => new Said(rest, mentions);
 	if (heard.kind === 'nothing' || heard.kind === 'nearest') {
-		if (!isThanks(text) && !isGreeting(text) && answerQuestion(registry, turn, said(text))) return;
-		if (heard.kind === 'nothing') registry.smallTalk.notUnderstood(turn, text);
-		else nearest(registry, turn, heard, said);
+		if (!isThanks(text) && !isGreeting(text) && answerQuestion(all, turn, said(text))) return;
+		if (heard.kind === 'nothing') notUnderstood(all, turn, text);
+		else nearest(all, turn, heard, (command) => said(wordsOf(command, text, heard)));
 		return;
 	}
-	const command = commandOf(registry, heard.command);
-	if (heard.kind === 'doubtful' || (command.undo !== 'none' && isAsked(text))) {
-		registry.smallTalk.doubtful(turn, command, heard.kind === 'doubtful' ? heard.why : 'question');
+	const command = commandOf(all, heard.command);
+	if (heard.kind === 'doubtful' || (command.writes && command.guarded !== false && isAsked(text))) {
+		const why = heard.kind === 'doubtful' ? heard.why : 'question';
+		if (command.doubted) command.doubted(turn, why);
+		else all.smallTalk.doubtful(turn, command, why);
 		return;
 	}
 	turn.begin(command);
 	turn.settle();
-	run(turn, command, () => read(command, said(wordsOf(command, heard)), turn));
+	run(all, turn, command, () => read(command, said(wordsOf(command, text, heard)), turn));
 }
 
-/** Some commands read their own word too: 主题党日 says which kind of meeting. */
-function wordsOf({ wordMatters }: Command, { word, rest }: { word: string; rest: string }): string {
-	return wordMatters ? `${word} ${rest}` : rest;
+function notUnderstood(all: Repertoire, turn: Turn, text: string): void {
+	if (all.talk.some((each) => each.answers(turn, text))) return;
+	all.smallTalk.notUnderstood(turn, text.length <= SHORT);
+}
+
+function wordsOf({ reads }: Command, text: string, { word, rest }: { word: string; rest: string }): string {
+	if (reads === 'sentence') return text;
+	return reads === 'word' ? `${word} ${rest}` : rest;
 }
 
 /** Offers the command that was probably meant; what can't be read with it, or is not for this person, is not offered. */
 function nearest(
-	registry: Registry,
+	all: Repertoire,
 	turn: Turn,
 	heard: Extract<Heard, { kind: 'nearest' }>,
-	said: (rest: string) => Said,
+	said: (command: Command) => Said,
 ): void {
-	const command = commandOf(registry, heard.command);
+	const command = commandOf(all, heard.command);
 	if (!may(turn, command.who)) {
-		registry.smallTalk.notUnderstood(turn, heard.word);
+		notUnderstood(all, turn, heard.word);
 		return;
 	}
 	try {
-		const args = read(command, said(wordsOf(command, heard)), turn);
-		registry.smallTalk.nearest(turn, heard.word, { command: command.name, args });
+		const args = kept(turn, command, read(command, said(command), turn));
+		all.smallTalk.nearest(turn, heard.word, { command: command.name, args });
 	} catch (error) {
 		if (error instanceof Refusal) refuse(turn, error);
 		else throw error;
@@ -72,25 +82,37 @@ function nearest(
 }
 
 /** Runs what a tapped button or a filled form stands for; rights and state are asked now, not when it was drawn. */
-export function routeTap({ commands }: Registry, turn: Turn, tap: TapUpdate): void {
-	const command = tap.action && commands.get(tap.action.command);
-	if (!tap.action || !command) {
+export function routeTap(all: Repertoire, turn: Turn, tap: TapUpdate): void {
+	const { action } = tap;
+	const command = action && all.commands.get(action.command);
+	if (!action || !command) {
 		turn.refuse(turn.t('spine.not-ours'));
 		return;
 	}
-	run(turn, command, () => ({ ...flat(tap.form), ...tap.action?.args }));
+	run(all, turn, command, () => ({
+		...(action.waiting ? waitingFor(turn, command) : {}),
+		...flat(tap.form),
+		...action.args,
+	}));
+}
+
+/** What was too long for the button, as long as it waits. */
+function waitingFor(turn: Turn, { name }: Command | Button): Strings {
+	const open = turn.question();
+	if (open?.command !== name) throw new Refusal('spine.waited-too-long');
+	return open.args;
 }
 
 /** The bot's own menu carries a command's name. */
-export function routeMenu({ commands }: Registry, turn: Turn, key: string): void {
-	const command = commands.get(key);
-	if (command) run(turn, command, () => ({}));
+export function routeMenu(all: Repertoire, turn: Turn, key: string): void {
+	const command = all.commands.get(key);
+	if (command) run(all, turn, command, () => ({}));
 }
 
-function commandOf({ commands }: Registry, name: string): Command {
-	const command = commands.get(name);
-	if (!command) throw new Error(`no command ${name}`);
-	return command;
+function commandOf({ commands }: Repertoire, name: string): Command {
+	const found = commands.get(name);
+	if (found?.kind !== 'command') throw new Error(`no command ${name}`);
+	return found;
 }
 
 /** The bot's own mention is how a group calls it, not part of what is said; others keep their place-holders. */
@@ -101,9 +123,9 @@ function withoutBot({ text, mentions }: MessageUpdate, botOpenId: string | null)
 }
 
 /** Takes the words for the argument that was asked for, or as the end of the matter; false when nothing was asked. */
-function answerQuestion(registry: Registry, turn: Turn, said: Said): boolean {
+function answerQuestion(all: Repertoire, turn: Turn, said: Said): boolean {
 	const place = turn.isPrivate ? 'private' : (turn.chat?.id ?? 'private');
-	const open = openQuestion(turn.db, turn.tenant.vault, turn.me.id, place, turn.now);
+	const open = openQuestion(turn.db, turn.vault, turn.me.id, place, turn.now);
 	if (!open || said.text === '') return false;
 	if (isCallingOff(said.text)) {
 		settle(turn.db, turn.me.id, place);
@@ -112,8 +134,9 @@ function answerQuestion(registry: Registry, turn: Turn, said: Said): boolean {
 	}
 	const { missing } = open;
 	if (!missing) return false;
-	const command = commandOf(registry, open.command);
-	run(turn, command, () => {
+	const command = all.commands.get(open.command);
+	if (!command) throw new Error(`no command ${open.command}`);
+	run(all, turn, command, () => {
 		settle(turn.db, turn.me.id, place);
 		const value = command.args[missing]?.read?.(said, turn) ?? said.takeRest() ?? '';
 		return { ...readLeft(command, said, turn, open.args), ...open.args, [missing]: value };
@@ -122,16 +145,16 @@ function answerQuestion(registry: Registry, turn: Turn, said: Said): boolean {
 }
 
 /** Arguments that the answer tells by the way, such as the place behind the time. */
-function readLeft(command: Command, said: Said, turn: Turn, known: Strings): Strings {
+function readLeft(command: Command | Button, said: Said, turn: Turn, known: Strings): Strings {
 	const others = Object.entries(command.args).filter(([name]) => !(name in known));
 	return readArgs(others, said, turn);
 }
 
-function read(command: Command, said: Said, turn: Turn): Strings {
+function read(command: Command | Button, said: Said, turn: Turn): Strings {
 	return readArgs(Object.entries(command.args), said, turn);
 }
 
-function readArgs(args: [string, Command['args'][string]][], said: Said, turn: Turn): Strings {
+function readArgs(args: readonly [string, Arg<unknown>][], said: Said, turn: Turn): Strings {
 	const found = args.map(([name, arg]) => [name, arg.read?.(said, turn)] as const);
 	return Object.fromEntries(found.filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
@@ -143,23 +166,30 @@ function flat(form: TapUpdate['form']): Strings {
 }
 
 /** Checks who speaks and what was given, runs the command, and turns refusals into sentences. */
-function run(turn: Turn, command: Command, args: () => Strings): void {
+function run(all: Repertoire, turn: Turn, command: Command | Button, args: () => Strings): void {
 	turn.begin(command);
-	let given: Strings = {};
 	try {
 		turn.tenant.store.savepoint(() => {
 			if (!may(turn, command.who)) throw new Refusal(notAllowed[command.who]);
-			given = args();
-			command.run(turn, check(command, given));
+			const given = kept(turn, command, args());
+			for (const [name, value] of Object.entries(given)) turn.found(name, value);
+			command.run(turn, check(command, given), all);
 		});
 	} catch (error) {
-		if (error instanceof Missing) askFor(turn, command, given, error);
+		if (error instanceof Missing) askFor(turn, error);
+		else if (error instanceof Choose) choose(turn, error);
 		else if (error instanceof Refusal) refuse(turn, error);
 		else throw error;
 	}
 }
 
-function check(command: Command, given: Strings): Record<string, unknown> {
+/** In a group what is confidential is forgotten, however it came. */
+function kept(turn: Turn, { args }: Command | Button, given: Strings): Strings {
+	if (turn.isPrivate) return given;
+	return Object.fromEntries(Object.entries(given).filter(([name]) => !args[name]?.confidential));
+}
+
+function check(command: Command | Button, given: Strings): Record<string, unknown> {
 	const checked: Record<string, unknown> = {};
 	for (const [name, arg] of Object.entries(command.args)) {
 		const value = given[name] === '' ? undefined : given[name];
@@ -171,28 +201,43 @@ function check(command: Command, given: Strings): Record<string, unknown> {
 	return checked;
 }
 
-function askFor(turn: Turn, command: Command, given: Strings, { arg, question }: Missing): void {
-	const { [arg]: _, ...known } = given;
-	turn.ask(command.name, known, arg);
+function askFor(turn: Turn, { arg, question }: Missing): void {
+	turn.askFor(arg);
 	turn.say(turn.t(question));
 	turn.tenant.metrics.update(turn.update.kind, 'asked');
+}
+
+/** Ours: with more buttons than this nobody finds the right one. */
+const MOST_OPTIONS = 8;
+
+/** Each option says the same again with that one; what was said already goes along. */
+function choose(turn: Turn, { arg, options, question, tooMany }: Choose): void {
+	if (options.length > MOST_OPTIONS) {
+		refuse(turn, tooMany);
+		return;
+	}
+	const { key, values } = question;
+	const buttons = options.map(({ label, value }) => ({ label, action: turn.again({ [arg]: value }) }));
+	offer(turn, turn.t(key, values), buttons);
+}
+
+function refuse(turn: Turn, { key, values, buttons }: Refusal): void {
+	turn.tenant.log.info('refused', { code: key, command: turn.doing });
+	const text = turn.t(key, values);
+	if (buttons.length === 0) turn.refuse(text);
+	else offer(turn, text, buttons);
 }
 
 /** What is longer stands below the title. */
 const MOST_IN_A_TITLE = 30;
 
-function refuse(turn: Turn, { key, values, buttons }: Refusal): void {
-	turn.tenant.log.info('refused', { code: key, command: turn.act().command });
-	const text = turn.t(key, values);
-	if (buttons.length === 0) {
-		turn.refuse(text);
-		return;
-	}
+function offer(turn: Turn, text: string, buttons: readonly Tapped[]): void {
 	const short = text.length <= MOST_IN_A_TITLE;
 	const card: Card = {
 		title: short ? text : turn.t('spine.choose'),
 		tone: 'plain',
-		summary: turn.t('spine.choose'),
+		lockScreen: turn.t('spine.choose'),
+		toast: turn.t('spine.choose'),
 		body: [...(short ? [] : [{ kind: 'text' as const, text }]), { kind: 'buttons', buttons }],
 	};
 	if (turn.isPrivate) turn.say(card);

@@ -10,13 +10,10 @@ export class Said {
 	#text: string;
 	/** Those mentioned in it; the bot itself is not among them. */
 	readonly mentions: readonly Mention[];
-	/** The message it answers. */
-	readonly repliesTo: string | undefined;
 
-	constructor(text: string, mentions: readonly Mention[] = [], repliesTo?: string) {
+	constructor(text: string, mentions: readonly Mention[] = []) {
 		this.#text = text.trim();
 		this.mentions = mentions;
-		this.repliesTo = repliesTo;
 	}
 
 	get text(): string {

@@ -2,7 +2,7 @@ import type { Db } from '../../db/database.ts';
 import type { Vault } from '../../db/vault.ts';
 import type { Words } from '../locales/index.ts';
 import type { Clock, Log, Metrics, Store } from './ports.ts';
-import type { Condition, View } from './view.ts';
+import type { Condition, Scene, View } from './view.ts';
 
 /** One app in one Feishu tenant with its database: an object passed around, never a global. */
 export interface Tenant {
@@ -17,4 +17,9 @@ export interface Tenant {
 	readonly conditions: ReadonlyMap<string, Condition>;
 	readonly log: Log;
 	readonly metrics: Metrics;
+}
+
+/** What views and conditions see of a tenant at this instant (ms). */
+export function sceneOf({ db, vault, words, zone }: Tenant, now: number): Scene {
+	return { db, vault, t: words, now, zone };
 }

@@ -7,10 +7,9 @@ import { ask, openQuestion, type Question, settle } from '../../db/questions.ts'
 import type { Words } from '../locales/index.ts';
 import { localDate } from '../rules/dates.ts';
 import { runsBranch } from '../rules/roles.ts';
-import type { ErrandName } from './courier/job.ts';
-import { type Say, toContent } from './say.ts';
 import type { Tenant } from './tenant.ts';
-import type { Answer, Card, Target, Toast, Update } from './vocabulary/index.ts';
+import { type Asked, type Say, type Scene, toContent } from './view.ts';
+import type { Action, Answer, Card, Happening, Target, Toast, Update } from './vocabulary/index.ts';
 
 /** Ours: an open question waits this long. */
 const QUESTION_LIVES = 15 * 60_000;
@@ -23,14 +22,20 @@ export interface Place {
 /** What a Turn has to know of the command that runs in it. */
 export interface Speaking {
 	readonly name: string;
-	readonly answers?: 'here' | 'privately';
+	readonly writes: boolean;
+	readonly replies?: 'here' | 'privately';
 }
+
+type Strings = Readonly<Record<string, string>>;
+
+/** Ours: a card has 30 KB for all its buttons, so what is longer (a pasted list) waits with the question instead. */
+const MOST_IN_A_BUTTON = 1_000;
 
 export interface Extra {
 	/** What it is about, such as `meeting:12`: replying to it means that meeting. */
 	readonly about?: string;
-	/** Asked again at the moment of sending: [name, subject]. */
-	readonly condition?: readonly [name: string, subject: string];
+	/** Asked again at the moment of sending. */
+	readonly condition?: Asked;
 	/** Sent again when it stays unknown whether it arrived, marked 「可能重复」. */
 	readonly urgent?: boolean;
 }
@@ -39,21 +44,23 @@ export interface Extra {
  * One update, handled in one synchronous transaction: what is read, written and said in it is durable together
  * or not at all. Instants in ms.
  */
-export class Turn {
+export class Turn implements Scene {
 	readonly tenant: Tenant;
-	readonly update: Update;
+	/** What happened; what was written in it is known to the arguments alone. */
+	readonly update: Happening;
 	readonly now: number;
 	/** When it was said by the platform's word, never later than `now`. */
 	readonly saidAt: number;
 	readonly chat: Place | undefined;
 	readonly #person: Me | undefined;
 	#command: Speaking | undefined;
+	#given: Strings = {};
 	#answer: Answer = {};
 	#managed: number[] | undefined;
 
 	constructor(tenant: Tenant, update: Update, place: { person?: Me; chat?: Place }) {
 		this.tenant = tenant;
-		this.update = update;
+		this.update = withoutWords(update);
 		this.now = tenant.clock.now();
 		this.saidAt = Math.min(update.at, this.now);
 		this.chat = place.chat;
@@ -66,6 +73,14 @@ export class Turn {
 
 	get t(): Words {
 		return this.tenant.words;
+	}
+
+	get vault(): Scene['vault'] {
+		return this.tenant.vault;
+	}
+
+	get zone(): string {
+		return this.tenant.zone;
 	}
 
 	/** The local date, `YYYY-MM-DD`. */
@@ -94,17 +109,53 @@ export class Turn {
 		return this.chat?.kind === 'private';
 	}
 
+	/** The thing on the card that was tapped, or that a message answers. */
+	get shown(): { readonly kind: string; readonly id: number } | undefined {
+		const { update } = this;
+		const message =
+			update.kind === 'tap' ? update.messageId : update.kind === 'message' ? update.repliesTo : undefined;
+		const [kind, id] = (message && outbox.cardOf(this.db, message)?.key.split(':')) || [];
+		return kind && id ? { kind, id: Number(id) } : undefined;
+	}
+
 	/** The command that runs; decides how a group is answered and stands in the ledger. */
 	begin(command: Speaking): void {
 		this.#command = command;
+		this.#given = {};
 	}
 
-	/** Who does what here, for the ledger. */
+	/** The name of the command that runs, or what happened. */
+	get doing(): string {
+		return this.#command?.name ?? this.update.kind;
+	}
+
+	/** The arguments as they were read, and what was found out since. */
+	get given(): Strings {
+		return this.#given;
+	}
+
+	/** An argument is known by now: it goes along with whatever is asked next. */
+	found(arg: string, value: string): void {
+		this.#given = { ...this.#given, [arg]: value };
+	}
+
+	/** What says the same again with these arguments, for a button. */
+	again(args: Strings): Action {
+		if (this.#command === undefined) throw new Error('nothing was said that could be said again');
+		const command = this.#command.name;
+		const all = { ...this.#given, ...args };
+		if (JSON.stringify(all).length <= MOST_IN_A_BUTTON) return { command, args: all };
+		this.ask(command, this.#given, null);
+		return { command, args, waiting: true };
+	}
+
+	/** Who does what here, for the ledger; throws in a command that declares to write nothing. */
 	act(): Act {
+		if (this.#command?.writes === false) throw new Error(`${this.doing} declares that it writes nothing`);
 		return {
 			turn: this.update.id,
 			by: this.#person?.id ?? null,
-			command: this.#command?.name ?? this.update.kind,
+			command: this.doing,
 			at: this.now,
 			saidAt: this.saidAt,
 		};
@@ -113,7 +164,7 @@ export class Turn {
 	/** Answers where it was asked; in a group in private, unless the command answers there. */
 	say(what: Say, extra: Extra = {}): void {
 		if (this.update.kind === 'tap') this.#sayToTap(what, extra);
-		else if (this.isPrivate || this.#command?.answers !== 'here') this.whisper(what, extra);
+		else if (this.isPrivate || this.#command?.replies !== 'here') this.whisper(what, extra);
 		else if (this.update.kind === 'message' && this.chat) {
 			const { messageId } = this.update;
 			this.#enqueue({ kind: 'reply', messageId, chatId: this.chat.id }, what, extra);
@@ -149,20 +200,26 @@ export class Turn {
 		outbox.enqueuePatch(this.db, this.update.id, about, this.now);
 	}
 
-	/** Has something fetched from the platform; the errand of that name gets it in a Turn of its own. */
-	fetch(fetch: ErrandName, errand: string, args: Readonly<Record<string, string>>): void {
+	/** Has something fetched from the platform; the errand gets it in a Turn of its own. */
+	send({ name }: { readonly kind: 'errand'; readonly name: string }, args: Strings): void {
 		const by = this.#person?.id ?? null;
-		outbox.enqueueErrand(this.db, { turn: this.update.id, errand, fetch, args, by, now: this.now });
+		outbox.enqueueErrand(this.db, { turn: this.update.id, errand: name, args, by, now: this.now });
 	}
 
 	/**
 	 * Asks for one argument, or (with `missing` null) for a tap; the next words of this person in this chat are
 	 * the answer. What was asked before is forgotten.
 	 */
-	ask(command: string, args: Readonly<Record<string, string>>, missing: string | null): void {
+	ask(command: string, args: Strings, missing: string | null): void {
 		const chatId = this.questionPlace;
 		const expiresAt = this.now + QUESTION_LIVES;
 		ask(this.db, this.tenant.vault, { personId: this.me.id, chatId, command, args, missing, expiresAt });
+	}
+
+	/** Asks for an argument of what was said just now. */
+	askFor(missing: string): void {
+		const { [missing]: _, ...known } = this.#given;
+		this.ask(this.doing, known, missing);
 	}
 
 	/** What waits for this person's answer in this chat. */
@@ -177,7 +234,7 @@ export class Turn {
 
 	/** Where a question waits: in private, unless the command answers in the group itself. */
 	get questionPlace(): string {
-		const here = this.#command === undefined || this.#command.answers === 'here';
+		const here = this.#command === undefined || this.#command.replies === 'here';
 		return here && this.chat?.kind === 'group' ? this.chat.id : 'private';
 	}
 
@@ -233,9 +290,7 @@ export class Turn {
 	/** Draws a card, or the view it names from the database; undefined when the view's subject is gone. */
 	draw(content: Exclude<ReturnType<typeof toContent>, { kind: 'text' }>): Card | undefined {
 		if (content.kind === 'card') return content.card;
-		const { db, now } = this;
-		const scene = { db, now, t: this.t, zone: this.tenant.zone, vault: this.tenant.vault };
-		return this.tenant.views.get(content.view)?.draw(scene, content.subject);
+		return this.tenant.views.get(content.view)?.draw(this, content.subject);
 	}
 
 	#toast(text: string, tone: Toast['tone'] = 'success'): void {
@@ -259,5 +314,11 @@ function toastOf(what: Say, turn: Turn): string {
 	const content = toContent(what);
 	if (content.kind === 'text') return content.text;
 	const card = turn.draw(content);
-	return card?.summary ?? card?.title ?? '';
+	return card?.toast ?? card?.title ?? '';
+}
+
+function withoutWords(update: Update): Happening {
+	if (update.kind !== 'message') return update;
+	const { text: _, mentions: __, ...happening } = update;
+	return happening;
 }

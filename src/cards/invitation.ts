@@ -39,7 +39,7 @@ export function invitationCard(
 		return {
 			title,
 			tone: 'good',
-			summary: t('meeting.summary'),
+			lockScreen: t('meeting.summary'),
 			body: [facts, text([{ bold: ownLine(t, line) ?? '' }])],
 		};
 	}
@@ -56,7 +56,7 @@ export function invitationCard(
 	const buttons = answer === null ? others : [...others.slice(0, 2), ...(just ? [just.undo] : [])];
 	if (face.state === 'open' && line && line.roll === null) body.push({ kind: 'buttons', buttons });
 	const title = answer === null ? named : t(`answer.noted-${answer}`);
-	return { title, tone: answer === null ? 'plain' : 'good', summary: t('meeting.summary'), body };
+	return { title, tone: answer === null ? 'plain' : 'good', lockScreen: t('meeting.summary'), body };
 }
 
 function ownLine(t: Words, line: OwnLine | undefined): string | undefined {

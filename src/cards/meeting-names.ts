@@ -46,7 +46,7 @@ export function namedCard(t: Words, face: NamedFace): Card {
 	return {
 		title: face.title,
 		tone: face.state === 'cancelled' ? 'careful' : 'plain',
-		summary: t('meeting.summary'),
+		lockScreen: t('meeting.summary'),
 		body,
 	};
 }

@@ -30,7 +30,7 @@ export function digestCard(t: Words, lines: readonly ReminderLine[], carrier: st
 	return {
 		title: t('reminder.digest', { count: lines.length }),
 		tone: 'plain',
-		summary: t('reminder.summary'),
+		lockScreen: t('reminder.summary'),
 		body: [
 			...blocks,
 			{ kind: 'buttons', buttons: [...likely, whyButton(t, carrier), lessButton(t)].slice(0, 3) },
@@ -43,7 +43,7 @@ export function aloneCard(t: Words, { heading, line }: ReminderLine, carrier: st
 	return {
 		title: t(heading),
 		tone: 'plain',
-		summary: t('reminder.summary'),
+		lockScreen: t('reminder.summary'),
 		body: [
 			{ kind: 'text', text: line },
 			{ kind: 'buttons', buttons: [whyButton(t, carrier), lessButton(t)] },
@@ -68,7 +68,7 @@ export function meetingReminderCard(
 	return {
 		title: t('reminder.ahead.title', { kinds: kindsLine(t, face.kinds), id: face.id }),
 		tone: 'plain',
-		summary: t('reminder.ahead.summary'),
+		lockScreen: t('reminder.ahead.summary'),
 		body: [
 			{ kind: 'facts', rows: meetingFacts(t, face, zone) },
 			{ kind: 'text', text: own },

@@ -71,7 +71,7 @@ function previewCard(t: Words, branch: string, { entries, lost, dropped }: Previ
 	return {
 		title: t('roster.preview', { count: entries.length }),
 		tone: 'plain',
-		summary: t('roster.preview-summary'),
+		lockScreen: t('roster.preview-summary'),
 		body,
 	};
 }

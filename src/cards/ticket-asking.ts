@@ -11,7 +11,7 @@ export function categoriesCard(t: Words): Card {
 	return {
 		title: t('ticket.ask-category'),
 		tone: 'plain',
-		summary: t('ticket.summary'),
+		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-category-text') },
 			{ kind: 'buttons', buttons },
@@ -24,7 +24,7 @@ export function storyForm(t: Words, category: Category): Card {
 	return {
 		title: t('ticket.ask-story'),
 		tone: 'plain',
-		summary: t('ticket.summary'),
+		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-story-text') },
 			{
@@ -62,7 +62,7 @@ export function routeCard(t: Words, category: Category, hasBranch: boolean): Car
 	return {
 		title: t('ticket.ask-route'),
 		tone: 'plain',
-		summary: t('ticket.summary'),
+		lockScreen: t('ticket.summary'),
 		body: [
 			{
 				kind: 'text',
@@ -84,7 +84,7 @@ export function distressCard(t: Words): Card {
 	return {
 		title: t('distress.title'),
 		tone: 'plain',
-		summary: t('ticket.summary'),
+		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('distress.text') },
 			{
@@ -103,7 +103,7 @@ export function dangerCard(t: Words): Card {
 	return {
 		title: t('distress.danger-title'),
 		tone: 'urgent',
-		summary: t('ticket.summary'),
+		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: [{ bold: t('distress.danger-text') }] },
 			{ kind: 'text', text: t('distress.danger-after') },
@@ -116,7 +116,7 @@ export function replyForm(t: Words, id: number): Card {
 	return {
 		title: t('ticket.reply-title', { id }),
 		tone: 'plain',
-		summary: t('ticket.summary'),
+		lockScreen: t('ticket.summary'),
 		body: [
 			{
 				kind: 'form',

@@ -45,7 +45,7 @@ export function ownCard(t: Words, face: TicketFace, assignee: Rich | undefined):
 	return {
 		title: t(title, { id }),
 		tone: state === 'withdrawn' ? 'careful' : 'good',
-		summary: t('ticket.summary'),
+		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t(text) },
 			{ kind: 'facts', rows: facts },
@@ -74,7 +74,7 @@ export function dutyCard(t: Words, face: TicketFace, age: string, mine: boolean)
 	return {
 		title: t(title[state], { id }),
 		tone: open ? 'urgent' : 'plain',
-		summary: t(open ? 'ticket.summary-duty' : 'ticket.summary'),
+		lockScreen: t(open ? 'ticket.summary-duty' : 'ticket.summary'),
 		body: [
 			{ kind: 'facts', rows: facts },
 			...(open
@@ -133,14 +133,14 @@ export function workCard(
 	return {
 		title: t(title[state], { id }),
 		tone: state === 'taken' ? 'careful' : 'plain',
-		summary: t('ticket.summary-duty'),
+		lockScreen: t('ticket.summary-duty'),
 		body,
 	};
 }
 
 /** Nothing is left for this reader: passed on, or deleted. */
 export function emptyCard(t: Words, title: string): Card {
-	return { title, tone: 'plain', summary: t('ticket.summary'), body: [] };
+	return { title, tone: 'plain', lockScreen: t('ticket.summary'), body: [] };
 }
 
 /** A word from the other side. */
@@ -148,7 +148,7 @@ export function wordCard(t: Words, id: number, text: string): Card {
 	return {
 		title: t('ticket.word-title', { id }),
 		tone: 'plain',
-		summary: t('ticket.summary'),
+		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text },
 			{

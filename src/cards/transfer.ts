@@ -60,7 +60,7 @@ export function transferCard(t: Words, face: TransferFace, shown: Shown): Card {
 	if (buttons.length > 0) body.push({ kind: 'buttons', buttons: buttons.slice(0, 3) });
 	return {
 		title: shown.title ?? t('transfer.title', { id: face.id }),
-		summary: t('transfer.summary'),
+		lockScreen: t('transfer.summary'),
 		tone: stage === 'done' ? 'good' : letterOver(face, today) || stage === 'back' ? 'careful' : 'plain',
 		body,
 	};

@@ -20,7 +20,7 @@ export function whyCard(t: Words, line: string, { rules, text }: Reason): Card {
 		...rulesBlock(t, rules),
 	];
 	body.push({ kind: 'buttons', buttons: [lessButton(t)] });
-	return { title: t('why.title'), tone: 'plain', summary: t('why.title'), body };
+	return { title: t('why.title'), tone: 'plain', lockScreen: t('why.title'), body };
 }
 
 /** More buttons than this nobody looks through. */
@@ -37,7 +37,7 @@ export function whichWhyCard(
 	return {
 		title: t('why.which'),
 		tone: 'plain',
-		summary: t('why.title'),
+		lockScreen: t('why.title'),
 		body: [{ kind: 'buttons', buttons }],
 	};
 }

@@ -1,15 +1,21 @@
 import type { Action } from '../bot/vocabulary/index.ts';
 import { isRecord, parseJson } from './json.ts';
 
-/** An action as our buttons carry it: `c` the command, `a` its arguments, `o` present when it opens a new message. */
+/** An action as our buttons carry it: `c` the command, `a` its arguments, `o` present when it opens a new message, `w` when others wait. */
 export interface ButtonValue {
 	readonly c: string;
 	readonly a: Readonly<Record<string, string>>;
 	readonly o?: 1;
+	readonly w?: 1;
 }
 
 export function buttonValue(action: Action): ButtonValue {
-	return { c: action.command, a: action.args, ...(action.opens && { o: 1 }) };
+	return {
+		c: action.command,
+		a: action.args,
+		...(action.opens && { o: 1 }),
+		...(action.waiting && { w: 1 }),
+	};
 }
 
 /** The action a tapped element's value stands for (an object, or the same as a string); undefined when not ours. */
@@ -21,5 +27,10 @@ export function actionOf(value: unknown): Action | undefined {
 		if (typeof argument !== 'string') return undefined;
 		args.push([name, argument]);
 	}
-	return { command: ours.c, args: Object.fromEntries(args), ...(ours.o === 1 && { opens: true }) };
+	return {
+		command: ours.c,
+		args: Object.fromEntries(args),
+		...(ours.o === 1 && { opens: true }),
+		...(ours.w === 1 && { waiting: true }),
+	};
 }

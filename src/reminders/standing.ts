@@ -5,6 +5,7 @@ import type { Condition, Scene } from '../bot/view.ts';
 /** Asked at the moment of sending: does anything of what a message carries still stand? At its end each reminder learns its own. */
 export function standing(reminders: readonly Reminder[]): Condition {
 	return {
+		kind: 'condition',
 		name: 'reminders-stand',
 		holds: (scene, turn) => stillStanding(scene, reminders, turn).length > 0,
 		ended(scene, turn, cause) {

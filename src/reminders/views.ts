@@ -8,6 +8,7 @@ import { stillStanding } from './standing.ts';
 /** One message with reminders; the subject is what carries them: `digest:3:2026-11-23`, or `reminder:7` for one alone. */
 export function remindersView(reminders: readonly Reminder[]): View {
 	return {
+		kind: 'view',
 		name: 'reminders',
 		draw(scene, turn) {
 			const rows = stillStanding(scene, reminders, turn);
@@ -28,6 +29,7 @@ export function remindersView(reminders: readonly Reminder[]): View {
 /** Why somebody was reminded; the subject is a message, or one reminder of it by its id. */
 export function whyView(reminders: readonly Reminder[]): View {
 	return {
+		kind: 'view',
 		name: 'reminders.why',
 		draw(scene, subject) {
 			const { t } = scene;

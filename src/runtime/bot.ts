@@ -3,22 +3,19 @@ import type { Db } from '../../db/database.ts';
 import { openVault } from '../../db/vault.ts';
 import { knock } from '../bot/knock.ts';
 import type { Clock, Log, Metrics, Store } from '../bot/ports.ts';
-import { type Bot, byName, type Registry } from '../bot/registry.ts';
+import { type Bot, byName, type Repertoire } from '../bot/repertoire.ts';
 import type { Tenant } from '../bot/tenant.ts';
 import type { Timetable } from '../bot/timetable/index.ts';
-import type { Condition, View } from '../bot/view.ts';
 import type { Platform } from '../bot/vocabulary/index.ts';
 import { createWords, type Locale } from '../locales/index.ts';
 
 /** What people can say and see, and what the bot says unasked: handed over by whoever starts it. */
-export interface Repertoire {
-	readonly registry: Registry;
-	readonly views: readonly View[];
-	readonly conditions: readonly Condition[];
+export interface Everything {
+	readonly repertoire: Repertoire;
 	readonly timetable: Timetable;
 }
 
-export interface BotParts extends Repertoire {
+export interface BotParts extends Everything {
 	readonly db: Db;
 	readonly store: Store;
 	readonly clock: Clock;
@@ -33,7 +30,7 @@ export interface BotParts extends Repertoire {
 
 /** Puts a bot together from its database and what the place it runs in offers. */
 export function assemble(parts: BotParts): Bot {
-	const { db, store, clock, log, metrics, zone, registry, timetable } = parts;
+	const { db, store, clock, log, metrics, zone, repertoire, timetable } = parts;
 	return {
 		db,
 		store,
@@ -41,12 +38,12 @@ export function assemble(parts: BotParts): Bot {
 		log,
 		metrics,
 		zone,
-		registry,
+		repertoire,
 		vault: openVault(parts.dataKeys),
 		words: createWords(parts.locale),
 		timetable: timetable.reminders,
-		views: byName([...parts.views, ...timetable.views]),
-		conditions: byName([...parts.conditions, ...timetable.conditions]),
+		views: byName('view', [...repertoire.views, ...timetable.views]),
+		conditions: byName('condition', [...repertoire.conditions, ...timetable.conditions]),
 	};
 }
 

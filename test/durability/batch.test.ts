@@ -32,7 +32,7 @@ async function patientTown(): Promise<void> {
 	const feishu = await openFeishu(options);
 	town = await openTown({
 		feishu,
-		overrides: { registry: withBroken },
+		overrides: { repertoire: withBroken },
 		log: (line) => log.push(line),
 	});
 	url = town.running.url;

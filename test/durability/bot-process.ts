@@ -1,5 +1,5 @@
 import { flushCompileCache } from 'node:module';
-import { conditions, views, zhibu } from '../../commands/index.ts';
+import { zhibu } from '../../commands/index.ts';
 import { nextDue } from '../../db/outbox/index.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
@@ -21,9 +21,7 @@ const running = await start({
 	mode: 'webhook',
 	connection: { ...APP, domain },
 	platform: larkPlatform({ ...APP, domain, timeoutMs: 2_000 }),
-	registry: zhibu,
-	views,
-	conditions,
+	repertoire: zhibu,
 	timetable,
 	log: pinoLog('silent'),
 	dataDir,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { zhibu } from '../../commands/index.ts';
 import { command } from '../../src/bot/command.ts';
-import type { Registry } from '../../src/bot/registry.ts';
+import type { Repertoire } from '../../src/bot/repertoire.ts';
 import type { Town } from '../town/town.ts';
 
 /** A command with a mistake in it: it has written and spoken before it fails. */
@@ -10,7 +10,7 @@ const broken = command({
 	name: 'broken',
 	words: ['坏掉'],
 	who: 'anyone',
-	undo: 'none',
+	writes: false,
 	purpose: 'help.purpose',
 	examples: ['坏掉'],
 	args: { rest: { schema: z.string().optional(), read: (said) => said.takeRest() } },
@@ -22,7 +22,7 @@ const broken = command({
 });
 
 /** All commands and a broken one. */
-export const withBroken: Registry = {
+export const withBroken: Repertoire = {
 	...zhibu,
 	commands: new Map([...zhibu.commands, [broken.name, broken]]),
 	vocabulary: [...zhibu.vocabulary, { word: '坏掉', command: broken.name }],

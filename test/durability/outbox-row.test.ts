@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { conditions, views } from '../../commands/index.ts';
+import { zhibu } from '../../commands/index.ts';
 import { claim, dropTurn, enqueuePatch, rememberCard } from '../../db/outbox/index.ts';
 import { HOLDS_UP } from '../../src/bot/courier/pick.ts';
 import type { Actor } from '../town/actor.ts';
@@ -31,15 +31,19 @@ async function open(before?: Town): Promise<void> {
 		...(before && { dataDir: before.dataDir, feishu: before.feishu }),
 		overrides: {
 			clock,
-			conditions: [...conditions, { name: 'unsettled', holds: () => !settled }],
-			views: [
-				...views,
-				{
-					name: 'board',
-					draw: (_, subject) =>
-						shown.has(subject) ? { title: [...shown].join(), tone: 'plain', body: [] } : undefined,
-				},
-			],
+			repertoire: {
+				...zhibu,
+				conditions: [...zhibu.conditions, { kind: 'condition', name: 'unsettled', holds: () => !settled }],
+				views: [
+					...zhibu.views,
+					{
+						kind: 'view',
+						name: 'board',
+						draw: (_, subject) =>
+							shown.has(subject) ? { title: [...shown].join(), tone: 'plain', body: [] } : undefined,
+					},
+				],
+			},
 		},
 	});
 	张三 = town.person('张三');

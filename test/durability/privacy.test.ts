@@ -16,7 +16,7 @@ const log: string[] = [];
 const texts: string[] = [];
 
 beforeAll(async () => {
-	town = await openTown({ log: (line) => log.push(line), overrides: { registry: withBroken } });
+	town = await openTown({ log: (line) => log.push(line), overrides: { repertoire: withBroken } });
 	branch = await foundBranch(town, 6);
 	await busyDay(branch);
 });

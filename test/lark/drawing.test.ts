@@ -135,7 +135,7 @@ describe('a card', () => {
 			['urgent', 'red'],
 		];
 		for (const [tone, template] of templates) {
-			const card: Card = { ...cardOf(), tone, summary: '有新通知' };
+			const card: Card = { ...cardOf(), tone, lockScreen: '有新通知' };
 			expect(drawCard(card)).toEqual({
 				schema: '2.0',
 				config: { update_multi: true, summary: { content: '有新通知' } },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readHours } from '../../commands/reminders/hours.ts';
+import { readHours } from '../../commands/reminders/pause.ts';
 import { openStage, type Stage } from '../conversations/stage.ts';
 import { reminders } from './cases.ts';
 import { waitUntil } from './moments.ts';

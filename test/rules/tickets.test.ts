@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDanger, isDistress } from '../../src/rules/distress.ts';
+import { isDanger, isDistress } from '../../src/reading/danger.ts';
 import {
 	after,
 	CATEGORIES,

@@ -21,9 +21,7 @@ export async function startHome(options: HomeOptions, continued?: string): Promi
 	const name = continued ?? `town-${crypto.randomUUID()}`;
 	const { keys, connection, admins, locale, zone, clockStart } = options;
 	plans.set(name, {
-		registry: options.registry,
-		views: options.views,
-		conditions: options.conditions,
+		repertoire: options.repertoire,
 		platform: options.platform,
 		limits: options.limits,
 		log: options.log,

@@ -1,4 +1,4 @@
-import { conditions, views, zhibu } from '../../commands/index.ts';
+import { zhibu } from '../../commands/index.ts';
 import type { Db } from '../../db/database.ts';
 import { nextDue } from '../../db/outbox/index.ts';
 import type { Feishu } from '../../sandbox/platform/contract.ts';
@@ -73,9 +73,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			mode: 'webhook',
 			connection: { ...APP, domain: feishu.url },
 			platform: larkPlatform({ ...APP, domain: feishu.url, timeoutMs: 2_000 }),
-			registry: zhibu,
-			views,
-			conditions,
+			repertoire: zhibu,
 			timetable,
 			log: townLog(options.log),
 			zone: 'Asia/Shanghai',

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { command } from '../../src/bot/command.ts';
-import type { Registry } from '../../src/bot/registry.ts';
+import type { Repertoire } from '../../src/bot/repertoire.ts';
 import { everything, withBroken } from '../durability/broken.ts';
 import { openTown, type Town } from '../town/town.ts';
 
@@ -12,7 +12,7 @@ const filling = command({
 	name: 'filling',
 	words: ['写满'],
 	who: 'anyone',
-	undo: 'none',
+	writes: false,
 	purpose: 'help.purpose',
 	examples: ['写满'],
 	args: {},
@@ -22,7 +22,7 @@ const filling = command({
 	},
 });
 
-const registry: Registry = {
+const repertoire: Repertoire = {
 	...withBroken,
 	commands: new Map([...withBroken.commands, [filling.name, filling]]),
 	vocabulary: [...withBroken.vocabulary, { word: '写满', command: filling.name }],
@@ -30,7 +30,7 @@ const registry: Registry = {
 
 let town: Town;
 beforeEach(async () => {
-	town = await openTown({ overrides: { registry } });
+	town = await openTown({ overrides: { repertoire } });
 });
 afterEach(() => town.close());
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Branch, branchById, branchesBelow, branchOfChat } from '../../../db/branches.ts';
 import type { Arg } from '../command.ts';
+import { pick } from '../pick.ts';
 import { Refusal } from '../refusal.ts';
 import type { Said } from '../said.ts';
 import type { Turn } from '../turn.ts';
-import type { Button } from '../vocabulary/index.ts';
 
 type BranchArg = Arg<number | undefined>;
 
@@ -62,48 +62,37 @@ export function managedBranches(turn: Turn): Branch[] {
 }
 
 /**
- * The branch that is meant, which this person runs: the one named, the group's, the only one. Undefined when it could
- * be one of several; refuses when it is not theirs.
+ * The branch that is meant, which this person runs: the one named, the group's, the only one; several are asked about
+ * with buttons. Refuses when it is not theirs.
  */
-export function meantBranch(turn: Turn, id: number | undefined): Branch | undefined {
+export function theBranch(turn: Turn, id: number | undefined): Branch {
 	if (id !== undefined) {
-		const found = branchById(turn.db, id);
-		if (!found || !turn.runs(found.id)) throw new Refusal('refuse.not-your-branch');
-		return found;
+		const named = branchById(turn.db, id);
+		if (!named || !turn.runs(named.id)) throw new Refusal('refuse.not-your-branch');
+		return named;
 	}
-	const own = managedBranches(turn);
-	const [only] = own;
-	if (!only) throw new Refusal('refuse.no-branch');
-	if (own.length === 1) return only;
+	const all = managedBranches(turn);
 	const secretaryOf = turn.me.roles.filter(({ role }) => role === 'secretary').map((held) => held.branchId);
-	const mine = own.filter((each) => secretaryOf.includes(each.id));
-	return mine.length === 1 ? mine[0] : undefined;
+	const [mine, ...more] = all.filter((each) => secretaryOf.includes(each.id));
+	return pick(turn, mine && more.length === 0 ? [mine] : all, amongBranches);
 }
 
-/** Like {@link meantBranch}; several are asked about with buttons, each of which says `command` again with its branch. */
-export function theBranch(
+const amongBranches = {
+	arg: 'branch',
+	none: new Refusal('refuse.no-branch'),
+	question: new Refusal('ask.which-branch'),
+	tooMany: new Refusal('refuse.name-the-branch'),
+	option: ({ id, name }: Branch) => ({ value: String(id), label: name }),
+};
+
+/** Any branch members may belong to: the one named, the only one there is; several are asked about with buttons. */
+export function anyBranch(
 	turn: Turn,
 	id: number | undefined,
-	command: string,
-	args: Readonly<Record<string, string>>,
+	asked: { readonly question: Refusal; readonly tooMany: Refusal },
 ): Branch {
-	const meant = meantBranch(turn, id);
-	if (meant) return meant;
-	throw new Refusal('ask.which-branch', {}, branchButtons(turn, command, args));
-}
-
-const MOST_BUTTONS = 8;
-
-/** A button for each branch this person looks after; with too many of them the name has to be written. */
-export function branchButtons(
-	turn: Turn,
-	command: string,
-	args: Readonly<Record<string, string>>,
-): readonly Button[] {
-	const own = managedBranches(turn);
-	if (own.length > MOST_BUTTONS) throw new Refusal('refuse.name-the-branch');
-	return own.map(({ id, name }) => ({
-		label: name,
-		action: { command, args: { ...args, branch: String(id) } },
-	}));
+	const named = id === undefined ? undefined : branchById(turn.db, id);
+	if (named) return named;
+	const all = branchesBelow(turn.db, null).filter(({ kind }) => kind !== 'committee');
+	return pick(turn, all, { ...amongBranches, none: new Refusal('register.no-branches'), ...asked });
 }

@@ -3,10 +3,10 @@ import { type Person, personById, personOfAccount } from '../../../db/people.ts'
 import { homeOf, type Member, rostersOf } from '../../../db/roster.ts';
 import type { Key } from '../../locales/index.ts';
 import type { Arg } from '../command.ts';
+import { pick } from '../pick.ts';
 import { Refusal } from '../refusal.ts';
 import { placeHolder, type Said } from '../said.ts';
 import type { Turn } from '../turn.ts';
-import type { Button } from '../vocabulary/index.ts';
 
 const HAN = /\p{Script=Han}/u;
 const COURTESY = /^(同志|老师)/;
@@ -71,37 +71,35 @@ export function ownPeople({ db, managed }: Turn): Member[] {
 /** Somebody on a roster or on a meeting's list. */
 type Candidate = Pick<Member, 'id' | 'name' | 'openId'>;
 
-/**
- * The person that is meant; refuses when nobody is, and asks with buttons when several bear the name: each says
- * `command` again with that person.
- */
+/** Refuses when nobody is meant; several who bear the name are asked about with buttons. */
 export function thePerson(
 	turn: Turn,
 	ref: string,
-	command: string,
-	args: Readonly<Record<string, string>>,
 	people: readonly Candidate[] = ownPeople(turn),
+	arg = 'person',
 ): Person {
 	const account = /^@?(ou_\w+)$/.exec(ref)?.[1];
 	if (account) return personOfAccount(turn.db, account, turn.now);
-	if (/^\d+$/.test(ref)) {
-		const known = people.find(({ id }) => id === Number(ref));
-		return found(known && personById(turn.db, known.id), ref);
-	}
-	const named = people.filter(({ name }) => name === ref);
-	if (named.length < 2) return found(named[0] && personById(turn.db, named[0].id), ref);
-	throw new Refusal('ask.which-person', { name: ref }, namesakes(turn, named, command, args));
+	const unknown = new Refusal('refuse.unknown-person', { name: ref });
+	const number = /^\d+$/.test(ref) ? Number(ref) : undefined;
+	const named = people.filter(({ id, name }) => (number === undefined ? name === ref : id === number));
+	const question = new Refusal('ask.which-person', { name: ref });
+	const labels = namesakes(turn, named);
+	const meant = pick(turn, named, {
+		arg,
+		none: unknown,
+		question,
+		tooMany: question,
+		option: ({ id }) => ({ value: String(id), label: labels.get(id) ?? '' }),
+	});
+	const person = personById(turn.db, meant.id);
+	if (!person) throw unknown;
+	return person;
 }
 
 /** What tells people of one name apart: the branch, whether they have an account, at last their place on the roster. */
-function namesakes(
-	turn: Turn,
-	named: readonly Candidate[],
-	command: string,
-	args: Readonly<Record<string, string>>,
-): Button[] {
-	const { t } = turn;
-	const homes = named.map(({ id }) => homeOf(turn.db, id)?.name ?? '');
+function namesakes({ t, db }: Turn, named: readonly Candidate[]): ReadonlyMap<number, string> {
+	const homes = named.map(({ id }) => homeOf(db, id)?.name ?? '');
 	const severalHomes = new Set(homes).size > 1;
 	const labels = named.map(({ name, openId }, index) =>
 		[
@@ -110,17 +108,11 @@ function namesakes(
 			t(openId ? 'ask.with-account' : 'roster.no-account'),
 		].join(t('list.dot')),
 	);
-	return named.map(({ id }, index) => {
-		const label = labels[index] ?? '';
-		const alone = labels.filter((other) => other === label).length === 1;
-		return {
-			label: alone ? label : t('ask.nth', { label, nth: index + 1 }),
-			action: { command, args: { ...args, person: String(id) } },
-		};
-	});
-}
-
-function found(person: Person | undefined, name: string): Person {
-	if (!person) throw new Refusal('refuse.unknown-person', { name });
-	return person;
+	return new Map(
+		named.map(({ id }, index) => {
+			const label = labels[index] ?? '';
+			const alone = labels.filter((other) => other === label).length === 1;
+			return [id, alone ? label : t('ask.nth', { label, nth: index + 1 })];
+		}),
+	);
 }

@@ -12,7 +12,7 @@ export function whenIfSaid(): Arg<string | undefined> {
 	return {
 		schema: z.string().optional(),
 		read(said, turn) {
-			const found = readWhen(said.text, turn.now, turn.tenant.zone);
+			const found = readWhen(said.text, turn.now, turn.zone);
 			if (!found) return undefined;
 			const spans = [found, ...(found.also ? [found.also] : [])];
 			const words = spans.map(({ from, to }) => said.text.slice(from, to));

@@ -1,6 +1,6 @@
 import { attemptsSince, nextDue, putBack, reclaim, retrying } from '../../../db/outbox/index.ts';
 import type { Pace } from '../ports.ts';
-import type { Bot } from '../registry.ts';
+import type { Bot } from '../repertoire.ts';
 import type { Outcome, Platform } from '../vocabulary/index.ts';
 import type { Done, Job } from './job.ts';
 import { Limiter, type Limits } from './limits.ts';

@@ -7,9 +7,9 @@ import {
 	type OutboxRow,
 	renewUuid,
 } from '../../../db/outbox/index.ts';
-import { sceneOf } from '../scene.ts';
-import type { Tenant } from '../tenant.ts';
-import type { Content, Drawn, ErrandResult, Outcome, Platform, Sent, Target } from '../vocabulary/index.ts';
+import type { Bot } from '../repertoire.ts';
+import { sceneOf, type Tenant } from '../tenant.ts';
+import type { Content, Drawn, Outcome, Platform, Sent, Target } from '../vocabulary/index.ts';
 
 /** One call that is claimed and may be made. */
 export interface Job {
@@ -22,12 +22,12 @@ export interface Job {
 export type Done =
 	| { readonly kind: 'sent'; readonly sent: Sent }
 	| { readonly kind: 'patched' }
-	| { readonly kind: 'fetched'; readonly result: ErrandResult };
+	| { readonly kind: 'fetched'; readonly result: unknown };
 
 /** FEISHU.md: the same uuid succeeds at most once within an hour; with a margin of five minutes. */
 const UUID_LIVES = 55 * 60_000;
 /** Makes the call ready, or ends the row with a named cause. */
-export function prepare(tenant: Tenant, row: OutboxRow, now: number): Job | undefined {
+export function prepare(tenant: Bot, row: OutboxRow, now: number): Job | undefined {
 	const { db, store, log, metrics } = tenant;
 	try {
 		return store.savepoint(() => {
@@ -58,13 +58,15 @@ function noLongerWanted(tenant: Tenant, row: OutboxRow, now: number): string | u
 	return condition.holds(sceneOf(tenant, now), subject) ? undefined : 'settled';
 }
 
-function jobOf(tenant: Tenant, row: OutboxRow, now: number): Job | undefined {
+function jobOf(tenant: Bot, row: OutboxRow, now: number): Job | undefined {
 	if (row.work === 'errand') {
-		const order: ErrandOrder = JSON.parse(row.target);
+		const { errand, args }: ErrandOrder = JSON.parse(row.target);
+		const known = tenant.repertoire.errands.get(errand);
+		if (!known) throw new Error(`no errand ${errand}`);
 		return {
 			row,
 			call: async (platform) =>
-				mapOk(await runErrand(platform, order), (result) => ({ kind: 'fetched', result })),
+				mapOk(await known.run(platform, args), (result) => ({ kind: 'fetched', result })),
 		};
 	}
 	return row.work === 'patch' ? patchJob(tenant, row, now) : sendJob(tenant, row, now);
@@ -149,22 +151,9 @@ export function tellEnd(tenant: Tenant, { condition }: OutboxRow, now: number, c
 	tenant.conditions.get(name)?.ended?.(sceneOf(tenant, now), subject, cause);
 }
 
-/** What can be fetched from the platform, by the name an outbox row carries. */
-export type ErrandName = 'account-name' | 'chat-members';
-
+/** What is to be fetched, as the outbox keeps it. */
 export interface ErrandOrder {
 	readonly errand: string;
-	readonly fetch: ErrandName;
 	readonly args: Readonly<Record<string, string>>;
 	readonly by: number | null;
-}
-
-/** Runs one errand; its outcome is what the errand's Turn gets. */
-export async function runErrand(platform: Platform, order: ErrandOrder): Promise<Outcome<ErrandResult>> {
-	if (order.fetch === 'account-name') {
-		const found = await platform.accountName(order.args.openId ?? '');
-		return found.ok ? { ok: true, value: { kind: 'account-name', account: found.value } } : found;
-	}
-	const found = await platform.chatMembers(order.args.chatId ?? '');
-	return found.ok ? { ok: true, value: { kind: 'chat-members', members: found.value } } : found;
 }

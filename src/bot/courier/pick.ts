@@ -7,7 +7,7 @@ import {
 	putBehind,
 	WORKS,
 } from '../../../db/outbox/index.ts';
-import type { Tenant } from '../tenant.ts';
+import type { Bot } from '../repertoire.ts';
 import { type Job, prepare } from './job.ts';
 import type { Limiter } from './limits.ts';
 
@@ -33,7 +33,7 @@ const MOST_WINDOWS = 8;
 
 /** Inside a transaction: claims at most `hands` due rows, one on each lane that is free. */
 export function pick(
-	tenant: Tenant,
+	tenant: Bot,
 	{ limiter, order }: Rules,
 	lanesUnderWay: readonly string[],
 	hands: number,

@@ -1,8 +1,8 @@
 import { rememberChat } from '../../../db/chats.ts';
 import { enqueuePatch, finishFailed, finishSent, postpone, rememberCard } from '../../../db/outbox/index.ts';
 import { handle } from '../inbox.ts';
-import type { Bot } from '../registry.ts';
-import type { ErrandResult, Fault, Outcome, Sent, Target } from '../vocabulary/index.ts';
+import type { Bot } from '../repertoire.ts';
+import type { Fault, Outcome, Sent, Target } from '../vocabulary/index.ts';
 import { type Done, drawView, type ErrandOrder, type Job, tellEnd } from './job.ts';
 import type { Rules } from './pick.ts';
 
@@ -55,7 +55,7 @@ function isStillTrue(bot: Bot, drawn: NonNullable<Job['drawn']>, now: number): b
 }
 
 /** What was fetched, or that it could not be, runs a Turn of its own in the same transaction. */
-function comeBack(bot: Bot, { row }: Job, result: ErrandResult | undefined): void {
+function comeBack(bot: Bot, { row }: Job, result: unknown): void {
 	const { errand, args, by }: ErrandOrder = JSON.parse(row.target);
 	const at = bot.clock.now();
 	handle(bot, { kind: 'errand', id: `errand:${row.id}`, at, errand, args, by, result });

@@ -11,8 +11,8 @@ import {
 } from '../../../db/reminders.ts';
 import { BOOK } from '../../rules/book.ts';
 import { nextOpening, openDay } from '../../rules/quiet.ts';
-import type { Bot } from '../registry.ts';
-import { sceneOf } from '../scene.ts';
+import type { Bot } from '../repertoire.ts';
+import { sceneOf } from '../tenant.ts';
 import type { Scene } from '../view.ts';
 import { momentFor, type Reader, readerOf } from './person.ts';
 import { type Reminder, reminderOf } from './reminder.ts';

@@ -9,7 +9,9 @@ export interface Card {
 	/** Colour is never alone in telling something: the title says it too. */
 	readonly tone: 'plain' | 'good' | 'careful' | 'urgent';
 	/** What a locked phone shows; names nobody and nothing private. The title when absent. */
-	readonly summary?: string;
+	readonly lockScreen?: string;
+	/** What a tap in a group is answered with, for the eyes of who tapped. The title when absent. */
+	readonly toast?: string;
 	readonly body: readonly Block[];
 }
 

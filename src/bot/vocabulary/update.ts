@@ -12,6 +12,12 @@ export type Update =
 	| PersonLeftUpdate
 	| ErrandUpdate;
 
+/**
+ * What a Turn knows of its update. What people wrote is not part of it: their words are read once, by the arguments, and
+ * whoever acts on them sees only what was read.
+ */
+export type Happening = Exclude<Update, MessageUpdate> | Omit<MessageUpdate, 'text' | 'mentions'>;
+
 interface Happened {
 	/** The platform's event id (ours for errands): the same id never acts twice. */
 	readonly id: string;
@@ -65,6 +71,8 @@ export interface Action {
 	readonly args: Readonly<Record<string, string>>;
 	/** The answer is a new message; the card that was tapped stays as it is (menus). */
 	readonly opens?: boolean;
+	/** The other arguments are too long for a button: they wait with the open question of this command. */
+	readonly waiting?: boolean;
 }
 
 /** The bot was added to a group. */
@@ -127,14 +135,10 @@ export interface ErrandUpdate extends Happened {
 	readonly args: Readonly<Record<string, string>>;
 	/** Our own id of the person for whom it was run; null when for nobody. */
 	readonly by: number | null;
-	readonly result?: ErrandResult;
+	readonly result?: unknown;
 }
 
 export interface AccountName {
 	readonly openId: string;
 	readonly name: string;
 }
-
-export type ErrandResult =
-	| { readonly kind: 'account-name'; readonly account: AccountName }
-	| { readonly kind: 'chat-members'; readonly members: readonly AccountName[] };

@@ -14,7 +14,7 @@ const TEMPLATES = { plain: 'blue', good: 'green', careful: 'orange', urgent: 're
 export function drawCard(card: Card): object {
 	return {
 		schema: '2.0',
-		config: { update_multi: true, summary: { content: card.summary ?? card.title } },
+		config: { update_multi: true, summary: { content: card.lockScreen ?? card.title } },
 		header: { title: plainText(card.title), template: TEMPLATES[card.tone] },
 		body: { elements: card.body.flatMap(drawBlock) },
 	};

@@ -113,6 +113,7 @@ export const tickets = {
 		'reply-meant': 'A reply to number {id}?',
 		'reply-meant-text': 'What you wrote has not been passed on yet.',
 		'choose-ticket': 'Which one?',
+		'choose-number': 'There are several. Please add the number, such as “#{id}”.',
 		'ticket-button': 'Number {id} · {state}',
 		unknown: 'There is no request number {id}. “tickets” shows yours.',
 		'none-fits': 'There is no request for which this can be done. “tickets” shows yours.',

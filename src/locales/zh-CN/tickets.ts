@@ -103,6 +103,7 @@ export const tickets = {
 		'reply-meant': '是要回复编号{id}吗？',
 		'reply-meant-text': '刚才那句话还没有发给对方。',
 		'choose-ticket': '是哪一件？',
+		'choose-number': '这样的求助不止一件。请写上编号，比如“#{id}”。',
 		'ticket-button': '编号{id} · {state}',
 		unknown: '没有找到编号{id}的求助。可以发“求助单”看一看。',
 		'none-fits': '没有可以这样办的求助。可以发“求助单”看一看。',

@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { conditions, views, zhibu } from '../../../commands/index.ts';
+import { zhibu } from '../../../commands/index.ts';
 import { WrongOwner } from '../../../db/app.ts';
 import { larkPlatform } from '../../lark/index.ts';
 import { timetable } from '../../reminders/index.ts';
@@ -42,9 +42,7 @@ async function startReal(config: RealConfig): Promise<Running> {
 		mode: config.LARK_MODE,
 		connection: { appId, appSecret, domain },
 		platform: larkPlatform({ appId, appSecret, domain }),
-		registry: zhibu,
-		views,
-		conditions,
+		repertoire: zhibu,
 		timetable,
 		log,
 		dataDir: config.DATA_DIR,

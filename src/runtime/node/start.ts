@@ -12,18 +12,18 @@ import { type Limits, PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
 import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
 import { takeIn } from '../../bot/inbox.ts';
 import type { Log } from '../../bot/ports.ts';
-import type { Bot } from '../../bot/registry.ts';
+import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import { connect, type IngressKeys, type LarkOptions } from '../../lark/index.ts';
 import type { Locale } from '../../locales/index.ts';
-import { assemble, knockThrough, learnSelf, type Repertoire } from '../bot.ts';
+import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
 import { dataKeys, lockDirectory } from './data-dir.ts';
 import { openDatabase } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
 import { promMetrics } from './operator.ts';
 
-export interface StartOptions extends Repertoire {
+export interface StartOptions extends Everything {
 	readonly keys: IngressKeys;
 	readonly mode: 'webhook' | 'long-connection';
 	readonly connection: LarkOptions;

@@ -7,9 +7,9 @@ import { Courier } from '../../bot/courier/index.ts';
 import type { Limits } from '../../bot/courier/limits.ts';
 import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
 import type { Log } from '../../bot/ports.ts';
-import type { Bot } from '../../bot/registry.ts';
+import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
-import { assemble, knockThrough, learnSelf, type Repertoire } from '../bot.ts';
+import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
 import { type Alarm, AlarmPace } from './alarm.ts';
 import { CONTENT_TYPE, textMetrics } from './operator.ts';
@@ -17,7 +17,7 @@ import type { Settings } from './settings.ts';
 import { ObjectStore, openDatabase } from './store.ts';
 
 /** What a house is opened with. */
-export interface Plan extends Repertoire {
+export interface Plan extends Everything {
 	readonly settings: Settings;
 	readonly platform: Platform;
 	readonly limits: Limits;
@@ -61,9 +61,7 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 		clock,
 		log,
 		metrics,
-		registry: plan.registry,
-		views: plan.views,
-		conditions: plan.conditions,
+		repertoire: plan.repertoire,
 		timetable: plan.timetable,
 		dataKeys: settings.BOT_DATA_KEY,
 		zone: settings.BOT_TIMEZONE,

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { conditions, views, zhibu } from '../../../commands/index.ts';
+import { zhibu } from '../../../commands/index.ts';
 import { PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
 import { larkPlatform } from '../../lark/index.ts';
 import { timetable } from '../../reminders/index.ts';
@@ -53,9 +53,7 @@ export class Zhibu extends DurableObject<Env> {
 		const { LARK_APP_ID: appId, LARK_APP_SECRET: appSecret, LARK_DOMAIN: domain } = settings;
 		return {
 			settings,
-			registry: zhibu,
-			views,
-			conditions,
+			repertoire: zhibu,
 			timetable,
 			platform: larkPlatform({ appId, appSecret, domain }),
 			limits: PLATFORM_LIMITS,

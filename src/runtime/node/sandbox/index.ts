@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { conditions, views, zhibu } from '../../../../commands/index.ts';
+import { zhibu } from '../../../../commands/index.ts';
 import { branchesBelow } from '../../../../db/branches.ts';
 import { sandboxPage } from '../../../../sandbox/page/index.ts';
 import { type Feishu, openFeishu } from '../../../../sandbox/platform/index.ts';
@@ -87,9 +87,7 @@ async function openBox(config: SharedConfig, startOver: () => Promise<void>): Pr
 		mode: 'webhook',
 		connection: { ...APP, domain: feishu.url },
 		platform: larkPlatform({ appId: APP.appId, appSecret: APP.appSecret, domain: feishu.url }),
-		registry: zhibu,
-		views,
-		conditions,
+		repertoire: zhibu,
 		timetable,
 		log: pinoLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL),
 		dataDir: config.DATA_DIR,

@@ -3,7 +3,7 @@ import type { Act } from '../../../../db/ledger.ts';
 import { holdersOf } from '../../../../db/people.ts';
 import { rosterOf } from '../../../../db/roster.ts';
 import { begin, move } from '../../../../db/transfers.ts';
-import type { Bot } from '../../../bot/registry.ts';
+import type { Bot } from '../../../bot/repertoire.ts';
 import { localDate } from '../../../rules/dates.ts';
 import { letterEnd } from '../../../rules/transfers.ts';
 

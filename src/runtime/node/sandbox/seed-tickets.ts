@@ -4,7 +4,7 @@ import { personOfAccount } from '../../../../db/people.ts';
 import { homeOf } from '../../../../db/roster.ts';
 import { assign, moveOn, openTicket, ticketById, write } from '../../../../db/tickets.ts';
 import type { DemoBranch, Township } from '../../../../sandbox/township/index.ts';
-import type { Bot } from '../../../bot/registry.ts';
+import type { Bot } from '../../../bot/repertoire.ts';
 import type { Category, Route } from '../../../rules/tickets.ts';
 
 const DAY = 86_400_000;

@@ -7,7 +7,7 @@ import { appoint } from '../../../../db/people.ts';
 import { enrol } from '../../../../db/roster.ts';
 import type { Feishu } from '../../../../sandbox/platform/index.ts';
 import type { DemoBranch, Township } from '../../../../sandbox/township/index.ts';
-import type { Bot } from '../../../bot/registry.ts';
+import type { Bot } from '../../../bot/repertoire.ts';
 import { seedFloats } from './seed-floats.ts';
 import { seedTickets } from './seed-tickets.ts';
 

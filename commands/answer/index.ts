@@ -1,0 +1,9 @@
+import type { Job } from '../../src/bot/repertoire.ts';
+import { answerFor } from './answer-for.ts';
+import { answers } from './answers.ts';
+import { checkIn, mine } from './attended.ts';
+
+/** What people say to an invitation, for themselves or for somebody else. */
+export const answering: Job = {
+	commands: [...answers, checkIn, mine, answerFor],
+};

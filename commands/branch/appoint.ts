@@ -1,0 +1,83 @@
+import { appoint as beginRole, chiefOfficers, dismiss as endRole, meOf } from '../../db/people.ts';
+import { branchHere, thePerson } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { releaseTickets } from '../ticket/notify.ts';
+import { isChief, nodeFor, roleArgs, roleLine } from './roles.ts';
+
+/** 设为: notes that somebody holds a role; who holds it is the organisation's decision, not the bot's. */
+export const appoint = command({
+	name: 'role.appoint',
+	words: ['设为', '任命', 'appoint'],
+	who: 'officer',
+	page: 'branch',
+	replies: 'here',
+	writes: true,
+	undo: 'restore',
+	purpose: 'role.appoint-purpose',
+	examples: ['设为 书记 @张三', { say: '设为 组织员 @李四 高新区两新党委', given: ['committee'] }],
+	glued: (rest) => /^(书记|支部书记|委员|组织员|指导员|联络员)[\s@]/.test(rest),
+	args: roleArgs,
+	run(turn, { role, branch, person }) {
+		if (!role) throw new Refusal('role.which');
+		const at = branch ?? (role === 'officer' ? undefined : branchHere(turn)?.id);
+		if (at !== undefined) turn.found('branch', String(at));
+		const holder = thePerson(turn, person);
+		const node = nodeFor(turn, role, at, holder);
+		const said = { name: holder.name ?? '', role: turn.t(`role.${role}`), branch: node.name };
+		if (!beginRole(turn.db, turn.act(), holder.id, { role, branchId: node.id }))
+			throw new Refusal('role.already', said);
+		releaseTickets(turn, holder.id);
+		if (holder.id !== turn.me.id)
+			turn.notify(holder.id, doneCard({ title: turn.t('role.told-title'), text: turn.t('role.told', said) }));
+		turn.say(
+			doneCard({
+				title: turn.t('role.appointed'),
+				text: turn.t('role.appointed-text', said),
+				buttons: [undoButton(turn.t, turn.update.id)],
+			}),
+		);
+	},
+});
+
+/** 卸任: ends the roles somebody holds in the speaker's part of the tree; with a role or a branch named only those. */
+export const dismiss = command({
+	name: 'role.dismiss',
+	words: ['卸任', '免去', 'dismiss'],
+	who: 'officer',
+	page: 'branch',
+	replies: 'here',
+	writes: true,
+	undo: 'restore',
+	purpose: 'role.dismiss-purpose',
+	examples: [
+		{ say: '卸任 @张三', given: ['role'] },
+		{ say: '卸任 书记 @张三', given: ['role'] },
+	],
+	glued: () => false,
+	args: roleArgs,
+	run(turn, { role, branch, person }) {
+		const holder = thePerson(turn, person);
+		const held = meOf(turn.db, holder).roles.filter(
+			(each) =>
+				(role === undefined || each.role === role) &&
+				(branch === undefined || each.branchId === branch) &&
+				(each.branchId === null ? isChief(turn) : turn.runs(each.branchId)),
+		);
+		const name = holder.name ?? '';
+		const lastChief = held.some(({ branchId }) => branchId === null) && chiefOfficers(turn.db).length === 1;
+		if (lastChief) throw new Refusal('role.last-officer', { name });
+		if (held.length === 0) throw new Refusal('role.none-held', { name });
+		for (const each of held) endRole(turn.db, turn.act(), holder.id, each);
+		releaseTickets(turn, holder.id);
+		const lines = held.map((each) => roleLine(turn, each));
+		turn.say(
+			doneCard({
+				title: turn.t('role.dismissed'),
+				text: turn.t('role.dismissed-text', { name, roles: lines.join(turn.t('list.and')) }),
+				buttons: [undoButton(turn.t, turn.update.id)],
+			}),
+		);
+	},
+});

@@ -1,0 +1,11 @@
+import type { Job } from '../../src/bot/repertoire.ts';
+import { appoint, dismiss } from './appoint.ts';
+import { bind, countStrangers, inviteRegistration } from './bind.ts';
+import { list, placeUnder } from './tree.ts';
+
+/** The tree of branches, and who holds which role in it. */
+export const branches: Job = {
+	commands: [list, bind, placeUnder, appoint, dismiss],
+	buttons: [inviteRegistration],
+	errands: [countStrangers],
+};

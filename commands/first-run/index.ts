@@ -1,0 +1,30 @@
+import type { Job } from '../../src/bot/repertoire.ts';
+import {
+	confirmRegistration,
+	refuseRegistration,
+	registrationsToDecide,
+	registrationView,
+	registrationWaiting,
+	showRegistration,
+} from './decide.ts';
+import * as greetings from './greetings.ts';
+import { officerCode } from './officer-code.ts';
+import { register } from './register.ts';
+
+/** The first day: greetings, the first officer, and people who say who they are. */
+export const firstRun: Job = {
+	commands: [register, officerCode],
+	buttons: [confirmRegistration, refuseRegistration, showRegistration],
+	views: [registrationView],
+	conditions: [registrationWaiting],
+	todo: [registrationsToDecide],
+	listeners: [
+		greetings.entered,
+		greetings.added,
+		greetings.removed,
+		greetings.membersAdded,
+		greetings.membersRemoved,
+		greetings.personLeft,
+	],
+	errands: [greetings.nameAccount, greetings.seatMembers],
+};

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type FloatSheet, floatsOf, openFloats } from '../../db/floats.ts';
+import { ownPeople, personIfNamed, thePerson } from '../../src/bot/arguments/index.ts';
+import type { Arg } from '../../src/bot/command.ts';
+import { pick } from '../../src/bot/pick.ts';
+import { Choose, Refusal } from '../../src/bot/refusal.ts';
+import { Said } from '../../src/bot/said.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+
+/** What the speaker may see: the own entries, and those of the branches they run. */
+export function visibleFloats(turn: Turn): FloatSheet[] {
+	const own = floatsOf(turn.db, turn.me.id);
+	const others = openFloats(turn.db, turn.managed).filter(({ personId }) => personId !== turn.me.id);
+	return [...own, ...others];
+}
+
+/** Somebody the speaker may name. */
+interface Nameable {
+	readonly id: number;
+	readonly name: string;
+	readonly openId: string | null;
+}
+
+/** Everybody the speaker may name: on the rosters they look after, and in the entries they may see; each once. */
+export function nameable(turn: Turn): Nameable[] {
+	return each([...ownPeople(turn), ...peopleIn(visibleFloats(turn))]);
+}
+
+function peopleIn(floats: readonly FloatSheet[]): Nameable[] {
+	return each(floats.map(({ personId: id, name, openId }) => ({ id, name, openId })));
+}
+
+function each(people: readonly Nameable[]): Nameable[] {
+	return [...new Map(people.map((one) => [one.id, one])).values()];
+}
+
+/**
+ * The entry that is meant among these: the person's who is named, the only one; several are asked about with buttons.
+ */
+export function theFloat(turn: Turn, ref: string | undefined, among: readonly FloatSheet[]): FloatSheet {
+	if (ref !== undefined) return named(turn, ref, among);
+	return pick(turn, among, amongFloats(turn));
+}
+
+/** Asks whose entry is meant, also where there is only one. */
+export function askWhose(turn: Turn, among: readonly FloatSheet[], question?: Refusal): Choose {
+	const { option, ...said } = amongFloats(turn);
+	return new Choose('person', among.map(option), { ...said, ...(question && { question }) });
+}
+
+function amongFloats({ t }: Turn) {
+	return {
+		arg: 'person',
+		none: new Refusal('float.none'),
+		question: new Refusal('float.which'),
+		tooMany: new Refusal('float.name-who'),
+		option: ({ personId, name, place }: FloatSheet) => ({
+			value: String(personId),
+			label: [name, place].join(t('list.dot')),
+		}),
+	};
+}
+
+function named(turn: Turn, ref: string, among: readonly FloatSheet[]): FloatSheet {
+	const people = peopleIn(among);
+	if (!/^@?ou_/.test(ref) && !people.some(({ id, name }) => name === ref || String(id) === ref))
+		throw /^\d+$/.test(ref) ? new Refusal('float.over') : new Refusal('float.none-of', { name: ref });
+	const who = thePerson(turn, ref, people);
+	const found = among.find(({ personId }) => personId === who.id);
+	if (!found) throw new Refusal('float.none-of', { name: who.name ?? '' });
+	return found;
+}
+
+const schema = z.string().min(1).max(80).optional();
+
+/** Somebody away or here: on a roster, mentioned, or (not on any roster) named in an entry the speaker may see. */
+export function floatPerson(): Arg<string | undefined> {
+	const known = personIfNamed();
+	return {
+		schema,
+		read(said, turn) {
+			const named = known.read?.(said, turn);
+			if (named !== undefined) return named;
+			const found = visibleFloats(turn).find(({ name }) => name !== '' && said.text.includes(name))?.name;
+			if (found !== undefined) {
+				const from = said.text.indexOf(found);
+				return said.takeSpan(from, from + found.length);
+			}
+			return said.take(/^[\p{Script=Han}·]{2,4}(?=\s|$)/u)?.[0];
+		},
+	};
+}
+
+/** The same as the first word only, and only who is known: all other words are a reason (年底再说). */
+export function floatPersonFirst(): Arg<string | undefined> {
+	const known = personIfNamed();
+	return {
+		schema,
+		read(said, turn) {
+			const first = /^\S+/.exec(said.text)?.[0];
+			if (first === undefined) return undefined;
+			const named =
+				known.read?.(new Said(first, said.mentions), turn) ??
+				visibleFloats(turn).find(({ name }) => name === first)?.name;
+			if (named !== undefined) said.takeSpan(0, first.length);
+			return named;
+		},
+	};
+}

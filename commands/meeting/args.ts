@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import type { Arg } from '../../src/bot/command.ts';
+import { Missing, Refusal } from '../../src/bot/refusal.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import { doubtOfPlan, kindsIn, placeAndTopic, KIND_WORDS as WORDS } from '../../src/reading/pending.ts';
+import { readWhen } from '../../src/reading/when/index.ts';
+import { MEETING_KINDS, type MeetingKind } from '../../src/rules/meetings.ts';
+
+/** How people name the kinds. */
+export const KIND_WORDS: Readonly<Record<string, MeetingKind>> = WORDS;
+
+/** One meeting may be several kinds: every kind named counts. Kept as `theme-day,lecture`. */
+export const kinds: Arg<readonly MeetingKind[]> = {
+	schema: z
+		.string()
+		.default('')
+		.transform((text) => text.split(',').filter((kind) => kind !== ''))
+		.pipe(z.array(z.enum(MEETING_KINDS))),
+	read(said) {
+		said.take(/^(会议|开会|meeting)\s*/i);
+		const { kinds: found, spans } = kindsIn(said.text);
+		for (const { from, to } of spans.toReversed()) said.takeSpan(from, to);
+		return found.join(',');
+	},
+};
+
+/** Why a line that names a meeting plans none: it is called off, leaves the day open, or only asks. */
+export const planDoubt: Arg<'called-off' | 'either' | 'asked' | undefined> = {
+	schema: z.enum(['called-off', 'either', 'asked']).optional(),
+	read: (said) => doubtOfPlan(said.text),
+};
+
+/** Of what is left of the sentence: what sounds like a place … */
+export const place: Arg<string | undefined> = {
+	schema: z.string().trim().max(60).optional(),
+	read: (said) => placeAndTopic(said.text).place,
+};
+
+/** … and the rest as the topic. */
+export const topic: Arg<string | undefined> = {
+	schema: z.string().trim().max(200).optional(),
+	read(said) {
+		const found = placeAndTopic(said.text).topic;
+		said.takeRest();
+		return withoutIdNumbers(found) || undefined;
+	},
+};
+
+/**
+ * The instant that people's words mean, ms, in the tenant's zone. Asks when there is no time in them; refuses several
+ * days, a weekday that contradicts its date, and what lies behind us.
+ */
+export function instantOf(turn: Turn, words: string | undefined): number {
+	if (words === undefined) throw new Missing('when', 'meeting.ask-when');
+	const read = readWhen(words, turn.now, turn.zone);
+	if (!read) throw new Missing('when', 'meeting.ask-when-again');
+	if (read.several) throw new Refusal('meeting.several', { when: words });
+	if (read.contradiction) throw new Refusal('meeting.contradiction', { when: words });
+	if (read.at === undefined) throw new Missing('when', 'meeting.ask-time');
+	if (read.at <= turn.now) throw new Refusal('meeting.past', { when: words });
+	return read.at;
+}

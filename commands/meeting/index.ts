@@ -1,0 +1,12 @@
+import type { Job } from '../../src/bot/repertoire.ts';
+import { cancelMeeting, moveMeeting } from './change.ts';
+import { meeting, meetingForm } from './plan.ts';
+import { invitationOpen, invitationView, meetingsWaiting, meetingView } from './sheet.ts';
+
+/** Meetings: planned, shown, moved, cancelled. */
+export const meetings: Job = {
+	commands: [meeting, meetingForm, moveMeeting, cancelMeeting],
+	views: [meetingView, invitationView],
+	conditions: [invitationOpen],
+	todo: [meetingsWaiting],
+};

@@ -1,0 +1,6 @@
+import type { Job } from '../../src/bot/repertoire.ts';
+import { less } from './less.ts';
+import { why } from './why.ts';
+
+/** Fewer reminders, and why one came. */
+export const reminding: Job = { commands: [less, why] };

@@ -1,0 +1,65 @@
+import { type Posts, postsOf } from '../../db/duty.ts';
+import { type KnownTicket, ticketFor, ticketsAskedBy, ticketsAtWork } from '../../db/tickets.ts';
+import { pick } from '../../src/bot/pick.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import { after, type Step, stepsOpen, type TicketState } from '../../src/rules/tickets.ts';
+
+/** Help is a private matter: in a group nothing of it is done. */
+export function mustBePrivate(turn: Turn): void {
+	if (!turn.isPrivate) throw new Refusal('ticket.not-here');
+}
+
+/** The ticket of this number, when this person may know of it; to others it does not exist. */
+export function numberedTicket(turn: Turn, id: number): KnownTicket {
+	const found = ticketFor(turn.db, myPosts(turn), id);
+	if (!found) throw new Refusal('ticket.unknown', { id });
+	return found;
+}
+
+/**
+ * The ticket that is meant, for which this step is possible: the one numbered, or the only one; several are asked about
+ * with buttons. An impossible step is refused with what is possible.
+ */
+export function theTicket(
+	turn: Turn,
+	step: Step,
+	id: number | undefined,
+): KnownTicket & { readonly next: TicketState } {
+	mustBePrivate(turn);
+	const found = id === undefined ? onlyOne(turn, step) : numberedTicket(turn, id);
+	const next = after(step, found.part, found.state);
+	if (!next) throw notPossible(turn, found);
+	return { ...found, next };
+}
+
+function onlyOne(turn: Turn, step: Step): KnownTicket {
+	const fitting = knownTickets(turn).filter(({ part, state }) => after(step, part, state) !== undefined);
+	return pick(turn, fitting, {
+		arg: 'ticket',
+		none: new Refusal('ticket.none-fits'),
+		question: new Refusal('ticket.choose-ticket'),
+		tooMany: new Refusal('ticket.choose-number', { id: fitting[0]?.id ?? 1 }),
+		option: ({ id, state }) => ({
+			value: String(id),
+			label: turn.t('ticket.ticket-button', { id, state: turn.t(`ticket.state.${state}`) }),
+		}),
+	});
+}
+
+/** Everything this person knows of that is not over, own requests first. */
+export function knownTickets(turn: Turn): KnownTicket[] {
+	const own = ticketsAskedBy(turn.db, turn.me.id, 20);
+	return [...own, ...ticketsAtWork(turn.db, myPosts(turn), ['open', 'taken', 'done'])];
+}
+
+/** For which nodes the speaker may be on duty. */
+export function myPosts({ db, me }: Turn): Posts {
+	return postsOf(db, me);
+}
+
+function notPossible({ t }: Turn, { id, part, state }: KnownTicket): Refusal {
+	const steps = stepsOpen(part, state).map((step) => t(`ticket.step.${step}`, { id }));
+	const said = { id, state: t(`ticket.state.${state}`), steps: steps.join(t('list.comma')) };
+	return new Refusal(steps.length === 0 ? 'ticket.nothing-possible' : 'ticket.not-possible', said);
+}

@@ -1,0 +1,38 @@
+import type { Job } from '../../src/bot/repertoire.ts';
+import { eraseTicket, keepTicket, recalled } from './erase.ts';
+import { listTickets, ticketsWaiting } from './list.ts';
+import { dangerHeard, needHeard, notNow, openTicket } from './open.ts';
+import { passTicket } from './pass.ts';
+import { replyHeard, replyToTicket, writeToTicket } from './reply.ts';
+import { sendTicket } from './send.ts';
+import {
+	confirmTicket,
+	finishTicket,
+	reopenTicket,
+	takeTicket,
+	verdictHeard,
+	withdrawTicket,
+} from './steps.ts';
+import { dutyView, ownView, ticketOpen, wordView, workView } from './views.ts';
+
+/** Help: from the first word to the confirmed end. */
+export const tickets: Job = {
+	commands: [
+		openTicket,
+		listTickets,
+		replyToTicket,
+		confirmTicket,
+		reopenTicket,
+		withdrawTicket,
+		takeTicket,
+		passTicket,
+		finishTicket,
+	],
+	buttons: [sendTicket, notNow, writeToTicket, eraseTicket, keepTicket],
+	views: [ownView, dutyView, workView, wordView],
+	conditions: [ticketOpen],
+	todo: [ticketsWaiting],
+	listeners: [recalled],
+	alarms: [dangerHeard],
+	talk: [replyHeard, verdictHeard, needHeard],
+};

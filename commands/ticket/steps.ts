@@ -1,0 +1,167 @@
+import { dutyFor } from '../../db/duty.ts';
+import { assign, moveOn, ticketsAskedBy, write } from '../../db/tickets.ts';
+import { isCallingOff, numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { command } from '../../src/bot/command.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
+import { talk } from '../../src/bot/repertoire.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { readVerdict } from '../../src/reading/pending.ts';
+import { theTicket } from './find.ts';
+import {
+	keyOf,
+	sayOwn,
+	takeBackStep,
+	tellAssignee,
+	tellCorrection,
+	tellDuty,
+	tellRequester,
+	tellWord,
+} from './notify.ts';
+
+/** 我来办: somebody on duty takes a request on; from here on the story is theirs alone to read. */
+export const takeTicket = command({
+	name: 'ticket.take',
+	words: ['我来办', '认领', '接办', 'take on'],
+	who: 'secretary',
+	page: 'help',
+	guarded: true,
+	writes: true,
+	undo: takeBackStep,
+	purpose: 'ticket.take-purpose',
+	examples: [{ say: '我来办 #12', given: ['request on duty'] }],
+	args: { ticket: numbered('ticket') },
+	run(turn, { ticket }) {
+		const found = theTicket(turn, 'take', ticket);
+		assign(turn.db, turn.act(), found, turn.me.id);
+		turn.redraw(keyOf(found.id));
+		tellAssignee(turn, found.id, turn.me.id);
+		tellRequester(turn, found);
+	},
+});
+
+const args = { ticket: numbered('ticket') };
+
+/** 办结: the assignee says it is done; whether it is, the requester says. */
+export const finishTicket = command({
+	name: 'ticket.finish',
+	words: ['办结', 'resolve'],
+	who: 'secretary',
+	page: 'help',
+	guarded: true,
+	writes: true,
+	undo: takeBackStep,
+	purpose: 'ticket.finish-purpose',
+	examples: [{ say: '办结 #12', given: ['request taken'] }],
+	args,
+	run(turn, { ticket }) {
+		const found = theTicket(turn, 'finish', ticket);
+		moveOn(turn.db, turn.act(), found, found.next);
+		turn.redraw(keyOf(found.id));
+		tellRequester(turn, found);
+		const { t } = turn;
+		turn.say(
+			doneCard({
+				title: t('ticket.finished', { id: found.id }),
+				lockScreen: t('ticket.summary'),
+				text: t('ticket.finished-text'),
+				buttons: [undoButton(t, turn.update.id)],
+			}),
+			{ about: keyOf(found.id) },
+		);
+	},
+});
+
+/** 满意: the confirmed end. */
+export const confirmTicket = command({
+	name: 'ticket.confirm',
+	words: ['满意', 'satisfied'],
+	who: 'anyone',
+	page: 'help',
+	guarded: true,
+	writes: true,
+	undo: takeBackStep,
+	doubted: askIfSolved,
+	purpose: 'ticket.confirm-purpose',
+	examples: [{ say: '满意 #12', given: ['request done'] }],
+	args,
+	run(turn, { ticket }) {
+		const found = theTicket(turn, 'confirm', ticket);
+		moveOn(turn.db, turn.act(), found, found.next);
+		turn.redraw(keyOf(found.id));
+		const text = turn.t('ticket.confirmed', { id: found.id });
+		if (found.assigneeId !== null)
+			turn.notify(found.assigneeId, doneCard({ title: turn.t('ticket.summary'), text }));
+		sayOwn(turn, found.id);
+	},
+});
+
+/** 不太满意, 还没解决, 解决了: not one of the words, but about what waits for one. */
+export const verdictHeard = talk({
+	hears: readVerdict,
+	answers(turn) {
+		if (!turn.isPrivate) return false;
+		const done = waitingForMe(turn);
+		for (const { id } of done) sayOwn(turn, id);
+		return done.length > 0;
+	},
+});
+
+function waitingForMe(turn: Turn) {
+	return ticketsAskedBy(turn.db, turn.me.id, 20).filter(({ state }) => state === 'done');
+}
+
+/** 不满意, 满意吗: nothing is written; what waits for the word is shown again with its buttons. */
+function askIfSolved(turn: Turn): void {
+	const done = waitingForMe(turn);
+	if (!turn.isPrivate || done.length === 0) turn.whisper(turn.t('ticket.none-fits'));
+	else for (const { id } of done) sayOwn(turn, id);
+}
+
+/** 撤回求助: the requester wants it no more. */
+export const withdrawTicket = command({
+	name: 'ticket.withdraw',
+	words: ['撤回求助', '求助 撤回', 'withdraw'],
+	who: 'anyone',
+	page: 'help',
+	guarded: true,
+	writes: true,
+	undo: takeBackStep,
+	purpose: 'ticket.withdraw-purpose',
+	examples: [{ say: '撤回求助 #12', given: ['own request'] }],
+	args: { ticket: numbered('ticket') },
+	run(turn, { ticket }) {
+		const found = theTicket(turn, 'withdraw', ticket);
+		moveOn(turn.db, turn.act(), found, found.next);
+		turn.redraw(keyOf(found.id));
+		if (found.assigneeId !== null) tellCorrection(turn, found.id, found.assigneeId);
+		sayOwn(turn, found.id);
+	},
+});
+
+/** 重开: it is not solved; whoever had it goes on, with the requester's word for why. */
+export const reopenTicket = command({
+	name: 'ticket.reopen',
+	words: ['重开', 'reopen'],
+	who: 'anyone',
+	page: 'help',
+	writes: true,
+	undo: takeBackStep,
+	purpose: 'ticket.reopen-purpose',
+	examples: [{ say: '重开 #12 钱还没到账', given: ['request done'] }],
+	args: { ticket: numbered('ticket'), why: rest(500) },
+	run(turn, { ticket, why }) {
+		const found = theTicket(turn, 'reopen', ticket);
+		if (why && isCallingOff(why)) throw new Refusal('spine.called-off');
+		moveOn(turn.db, turn.act(), found, found.next);
+		const text = withoutIdNumbers(why);
+		if (text) {
+			const wordId = write(turn.db, turn.act(), turn.vault, found, text);
+			if (found.assigneeId !== null) tellWord(turn, found.id, wordId, found.assigneeId);
+		}
+		turn.redraw(keyOf(found.id));
+		if (found.assigneeId === null) tellDuty(turn, found.id, dutyFor(turn.db, found).people);
+		else tellAssignee(turn, found.id, found.assigneeId);
+		sayOwn(turn, found.id);
+	},
+});

@@ -1,0 +1,24 @@
+import type { Job } from '../../src/bot/repertoire.ts';
+import { transfers as list, transfersWaiting } from './list.ts';
+import { transferAt, transferView } from './notify.ts';
+import { whichPaperCommand } from './paper.ts';
+import { exemptTransfer, sendBack } from './reasons.ts';
+import { startTransfer } from './start.ts';
+import { finishTransfer, receiveTransfer, writeLetter } from './steps.ts';
+
+/** The formal relation: which paper is needed, and its move from one organisation to another. */
+export const transfers: Job = {
+	commands: [
+		whichPaperCommand,
+		list,
+		startTransfer,
+		writeLetter,
+		receiveTransfer,
+		sendBack,
+		exemptTransfer,
+		finishTransfer,
+	],
+	views: [transferView],
+	conditions: [transferAt],
+	todo: [transfersWaiting],
+};

@@ -1,0 +1,41 @@
+import { dropTurn } from '../../db/outbox/index.ts';
+import { lastTurnOf, markUndone, restore, touchedBy } from '../../db/undo.ts';
+import type { Sayable } from './command.ts';
+import { Refusal } from './refusal.ts';
+import type { Turn } from './turn.ts';
+
+/** Ours: taken back is what was done within the last ten minutes, ms. */
+export const UNDO_WITHIN = 10 * 60_000;
+
+/**
+ * Takes back the speaker's own last change (or that of the Turn `wanted`, from its button), as its command declares how;
+ * refuses what was too long ago, is never taken back, or was changed since.
+ */
+export function takeBack(turn: Turn, all: Sayable, wanted: string | undefined): void {
+	const last = lastTurnOf(turn.db, turn.me.id, turn.now - UNDO_WITHIN, wanted);
+	if (!last) throw new Refusal(wanted ? 'undo.too-late' : 'undo.nothing');
+	const declared = all.commands.get(last.command);
+	const how = declared?.writes ? declared.undo : 'never';
+	if (how === 'never') throw new Refusal('undo.not-this');
+	const touched = touchedBy(turn.db, last.turn);
+	if (how === 'restore') putBack(turn, last.turn);
+	else {
+		how(turn, last.turn);
+		markUndone(turn.db, turn.act(), last.turn);
+	}
+	for (const { table, key } of touched) redraw(turn, table, key);
+}
+
+/** What was changed is put back, and what nobody has received yet is not said; refuses when it was changed since. */
+export function putBack(turn: Turn, undone: string): void {
+	if (!restore(turn.db, turn.act(), undone)) throw new Refusal('undo.changed-since');
+	dropTurn(turn.db, undone, turn.now);
+}
+
+function redraw(turn: Turn, table: string, key: Readonly<Record<string, unknown>>): void {
+	if (table === 'attendance') turn.redraw(`meeting:${key.meetingId}`);
+	else if (table === 'meeting') turn.redraw(`meeting:${key.id}`);
+	else if (table === 'transfer') turn.redraw(`transfer:${key.id}`);
+	else if (table === 'ticket') turn.redraw(`ticket:${key.id}`);
+	else if (table === 'registration') turn.redraw(`registration:${key.id}`);
+}
