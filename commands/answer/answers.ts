@@ -8,7 +8,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { askCard, undoButton } from '../../src/cards/done.ts';
 import { invitationCard } from '../../src/cards/invitation.ts';
 import { answerButtons, meetingLine } from '../../src/cards/meeting.ts';
-import type { Key } from '../../src/locales/index.ts';
+import type { PlainKey } from '../../src/locales/index.ts';
 import { gluedReason } from '../../src/reading/hear/index.ts';
 import { isAboutOthers } from '../../src/reading/pending.ts';
 import { CHECK_IN } from '../../src/rules/meetings.ts';
@@ -18,7 +18,7 @@ interface Spoken {
 	readonly name: string;
 	readonly answer: AnswerWord;
 	readonly words: readonly string[];
-	readonly purpose: Key;
+	readonly purpose: PlainKey;
 	readonly examples: readonly Example[];
 	readonly english: readonly string[];
 	glued(rest: string): boolean;

@@ -12,7 +12,7 @@ import { condition, id, view } from '../../src/bot/view.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { opens } from '../../src/cards/opens.ts';
 import { registrationCard, registrationGone } from '../../src/cards/registration.ts';
-import type { Key } from '../../src/locales/index.ts';
+import type { KeyFor } from '../../src/locales/index.ts';
 
 const args = { registration: { schema: z.coerce.number().int().positive() } };
 
@@ -131,7 +131,7 @@ function answer(turn: Turn, { id }: Registration): void {
 }
 
 /** A card, since its title is all that a locked phone shows. */
-function tell(turn: Turn, personId: number, key: Key, { branchId }: Registration): void {
+function tell(turn: Turn, personId: number, key: KeyFor<'branch'>, { branchId }: Registration): void {
 	const branch = branchById(turn.db, branchId)?.name ?? '';
 	turn.notify(
 		personId,

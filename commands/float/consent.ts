@@ -7,7 +7,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { floatCard, floatFacts } from '../../src/cards/float.ts';
-import type { Key } from '../../src/locales/index.ts';
+import type { KeyFor } from '../../src/locales/index.ts';
 import { checkedWords, type FloatArgs } from './args.ts';
 import { type Subject, subjectOf } from './draft.ts';
 import { visibleFloats } from './find.ts';
@@ -82,7 +82,7 @@ function waiting(turn: Turn): FloatArgs {
 /** Who registers oneself is told of to who runs the branch; who is registered by the branch is told themselves. */
 function tellOthers(turn: Turn, { personId, name, branch, self, direction }: Subject): void {
 	const { t } = turn;
-	const card = (key: Key) =>
+	const card = (key: KeyFor<'name' | 'branch'>) =>
 		doneCard({ title: t('float.told-title'), text: t(key, { name, branch: branch.name }), tone: 'plain' });
 	if (!self) {
 		if (personId !== undefined) turn.notify(personId, card('float.told-person'));

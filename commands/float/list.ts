@@ -7,7 +7,7 @@ import { floatCard, floatLine } from '../../src/cards/float.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { opens } from '../../src/cards/opens.ts';
 import { sayDate } from '../../src/cards/when.ts';
-import type { Key } from '../../src/locales/index.ts';
+import type { KeyFor } from '../../src/locales/index.ts';
 import { clockState, contactDue, floatClock, relationFollows } from '../../src/rules/floats.ts';
 import { floatPerson, theFloat, visibleFloats } from './find.ts';
 
@@ -80,7 +80,7 @@ export const floatsWaiting = todo(({ t, db, managed, today }) => {
 			clockState(each.since, today) === 'due' &&
 			openTransferOf(db, each.personId) === undefined,
 	);
-	const button = (label: Key, command: string, [first]: typeof floats) =>
+	const button = (label: KeyFor<'name'>, command: string, [first]: typeof floats) =>
 		first ? [opens(t(label, { name: first.name }), command, { person: String(first.personId) })] : [];
 	return {
 		items: [

@@ -4,7 +4,7 @@ import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { kindsLine } from '../../src/cards/meeting.ts';
 import { sayWhenShort } from '../../src/cards/when.ts';
-import type { Key } from '../../src/locales/index.ts';
+import type { PlainKey } from '../../src/locales/index.ts';
 
 /** The meeting of this number, when this person may see it. */
 export function numberedMeeting(turn: Turn, id: number): MeetingSheet {
@@ -21,7 +21,7 @@ export function theMeeting(
 	turn: Turn,
 	id: number | undefined,
 	candidates: readonly MeetingSheet[],
-	none: Key,
+	none: PlainKey,
 ): MeetingSheet {
 	if (id !== undefined) return numberedMeeting(turn, id);
 	const here = candidates.filter(

@@ -6,7 +6,7 @@ import { putBack, UNDO_WITHIN } from '../../src/bot/undo.ts';
 import { condition, id, text, view } from '../../src/bot/view.ts';
 import { undoButton } from '../../src/cards/done.ts';
 import { transferCard, transferGone } from '../../src/cards/transfer.ts';
-import type { Key } from '../../src/locales/index.ts';
+import type { KeyFor } from '../../src/locales/index.ts';
 import { localDate } from '../../src/rules/dates.ts';
 import { actorsNow, concerned, ownSteps } from './rights.ts';
 
@@ -40,7 +40,7 @@ export function passOn(turn: Turn, id: number): void {
 export function sayTaken(
 	turn: Turn,
 	id: number,
-	title: Key,
+	title: KeyFor<'id'>,
 	more: { reason?: string; final?: true } = {},
 ): void {
 	const sheet = transferById(turn.db, id);

@@ -5,7 +5,7 @@ import { dayUntil, numbered, rest, thePerson } from '../../src/bot/arguments/ind
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import type { Key } from '../../src/locales/index.ts';
+import type { PlainKey } from '../../src/locales/index.ts';
 import { floatPersonFirst, nameable } from '../float/find.ts';
 import { theTransfer } from './find.ts';
 import { passOn, sayTaken, stepBack } from './notify.ts';
@@ -100,19 +100,19 @@ function refusedInGroup(turn: Turn): boolean {
 	return true;
 }
 
-const BACK_REASONS: readonly Key[] = [
+const BACK_REASONS: readonly PlainKey[] = [
 	'transfer.why-papers',
 	'transfer.why-not-here',
 	'transfer.why-wrong-side',
 ];
-const EXEMPT_REASONS: readonly Key[] = [
+const EXEMPT_REASONS: readonly PlainKey[] = [
 	'transfer.why-not-fixed',
 	'transfer.why-soon-back',
 	'transfer.why-arranging',
 ];
 
 /** The next words are the reason; the likeliest are there to tap. */
-function askWhy(turn: Turn, whom: Strings, reasons: readonly Key[]): void {
+function askWhy(turn: Turn, whom: Strings, reasons: readonly PlainKey[]): void {
 	const { t } = turn;
 	for (const [arg, value] of Object.entries(whom)) turn.found(arg, value);
 	turn.askFor('reason');

@@ -127,7 +127,7 @@ function startAgain(turn: Turn, id: number, to: string | undefined): void {
 			{ label: t('transfer.open', { id, name: sheet.name }), action },
 		]);
 	}
-	if (sheet.stage === 'done') throw new Refusal('transfer.is-done', { id, now: '', possible: '' });
+	if (sheet.stage === 'done') throw new Refusal('transfer.is-done', { id });
 	const side = to === undefined ? undefined : sideNamed(turn, to);
 	move(db, turn.act(), turn.vault, sheet, { stage: 'started', on: turn.today, to: side });
 	passOn(turn, id);

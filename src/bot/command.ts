@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Key } from '../locales/index.ts';
+import type { PlainKey } from '../locales/index.ts';
 import type { Doubt } from '../reading/hear/index.ts';
 import type { Said } from './said.ts';
 import type { Turn } from './turn.ts';
@@ -15,7 +15,7 @@ export interface Arg<T> {
 	readonly schema: z.ZodType<T>;
 	read?(said: Said, turn: Turn): string | undefined;
 	/** What is asked, with one example, when it is missing. */
-	readonly question?: Key;
+	readonly question?: PlainKey;
 	/** Nobody else's business: in a group it is taken out of the words and forgotten. */
 	readonly confidential?: boolean;
 }
@@ -102,7 +102,7 @@ interface Words {
 	readonly reads?: 'word' | 'sentence';
 	/** Whether the rest, without a space after the word, reads as this command's arguments. */
 	glued?(rest: string): boolean;
-	readonly purpose: Key;
+	readonly purpose: PlainKey;
 	/** The help shows them, and tests say them. */
 	readonly examples: readonly Example[];
 	/** The same for readers of English, where the words have English ones. */

@@ -1,32 +1,37 @@
-import type { Key, Values } from '../locales/index.ts';
+import type { Key, PlainKey, Sentence, Values, ValuesOf } from '../locales/index.ts';
 import type { Button } from './vocabulary/index.ts';
 
 /**
  * Something can't be done as asked: the key is the stable code, its sentence says what, why and what to do. Nothing
  * that was written before it in the same command stays.
  */
-export class Refusal extends Error {
+export class Refusal<K extends Key = Key> extends Error implements Sentence {
 	override name = 'Refusal';
 	readonly key: Key;
 	readonly values: Values;
 	/** Ways out, to tap. */
 	readonly buttons: readonly Button[];
 
-	constructor(key: Key, values: Values = {}, buttons: readonly Button[] = []) {
+	constructor(key: K, ...[values, buttons]: Said<K>) {
 		super(key);
 		this.key = key;
-		this.values = values;
-		this.buttons = buttons;
+		this.values = values ?? {};
+		this.buttons = buttons ?? [];
 	}
 }
+
+/** Nothing is to be filled in in most sentences; the ways out come last. */
+type Said<K extends Key> = K extends PlainKey
+	? [values?: Readonly<Record<string, never>>, buttons?: readonly Button[]]
+	: [values: ValuesOf<K>, buttons?: readonly Button[]];
 
 /** An argument is missing: it is asked for, and the next words are it. */
 export class Missing extends Error {
 	override name = 'Missing';
 	readonly arg: string;
-	readonly question: Key;
+	readonly question: PlainKey;
 
-	constructor(arg: string, question: Key) {
+	constructor(arg: string, question: PlainKey) {
 		super(question);
 		this.arg = arg;
 		this.question = question;

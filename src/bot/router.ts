@@ -1,5 +1,5 @@
 import { openQuestion, settle } from '../../db/questions.ts';
-import type { Key } from '../locales/index.ts';
+import type { PlainKey } from '../locales/index.ts';
 import { type Heard, hear } from '../reading/hear/index.ts';
 import { normalise } from '../reading/normalise.ts';
 import { holds } from '../rules/roles.ts';
@@ -216,14 +216,14 @@ function choose(turn: Turn, { arg, options, question, tooMany }: Choose): void {
 		refuse(turn, tooMany);
 		return;
 	}
-	const { key, values } = question;
 	const buttons = options.map(({ label, value }) => ({ label, action: turn.again({ [arg]: value }) }));
-	offer(turn, turn.t(key, values), buttons);
+	offer(turn, turn.t.say(question), buttons);
 }
 
-function refuse(turn: Turn, { key, values, buttons }: Refusal): void {
+function refuse(turn: Turn, refusal: Refusal): void {
+	const { key, buttons } = refusal;
 	turn.tenant.log.info('refused', { code: key, command: turn.doing });
-	const text = turn.t(key, values);
+	const text = turn.t.say(refusal);
 	if (buttons.length === 0) turn.refuse(text);
 	else offer(turn, text, buttons);
 }
@@ -257,7 +257,7 @@ export function may(turn: Turn, who: Who): boolean {
 	return memberships.length > 0 || roles.length > 0;
 }
 
-const notAllowed: Readonly<Record<Who, Key>> = {
+const notAllowed: Readonly<Record<Who, PlainKey>> = {
 	anyone: 'spine.not-readable',
 	member: 'refuse.not-member',
 	secretary: 'refuse.not-secretary',

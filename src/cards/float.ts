@@ -1,5 +1,5 @@
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
-import type { Key, Words } from '../locales/index.ts';
+import type { PlainKey, Words } from '../locales/index.ts';
 import { clockState, floatAge, floatClock, timeAway } from '../rules/floats.ts';
 import { sayDate } from './when.ts';
 
@@ -79,7 +79,7 @@ export function floatCard(t: Words, face: FloatFace, today: string, self: boolea
 	return { title: t(titleKey(face, today)), tone: 'plain', body };
 }
 
-function titleKey({ direction, since }: FloatFace, today: string): Key {
+function titleKey({ direction, since }: FloatFace, today: string): PlainKey {
 	if (direction === 'in') return 'float.title-in';
 	return floatAge(since, today) === 'floating' ? 'float.title-floating' : 'float.title-away';
 }

@@ -1,5 +1,5 @@
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
-import type { Key, Words } from '../locales/index.ts';
+import type { PlainKey, Words } from '../locales/index.ts';
 import { cut } from './list.ts';
 
 interface NamedFace {
@@ -54,7 +54,7 @@ export function namedCard(t: Words, face: NamedFace): Card {
 function buttonsOf(t: Words, { id, state, begun }: NamedFace, rolled: boolean): Button[] {
 	if (state === 'cancelled') return [];
 	const button = (
-		key: Key,
+		key: PlainKey,
 		command: string,
 		args: Record<string, string>,
 		style?: Button['style'],
@@ -78,11 +78,11 @@ function nameOf(t: Words, { name, reason, checkedIn }: NamedLine): string {
 	return notes.length > 0 ? t('names.with-note', { name, note: notes.join(t('list.comma')) }) : name;
 }
 
-type Group = readonly [Key, readonly NamedLine[]];
+type Group = readonly [PlainKey, readonly NamedLine[]];
 
 function groupsBy<V extends string>(
 	people: readonly NamedLine[],
-	labels: Readonly<Record<V | 'none', Key>>,
+	labels: Readonly<Record<V | 'none', PlainKey>>,
 	wordOf: (line: NamedLine) => V | null,
 ): Group[] {
 	const keys = Object.keys(labels) as (V | 'none')[];
@@ -97,7 +97,7 @@ const answers = {
 	online: 'answer.online',
 	leave: 'answer.leave',
 	none: 'names.no-answer',
-} as const satisfies Record<string, Key>;
+} as const satisfies Record<string, PlainKey>;
 
 const rolls = {
 	present: 'mark.present',
@@ -106,4 +106,4 @@ const rolls = {
 	excused: 'mark.excused',
 	absent: 'mark.absent',
 	none: 'names.no-roll',
-} as const satisfies Record<string, Key>;
+} as const satisfies Record<string, PlainKey>;

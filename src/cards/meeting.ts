@@ -1,5 +1,5 @@
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
-import type { Key, Words } from '../locales/index.ts';
+import type { KeyFor, PlainKey, Words } from '../locales/index.ts';
 import { MEETING_KINDS, type MeetingKind } from '../rules/meetings.ts';
 import { sayWhen } from './when.ts';
 
@@ -81,7 +81,7 @@ export function rollLine(t: Words, { expected, present, excused, absent }: Meeti
 
 /** The three likeliest answers, the likeliest first; without a meeting the tap asks which one. */
 export function answerButtons(t: Words, id?: number): Button[] {
-	const button = (command: string, key: Key, style: Button['style']): Button => ({
+	const button = (command: string, key: PlainKey, style: Button['style']): Button => ({
 		label: t(key),
 		action: { command, args: id === undefined ? {} : { meeting: String(id) } },
 		style,
@@ -93,7 +93,7 @@ export function answerButtons(t: Words, id?: number): Button[] {
 	];
 }
 
-const titles: Readonly<Record<MeetingFace['state'], Key>> = {
+const titles: Readonly<Record<MeetingFace['state'], KeyFor<'kinds' | 'id'>>> = {
 	open: 'meeting.title',
 	closed: 'meeting.title-closed',
 	cancelled: 'meeting.title-cancelled',

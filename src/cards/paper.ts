@@ -1,11 +1,11 @@
 import type { Button, Card } from '../bot/vocabulary/index.ts';
-import type { Key, Words } from '../locales/index.ts';
+import type { KeyFor, Words } from '../locales/index.ts';
 import { BOOK } from '../rules/book.ts';
 import { type Advice, MONTHS, type Paper, type Question } from '../rules/papers.ts';
 import { opens } from './opens.ts';
 import { rulesBlock } from './rule.ts';
 
-type Answers = readonly (readonly [answer: string, label: Key])[];
+type Answers = readonly (readonly [answer: string, label: KeyFor<'short' | 'middle'>])[];
 
 const ANSWERS: Readonly<Record<Question, Answers>> = {
 	stay: [
@@ -48,7 +48,7 @@ export function adviceCard(t: Words, { paper, rules }: Advice): Card {
 	const values = { ...MONTHS, days: BOOK['letter.valid'].value };
 	const again: Button = { label: t('paper.again'), action: { command: 'paper', args: {} } };
 	return {
-		title: t(`paper.${paper}`, values),
+		title: t(`paper.${paper}`),
 		tone: 'good',
 		body: [
 			{ kind: 'text', text: t(`paper.${paper}-text`, values) },

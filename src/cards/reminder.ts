@@ -1,5 +1,5 @@
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
-import type { Key, Words } from '../locales/index.ts';
+import type { PlainKey, Words } from '../locales/index.ts';
 import { lessButton } from './less.ts';
 import { cut } from './list.ts';
 import { answerButtons, kindsLine, type MeetingFace, meetingFacts } from './meeting.ts';
@@ -7,7 +7,7 @@ import { opens } from './opens.ts';
 
 /** One line of a digest under its heading. */
 export interface ReminderLine {
-	readonly heading: Key;
+	readonly heading: PlainKey;
 	readonly line: string;
 }
 

@@ -1,9 +1,13 @@
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
-import type { Key, Words } from '../locales/index.ts';
+import type { KeyFor, Words } from '../locales/index.ts';
 import { cut } from './list.ts';
 
 interface PreviewFace {
-	readonly entries: readonly { readonly name: string; readonly standing: string; readonly openId?: string }[];
+	readonly entries: readonly {
+		readonly name: string;
+		readonly standing: 'full' | 'probationary' | 'activist';
+		readonly openId?: string;
+	}[];
 	readonly doubts: readonly DoubtFace[];
 	readonly lost: readonly string[];
 	readonly dropped: { readonly phones: number; readonly idNumbers: number; readonly others: number };
@@ -46,7 +50,7 @@ function previewCard(t: Words, branch: string, { entries, lost, dropped }: Previ
 	const names = entries.map(({ name, standing, openId }) =>
 		[
 			name,
-			...(standing === 'full' ? [] : [t(`standing.${standing}` as Key)]),
+			...(standing === 'full' ? [] : [t(`standing.${standing}`)]),
 			...(openId ? [t('roster.has-account')] : []),
 		].join(t('list.dot')),
 	);
@@ -76,7 +80,7 @@ function previewCard(t: Words, branch: string, { entries, lost, dropped }: Previ
 	};
 }
 
-const doubts: Readonly<Record<DoubtFace['why'], Key>> = {
+const doubts: Readonly<Record<DoubtFace['why'], KeyFor<'name'>>> = {
 	'not-a-name': 'roster.doubt-not-a-name',
 	duplicate: 'roster.doubt-duplicate',
 	'two-names': 'roster.doubt-two-names',

@@ -1,5 +1,5 @@
 import type { Block } from '../bot/vocabulary/index.ts';
-import type { Key, Words } from '../locales/index.ts';
+import type { Words } from '../locales/index.ts';
 import { BOOK, type Rule, type RuleKey } from '../rules/book.ts';
 
 /** Lines of the rule book, each once with its source, and a note when some are quoted second-hand. */
@@ -20,7 +20,7 @@ function ruleLine(t: Words, key: RuleKey): string {
 	});
 }
 
-function ruleKeys(key: RuleKey): Key {
+function ruleKeys<K extends RuleKey>(key: K): `book.rule.${K}` {
 	return `book.rule.${key}`;
 }
 

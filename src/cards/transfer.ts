@@ -1,5 +1,5 @@
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
-import type { Key, Words } from '../locales/index.ts';
+import type { KeyFor, Words } from '../locales/index.ts';
 import {
 	actorNow,
 	exemptOver,
@@ -75,7 +75,7 @@ export function nowLine(t: Words, face: TransferFace, today: string): string {
 	return count > 0 ? [who, t('transfer.waited', { count })].join(t('list.dot')) : who;
 }
 
-function nowKey(face: TransferFace, today: string): Key {
+function nowKey(face: TransferFace, today: string): KeyFor<'from' | 'to'> {
 	if (letterOver(face, today)) return 'transfer.now-letter-over';
 	if (exemptOver(face, today)) return 'transfer.now-exempt-over';
 	switch (face.stage) {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Key, Words } from '../locales/index.ts';
+import type { PlainKey, Words } from '../locales/index.ts';
 
-const WEEKDAYS: readonly Key[] = [
+const WEEKDAYS: readonly PlainKey[] = [
 	'when.monday',
 	'when.tuesday',
 	'when.wednesday',
@@ -79,14 +79,14 @@ function sayTime(t: Words, { hour, minute }: Temporal.PlainDateTime): string {
 	return t(minute === 30 ? 'when.half-hour' : 'when.minutes', values);
 }
 
-function partOf(hour: number): Key {
+function partOf(hour: number): PlainKey {
 	if (hour < 6) return 'when.before-dawn';
 	if (hour < 12) return 'when.morning';
 	if (hour === 12) return 'when.noon';
 	return hour < 18 ? 'when.afternoon' : 'when.evening';
 }
 
-const MONTHS: readonly Key[] = [
+const MONTHS: readonly PlainKey[] = [
 	'when.jan',
 	'when.feb',
 	'when.mar',

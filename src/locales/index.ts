@@ -1,51 +1,73 @@
-import { createInstance } from 'i18next';
 import { en } from './en/index.ts';
+import type { Filled, Key, Plural } from './typed.ts';
 import { zhCN } from './zh-CN/index.ts';
+
+export type { Key, KeyFor, PlainKey, ValuesOf } from './typed.ts';
 
 export type Locale = 'zh-CN' | 'en';
 export const LOCALES: readonly Locale[] = ['zh-CN', 'en'];
 
-/** Every sentence there is, by the Chinese dictionary: `meeting.planned`. */
-export type Key = Leaves<typeof zhCN>;
-
-type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T &
-	string];
-
 export type Values = Readonly<Record<string, string | number>>;
+
+/** A sentence with what is filled in, to be said later. */
+export interface Sentence {
+	readonly key: Key;
+	readonly values: Values;
+}
+
+/** A sentence to be said later; its values are checked here. */
+export function sentence<K extends Key>(key: K, ...[values]: Filled<K> | []): Sentence {
+	return { key, values: values ?? {} };
+}
 
 /** Says a sentence in one language; values are put in as they are, escaping is the card's business. */
 export interface Words {
-	(key: Key, values?: Values): string;
+	<K extends Key>(key: K, ...values: Filled<K>): string;
+	/** Says what was put together elsewhere. */
+	say(sentence: Sentence): string;
 	readonly locale: Locale;
-	/** Whether there is such a sentence. */
-	knows(key: string): key is Key;
 }
 
-/** The words of one language, Chinese where it lacks one; synchronous. */
+/** A text taken apart: every other piece is a name to be filled in. */
+type Pieces = readonly string[];
+
+const DICTIONARIES = { 'zh-CN': zhCN, en };
+
+/** The words of one language; synchronous. */
 export function createWords(locale: Locale): Words {
-	const i18n = createInstance({
-		lng: locale,
-		fallbackLng: 'zh-CN',
-		resources: { 'zh-CN': { translation: zhCN }, en: { translation: en } },
-		interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-		initAsync: false,
-	});
-	void i18n.init();
-	const templates = new Map<Key, readonly string[]>();
-	/** What the library resolves is kept: resolving a key anew each time was a tenth of a Turn. */
-	const templateOf = (key: Key): readonly string[] => {
-		const known = templates.get(key);
-		if (known) return known;
-		const made = i18n.t(key, { skipInterpolation: true }).split(/[{}]/);
-		templates.set(key, made);
+	const forms = new Intl.PluralRules(locale);
+	const known = new Map<string, Pieces>();
+	const pieces = (key: Key, count: string | number | undefined): Pieces => {
+		const form = typeof count === 'number' ? forms.select(count) : 'other';
+		const name = `${key} ${form}`;
+		const made = known.get(name) ?? textOf(DICTIONARIES[locale], key, form).split(/[{}]/);
+		known.set(name, made);
 		return made;
 	};
-	const say = (key: Key, values: Values = {}): string =>
-		'count' in values ? i18n.t(key, values) : fill(templateOf(key), values);
-	return Object.assign(say, { locale, knows: (key: string): key is Key => i18n.exists(key) });
+	const say = ({ key, values }: Sentence): string => fill(pieces(key, values.count), values);
+	const words = <K extends Key>(key: K, ...[values]: Filled<K> | []): string =>
+		say({ key, values: values ?? {} });
+	return Object.assign(words, { say, locale });
 }
 
-/** Every other piece of a template is a name; one that was given no value stays as it is written. */
-function fill(pieces: readonly string[], values: Values): string {
+interface Tree {
+	readonly [key: string]: string | Plural | Tree;
+}
+
+function textOf(dictionary: Tree, key: Key, form: Intl.LDMLPluralRule): string {
+	let found: Tree[string] | undefined = dictionary;
+	for (const part of key.split('.')) found = typeof found === 'object' ? Reflect.get(found, part) : undefined;
+	if (typeof found === 'string') return found;
+	const { one, other } = plural(found, key);
+	return form === 'one' ? one : other;
+}
+
+function plural(found: Tree[string] | undefined, key: Key): Plural {
+	if (typeof found !== 'object' || typeof found.one !== 'string' || typeof found.other !== 'string')
+		throw new Error(`no text ${key}`);
+	return { one: found.one, other: found.other };
+}
+
+function fill(pieces: Pieces, values: Values): string {
 	return pieces.map((piece, at) => (at % 2 === 0 ? piece : String(values[piece] ?? `{${piece}}`))).join('');
 }

@@ -2,7 +2,7 @@ import { branchesAbove } from '../../db/due/branches.ts';
 import type { Due, Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
-import type { Key } from '../locales/index.ts';
+import type { KeyFor } from '../locales/index.ts';
 import { daysBetween, localDate } from '../rules/dates.ts';
 import { unplannedAlerts } from '../rules/required.ts';
 import {
@@ -85,7 +85,7 @@ function alarming(scene: Scene, id: number, date: string): Missing[] {
 	);
 }
 
-const periodKeys: Readonly<Record<number, Key>> = {
+const periodKeys: Readonly<Record<number, KeyFor<'kind'>>> = {
 	1: 'reminder.unplanned.month',
 	3: 'reminder.unplanned.quarter',
 	12: 'reminder.unplanned.year',

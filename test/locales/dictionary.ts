@@ -12,9 +12,9 @@ export function sentences(tree: Tree, above = ''): Map<string, string> {
 	return found;
 }
 
-/** The key a plural form belongs to: `list.more_one` says `list.more`. */
+/** The key a plural form belongs to: `roster.preview.one` says `roster.preview`. */
 export function withoutPlural(key: string): string {
-	return key.replace(/_(?:one|other)$/, '');
+	return key.replace(/\.(?:one|other)$/, '');
 }
 
 /** The values a text asks for, each once, in alphabetical order. */

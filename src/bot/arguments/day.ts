@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Key } from '../../locales/index.ts';
+import type { PlainKey } from '../../locales/index.ts';
 import { type DateRead, readDate } from '../../reading/when/index.ts';
 import { addDays, addMonths, daysBetween } from '../../rules/dates.ts';
 import type { Arg } from '../command.ts';
@@ -20,7 +20,7 @@ function isDay(text: string): boolean {
 }
 
 /** A day on which something has happened, or begins soon; what stands behind it (起, 开始) goes with it. */
-export function dayBehind(question?: Key): Arg<string | undefined> {
+export function dayBehind(question?: PlainKey): Arg<string | undefined> {
 	return {
 		schema: day.optional(),
 		question,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Person, personById, personOfAccount } from '../../../db/people.ts';
 import { homeOf, type Member, rostersOf } from '../../../db/roster.ts';
-import type { Key } from '../../locales/index.ts';
+import type { PlainKey } from '../../locales/index.ts';
 import type { Arg } from '../command.ts';
 import { pick } from '../pick.ts';
 import { Refusal } from '../refusal.ts';
@@ -16,7 +16,7 @@ const COURTESY = /^(同志|老师)/;
  * kept as `@<open_id>`, a number, or the name. `before` is what may stand right behind the name (张三请假);
  * any other character makes it another name: 张三丰 is not 张三.
  */
-export function person(question: Key, before = COURTESY): Arg<string> {
+export function person(question: PlainKey, before = COURTESY): Arg<string> {
 	return {
 		schema: z.string().min(1).max(80),
 		question,

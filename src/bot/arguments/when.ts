@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Key } from '../../locales/index.ts';
+import type { PlainKey } from '../../locales/index.ts';
 import { readWhen } from '../../reading/when/index.ts';
 import type { Arg } from '../command.ts';
 
 /** A day and time as people write it; kept in their words, read again where it is used. */
-export function when(question: Key): Arg<string> {
+export function when(question: PlainKey): Arg<string> {
 	return { ...whenIfSaid(), schema: z.string().min(1), question };
 }
 

@@ -1,4 +1,4 @@
-import type { Key } from '../../locales/index.ts';
+import type { PlainKey } from '../../locales/index.ts';
 import type { Alert } from '../../rules/alerts.ts';
 import type { RuleKey } from '../../rules/book.ts';
 import type { Condition, Scene, View } from '../view.ts';
@@ -37,7 +37,7 @@ export interface Reminder {
 	readonly name: string;
 	readonly about: 'branch' | 'meeting' | 'float' | 'transfer' | 'ticket';
 	/** Under which heading a digest lists it. */
-	readonly heading: Key;
+	readonly heading: PlainKey;
 	/** Who is told is told when it is planned or moved: a step due by then is not said again. */
 	readonly announced?: boolean;
 	/** Neither a pause nor the cap holds it: somebody waits for this person. */

@@ -24,12 +24,18 @@ export const branches = {
 	},
 	branches: {
 		purpose: 'See the branches you look after',
-		title_one: 'You look after {count} branch',
-		title_other: 'You look after {count} branches',
-		line_one: '{indent}{name}: {count} person',
-		line_other: '{indent}{name}: {count} people',
-		'line-unbound_one': '{indent}{name}: {count} person, no group bound yet',
-		'line-unbound_other': '{indent}{name}: {count} people, no group bound yet',
+		title: {
+			one: 'You look after {count} branch',
+			other: 'You look after {count} branches',
+		},
+		line: {
+			one: '{indent}{name}: {count} person',
+			other: '{indent}{name}: {count} people',
+		},
+		'line-unbound': {
+			one: '{indent}{name}: {count} person, no group bound yet',
+			other: '{indent}{name}: {count} people, no group bound yet',
+		},
 		empty:
 			'There are no branches yet. In a branch’s group, please send “branch bind” and the branch’s full name.',
 	},
@@ -43,4 +49,4 @@ export const branches = {
 		title: 'Noted',
 		done: '“{name}” is now under “{parent}”.',
 	},
-};
+} as const;

@@ -45,8 +45,10 @@ export const figures = {
 			chart: 'Attendance rate (%)',
 			definition:
 				'Attendance rate = present ÷ expected, over meetings with a roll; excused is counted apart, never as absent. Response rate = answered ÷ invited.',
-			silent_one: 'Besides, {count} branch has no meetings on record this quarter.',
-			silent_other: 'Besides, {count} branches have no meetings on record this quarter.',
+			silent: {
+				one: 'Besides, {count} branch has no meetings on record this quarter.',
+				other: 'Besides, {count} branches have no meetings on record this quarter.',
+			},
 			meetings: 'Rolls/held',
 		},
 		floats: {
@@ -54,8 +56,10 @@ export const figures = {
 			away: 'People',
 			'away-value': '{out} away from here, {inside} here from elsewhere',
 			'quarter-value': '{registered} registered, {back} back',
-			people_one: '{count} person',
-			people_other: '{count} people',
+			people: {
+				one: '{count} person',
+				other: '{count} people',
+			},
 			'due-value': '{due}: under way {moving}, put off {putOff}, overdue {overdue}',
 			'contact-value': '{ratio} within {contact} months',
 			out: 'Away',
@@ -83,8 +87,10 @@ export const figures = {
 			none: 'No requests for help are on record.',
 			'quarter-value': 'asked {opened}, taken {taken}, confirmed {confirmed}',
 			open: 'Still open',
-			'open-value_one': '{count} request',
-			'open-value_other': '{count} requests',
+			'open-value': {
+				one: '{count} request',
+				other: '{count} requests',
+			},
 			category: 'Category',
 			opened: 'Asked',
 			'of-category': '{category} {count}',
@@ -96,4 +102,4 @@ export const figures = {
 				'A category with fewer than {fewest} cases, or none, reads <{fewest}; one more may not be listed so that nothing can be worked out. Withdrawn requests, and (for a branch) those that passed it by, are not counted.',
 		},
 	},
-};
+} as const;

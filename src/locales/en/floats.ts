@@ -83,10 +83,14 @@ export const floats = {
 		away: 'away',
 		floating: 'floating',
 		in: 'came in',
-		months_one: '{count} month',
-		months_other: '{count} months',
-		days_one: '{count} day',
-		days_other: '{count} days',
+		months: {
+			one: '{count} month',
+			other: '{count} months',
+		},
+		days: {
+			one: '{count} day',
+			other: '{count} days',
+		},
 		'not-yet': 'not left yet',
 		clock: 'So far: {away}. Six months are up on {due}; then the relation has to follow.',
 		'clock-due':
@@ -121,4 +125,4 @@ export const floats = {
 		'back-noted': 'Noted: back again',
 		'back-noted-text': '{name} is back ({on}); the absence ends here.',
 	},
-};
+} as const;

@@ -19,4 +19,4 @@ export const en = {
 	...tickets,
 	...reminders,
 	...figures,
-};
+} as const;

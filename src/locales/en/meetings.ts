@@ -41,14 +41,19 @@ export const meetings = {
 		'not-planned':
 			'No meeting was planned. To cancel or move one, please write: cancel meeting #3, or: move meeting #3 next Thursday 3 pm',
 		planned: 'Meeting planned (#{id})',
-		posted_one: 'The notice is in the group; {count} person is expected.',
-		posted_other: 'The notice is in the group; {count} people are expected.',
-		'sent-singly_one': 'This branch has no group yet; {count} person was told in private.',
-		'sent-singly_other': 'This branch has no group yet; all {count} people are told in private.',
-		'without-account_one':
-			'{count} person has no Feishu. Please tell them, then answer for them: “代 张三 coming” or “代 张三 leave”.',
-		'without-account_other':
-			'{count} of them have no Feishu. Please tell them, then answer for each: “代 张三 coming” or “代 张三 leave”.',
+		posted: {
+			one: 'The notice is in the group; {count} person is expected.',
+			other: 'The notice is in the group; {count} people are expected.',
+		},
+		'sent-singly': {
+			one: 'This branch has no group yet; {count} person was told in private.',
+			other: 'This branch has no group yet; all {count} people are told in private.',
+		},
+		'without-account': {
+			one: '{count} person has no Feishu. Please tell them, then answer for them: “代 张三 coming” or “代 张三 leave”.',
+			other:
+				'{count} of them have no Feishu. Please tell them, then answer for each: “代 张三 coming” or “代 张三 leave”.',
+		},
 		'cancel-button': 'Cancel this meeting',
 		'cancel-sure': 'Cancel this meeting?',
 		'cancel-sure-text': 'Those who said they would come are told at once.',
@@ -154,12 +159,14 @@ export const meetings = {
 		'nothing-read':
 			'I could not read who came, so nothing was noted. Please send “全到” (everybody), or “登记到会 到 张三 王五 假 李四” (到: present, 假: excused)',
 		complete: 'The roll is complete',
-		partly_one: '{count} person is still open',
-		partly_other: '{count} people are still open',
+		partly: {
+			one: '{count} person is still open',
+			other: '{count} people are still open',
+		},
 		open: 'Still open: {names}',
 		'rest-present': 'The rest came',
 		'rest-absent': 'The rest are absent',
 		'all-present': 'Everybody came',
 		'by-answers': 'As they answered',
 	},
-};
+} as const;

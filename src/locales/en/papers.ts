@@ -38,4 +38,4 @@ export const papers = {
 		'to-float': 'Register being away',
 		again: 'Answer again',
 	},
-};
+} as const;

@@ -72,25 +72,34 @@ export const people = {
 			'Please send me the list, one person a line, for example: “roster add\n张三\n李四（预备党员）”',
 		'nothing-read':
 			'I could read no names, so nothing was noted. Please put one person on a line, for example: “roster add\n张三\n李四”',
-		preview_one: 'Is this right? {count} person',
-		preview_other: 'Is this list right? {count} people',
+		preview: {
+			one: 'Is this right? {count} person',
+			other: 'Is this list right? {count} people',
+		},
 		'preview-summary': 'Please check the list',
-		confirm_one: 'Yes, add {count} person',
-		confirm_other: 'Yes, add {count} people',
+		confirm: {
+			one: 'Yes, add {count} person',
+			other: 'Yes, add {count} people',
+		},
 		cancel: 'Don’t add',
 		dropped: 'All right, nothing was added',
 		expired:
 			'This list is no longer kept: it waited too long, or something else was done meanwhile. Please paste it again.',
-		'dropped-ids_one':
-			'The list holds {count} ID number. It was neither read nor stored; please delete it from the chat too.',
-		'dropped-ids_other':
-			'The list holds {count} ID numbers. They were neither read nor stored; please delete them from the chat too.',
-		'dropped-phones_one': '{count} mobile number was not stored.',
-		'dropped-phones_other': '{count} mobile numbers were not stored.',
+		'dropped-ids': {
+			one: 'The list holds {count} ID number. It was neither read nor stored; please delete it from the chat too.',
+			other:
+				'The list holds {count} ID numbers. They were neither read nor stored; please delete them from the chat too.',
+		},
+		'dropped-phones': {
+			one: '{count} mobile number was not stored.',
+			other: '{count} mobile numbers were not stored.',
+		},
 		'dropped-others': 'The other columns were not stored.',
 		lost: 'No name could be read in these lines: {lines}',
-		'doubt-title_one': 'I am unsure of one line',
-		'doubt-title_other': 'I am unsure of a line ({count} left)',
+		'doubt-title': {
+			one: 'I am unsure of one line',
+			other: 'I am unsure of a line ({count} left)',
+		},
 		'doubt-line': 'Line {line}: {text}',
 		'doubt-not-a-name': '“{name}” does not look like a name.',
 		'doubt-duplicate': '“{name}” is already in the list. Is this another person of that name?',
@@ -101,8 +110,10 @@ export const people = {
 			'Several people in the group are called “{name}”. Only the name is noted for now; please ask the person to send “register {name}”, which links the account.',
 		'doubt-skip': 'Skip this line',
 		'doubt-take': 'Take “{name}”',
-		added_one: 'Added {count} person: {list}',
-		added_other: 'Added {count} people: {list}',
+		added: {
+			one: 'Added {count} person: {list}',
+			other: 'Added {count} people: {list}',
+		},
 		linked: 'Linked with their Feishu accounts: {list}',
 		already: 'Already on the roster: {list}',
 		elsewhere:
@@ -117,4 +128,4 @@ export const people = {
 		title: 'Taken off the roster',
 		done: '{name} is off the roster of “{branch}” ({why}). Only this roster changes, not the formal Party relation.',
 	},
-};
+} as const;

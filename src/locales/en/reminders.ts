@@ -1,8 +1,10 @@
 /** What is said unasked, the rules behind it, and how to have less of it. */
 export const reminders = {
 	reminder: {
-		digest_one: 'Today’s reminders ({count} item)',
-		digest_other: 'Today’s reminders ({count} items)',
+		digest: {
+			one: 'Today’s reminders ({count} item)',
+			other: 'Today’s reminders ({count} items)',
+		},
 		summary: 'Today’s reminders',
 		times: '{line} ({count} cases)',
 		'why-button': 'Why this reminder?',
@@ -177,4 +179,4 @@ export const reminders = {
 			},
 		},
 	},
-};
+} as const;

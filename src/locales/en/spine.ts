@@ -165,4 +165,4 @@ export const spine = {
 		'where-it-runs':
 			'Please note: install this in the Party committee’s own Feishu organisation, not in a company’s, whose administrators could look in. Report its use to your superiors first. Send nothing classified.',
 	},
-};
+} as const;

@@ -38,8 +38,10 @@ export const tickets = {
 			withdrawn: 'withdrawn',
 		},
 		today: 'less than a day',
-		days_one: '{count} day',
-		days_other: '{count} days',
+		days: {
+			one: '{count} day',
+			other: '{count} days',
+		},
 		'not-in-group': 'Please write to me in private about this; I keep nothing of it in a group.',
 		'not-here': 'Please do this in our private chat; I keep nothing of it in a group.',
 		'ask-category': 'What do you need help with?',
@@ -113,7 +115,7 @@ export const tickets = {
 		'reply-meant': 'A reply to number {id}?',
 		'reply-meant-text': 'What you wrote has not been passed on yet.',
 		'choose-ticket': 'Which one?',
-		'choose-number': 'There are several. Please add the number, such as “#{id}”.',
+		'choose-number': 'There are several. Please add the number, such as #{id}.',
 		'ticket-button': 'Number {id} · {state}',
 		unknown: 'There is no request number {id}. “tickets” shows yours.',
 		'none-fits': 'There is no request for which this can be done. “tickets” shows yours.',
@@ -170,4 +172,4 @@ export const tickets = {
 		yes: 'Yes',
 		no: 'No',
 	},
-};
+} as const;

@@ -16,8 +16,10 @@ export const transfers = {
 		stage: 'Stage',
 		now: 'Who acts now',
 		reason: 'Reason',
-		waited_one: 'waiting {count} day',
-		waited_other: 'waiting {count} days',
+		waited: {
+			one: 'waiting {count} day',
+			other: 'waiting {count} days',
+		},
 		'letter-until': 'Letter good until',
 		'exempt-until': 'Put off until',
 		'stage-started': 'Begun',
@@ -92,4 +94,4 @@ export const transfers = {
 			'The transfer of {name} (#{id}) can’t be taken back once done, and the roster moves to “{to}”. Has the receipt come?',
 		'finish-yes': 'It has come, close it',
 	},
-};
+} as const;

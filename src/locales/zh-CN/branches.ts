@@ -36,4 +36,4 @@ export const branches = {
 		title: '已登记',
 		done: '“{name}”的上级党组织是“{parent}”。',
 	},
-};
+} as const;

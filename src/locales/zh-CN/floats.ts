@@ -112,4 +112,4 @@ export const floats = {
 		'back-noted': '已记：回来了',
 		'back-noted-text': '{name}已回来，外出登记到{on}结束。',
 	},
-};
+} as const;

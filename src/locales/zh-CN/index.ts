@@ -19,4 +19,4 @@ export const zhCN = {
 	...tickets,
 	...reminders,
 	...figures,
-};
+} as const;

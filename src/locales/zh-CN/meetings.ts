@@ -145,4 +145,4 @@ export const meetings = {
 		'all-present': '全到',
 		'by-answers': '按答复登记',
 	},
-};
+} as const;

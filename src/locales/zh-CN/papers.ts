@@ -37,4 +37,4 @@ export const papers = {
 		'to-float': '外出登记',
 		again: '重新回答',
 	},
-};
+} as const;

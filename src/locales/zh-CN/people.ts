@@ -96,4 +96,4 @@ export const people = {
 		title: '已移出名册',
 		done: '{name}已移出“{branch}”名册（{why}）。这里只改名册，不影响组织关系。',
 	},
-};
+} as const;

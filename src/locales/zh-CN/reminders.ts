@@ -170,4 +170,4 @@ export const reminders = {
 			},
 		},
 	},
-};
+} as const;

@@ -159,4 +159,4 @@ export const tickets = {
 		yes: '是',
 		no: '不是',
 	},
-};
+} as const;

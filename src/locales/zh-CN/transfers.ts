@@ -88,4 +88,4 @@ export const transfers = {
 		'finish-sure': '{name}的转接（#{id}）办完后不能撤回，名册也会随之转到“{to}”。回执收到了吗？',
 		'finish-yes': '收到了，办完',
 	},
-};
+} as const;
