@@ -5,13 +5,11 @@ import type Database from 'better-sqlite3';
 import { zhibu } from '../commands/index.ts';
 import { knock } from '../src/bot/knock.ts';
 import { timetable } from '../src/reminders/index.ts';
-import { assemble } from '../src/runtime/bot.ts';
+import { assemble, knockThrough } from '../src/runtime/bot.ts';
 import { systemClock } from '../src/runtime/clock.ts';
-import { knockThrough } from '../src/runtime/knock-through.ts';
 import { openDatabase } from '../src/runtime/node/database.ts';
 import { GroupCommit } from '../src/runtime/node/group-commit.ts';
-import { pinoLog } from '../src/runtime/node/log.ts';
-import { promMetrics } from '../src/runtime/node/metrics.ts';
+import { pinoLog, promMetrics } from '../src/runtime/node/operator.ts';
 import { quantile } from './median.ts';
 import { buildVillage, DATA_KEY, PEOPLE } from './village.ts';
 

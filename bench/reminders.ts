@@ -60,8 +60,7 @@ function fill(path: string, rows: number): void {
 		const openId = openIdOf(row);
 		enqueue(db, vault, {
 			turn: `reminder:${row}`,
-			lane: `person:${openId}`,
-			target: JSON.stringify({ kind: 'account', openId }),
+			target: { kind: 'account', openId },
 			content: JSON.stringify({ kind: 'text', text: '明天下午3点主题党日，请答复是否参加。' }),
 			now,
 		});

@@ -2,7 +2,7 @@ import { zhibu } from '../../commands/index.ts';
 import { PLATFORM_LIMITS } from '../../src/bot/courier/limits.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
-import { pinoLog } from '../../src/runtime/node/log.ts';
+import { pinoLog } from '../../src/runtime/node/operator.ts';
 import { start } from '../../src/runtime/node/start.ts';
 import { answerWithTime, tell } from '../process.ts';
 import { APP, DATA_KEY } from '../village.ts';

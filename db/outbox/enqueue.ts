@@ -4,12 +4,14 @@ import { outbox } from '../schema/index.ts';
 import type { Vault } from '../vault.ts';
 import { cardsOf } from './cards.ts';
 
+/** Where something goes, as far as the lanes ask: to one account, or into a group. The rest of it is kept unread. */
+export type Target =
+	| { readonly kind: 'account'; readonly openId: string }
+	| { readonly kind: 'chat' | 'reply'; readonly chatId: string };
+
 export interface Said {
 	readonly turn: string;
-	/** What the limits and the order are kept by: `person:<open_id>` or `chat:<chat_id>`. */
-	readonly lane: string;
-	/** JSON of where it goes. */
-	readonly target: string;
+	readonly target: Target;
 	/** JSON of what is said; sealed before it is kept. */
 	readonly content: string;
 	/** What it is about: `meeting:12`. A card with it is remembered and, when it has a view, can be redrawn. */
@@ -63,6 +65,18 @@ const statements = prepared((db) => ({
 		.prepare(),
 }));
 
+/** What the limits and the order are kept by: each person, each group and each patched message has a lane of its own. */
+function laneOf(target: Target | { readonly kind: 'card'; readonly messageId: string }): string {
+	switch (target.kind) {
+		case 'account':
+			return `person:${target.openId}`;
+		case 'card':
+			return `message:${target.messageId}`;
+		default:
+			return `chat:${target.chatId}`;
+	}
+}
+
 /** Writes down something to be said. */
 export function enqueue(db: Db, vault: Vault, said: Said): void {
 	const uuid = crypto.randomUUID();
@@ -70,6 +84,8 @@ export function enqueue(db: Db, vault: Vault, said: Said): void {
 		...said,
 		uuid,
 		work: 'send',
+		lane: laneOf(said.target),
+		target: JSON.stringify(said.target),
 		content: vault.seal(said.content, contentPlace(uuid)),
 		cardKey: said.about ?? null,
 		condition: said.condition ? JSON.stringify(said.condition) : null,
@@ -114,7 +130,7 @@ export function enqueuePatch(db: Db, turn: string, key: string, now: number): vo
 			uuid: crypto.randomUUID(),
 			turn,
 			work: 'patch',
-			lane: `message:${messageId}`,
+			lane: laneOf({ kind: 'card', messageId }),
 			target: JSON.stringify({ messageId }),
 			content: null,
 			cardKey: messageId,

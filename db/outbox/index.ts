@@ -1,6 +1,5 @@
 /** What is to be said or fetched, from the Turn that decides it to its named end. */
 export * from './attempts.ts';
 export * from './cards.ts';
-export * from './claim.ts';
+export * from './carry.ts';
 export * from './enqueue.ts';
-export * from './finish.ts';

@@ -12,7 +12,7 @@ export const outbox = sqliteTable(
 		/** The update whose Turn said it. */
 		turn: text().notNull(),
 		work: text({ enum: ['send', 'patch', 'errand'] }).notNull(),
-		/** `person:<open_id>`, `chat:<chat_id>` or `app`: what the limits and the order are kept by. */
+		/** `person:<open_id>`, `chat:<chat_id>`, `message:<message_id>` or `errands`: what the limits and the order are kept by. */
 		lane: text().notNull(),
 		/** The target, the patched card's key, or the errand's name with its arguments, as JSON. */
 		target: text().notNull(),

@@ -3,7 +3,7 @@ import { validator } from 'hono/validator';
 import { z } from 'zod';
 import type { Feishu } from '../platform/contract.ts';
 import { destination, whither } from './clock.ts';
-import type { PageOptions } from './options.ts';
+import type { PageOptions } from './state.ts';
 
 const id = z.string().min(1).max(100);
 const share = z.number().min(0).max(1);

@@ -3,12 +3,10 @@ import type { Feishu } from '../platform/contract.ts';
 import { actions } from './actions.ts';
 import { assets } from './assets.ts';
 import { guard, headers } from './guard.ts';
-import type { PageOptions } from './options.ts';
-import { pageState } from './state.ts';
+import { type PageOptions, pageState } from './state.ts';
 import { changeStream } from './stream.ts';
-import { uploaded } from './uploaded.ts';
 
-export type { PageOptions } from './options.ts';
+export type { PageOptions } from './state.ts';
 
 /**
  * The web page of the Feishu in a box: chats, cards, and tools to move the clock, break the network and read
@@ -26,4 +24,20 @@ export function sandboxPage(feishu: Feishu, options: PageOptions): Hono {
 	app.route('/', assets());
 	app.onError((error, c) => c.json({ error: error.message }, 400));
 	return app;
+}
+
+/**
+ * What the bot uploaded: an image to be shown (browsers look at the bytes, whatever the subtype), any other
+ * file to be saved under its name, never to be opened inside the page. 404 for a key that is not there.
+ */
+function uploaded(feishu: Feishu, key: string): Response {
+	const upload = feishu.upload(key);
+	if (!upload) return Response.json({ error: 'No such file.' }, { status: 404 });
+	const kind: Record<string, string> = key.startsWith('img')
+		? { 'content-type': 'image/png' }
+		: {
+				'content-type': 'application/octet-stream',
+				'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(upload.name)}`,
+			};
+	return new Response(new Uint8Array(upload.bytes), { headers: kind });
 }

@@ -1,8 +1,7 @@
-import { NEW_BRANCH, OFFICER } from './cast.ts';
-import type { DemoBranch, DemoMember, Township } from './demo.ts';
+import { type DemoBranch, type DemoMember, NEW_BRANCH, OFFICER, type Township } from './cast.ts';
 import { branchNames, personNames } from './names.ts';
 
-export type * from './demo.ts';
+export type { DemoBranch, DemoMember, Township } from './cast.ts';
 
 const BRANCHES = 58;
 const MEMBERS = 156;

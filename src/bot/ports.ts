@@ -42,3 +42,13 @@ export interface Metrics {
 	update(kind: string, result: string): void;
 	send(work: string, result: string, delayMs: number): void;
 }
+
+/** How the courier may work and sleep. */
+export interface Pace {
+	/** How many calls may begin now. */
+	left(): number;
+	/** So many begin. */
+	took(calls: number): void;
+	/** Has `wake` called in so many ms (endless when nothing is to come), or sooner; answers how to call that off. */
+	sleep(ms: number, wake: () => void): () => void;
+}

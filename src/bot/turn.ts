@@ -292,8 +292,7 @@ export class Turn implements Scene {
 	#enqueue(target: Target, what: Say, { about, condition, urgent }: Extra): void {
 		outbox.enqueue(this.db, this.tenant.vault, {
 			turn: this.update.id,
-			lane: target.kind === 'account' ? `person:${target.openId}` : `chat:${target.chatId}`,
-			target: JSON.stringify(target),
+			target,
 			content: JSON.stringify(toContent(what)),
 			now: this.now,
 			about,

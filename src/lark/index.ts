@@ -1,6 +1,5 @@
 /** The only place that knows Feishu: events in, cards and messages out. */
-export { answerBody } from './answer.ts';
 export { type LarkOptions, larkPlatform } from './client/index.ts';
-export { drawCard, drawText } from './drawing/index.ts';
+export { answerBody, drawCard, drawText } from './drawing/index.ts';
 export { type IngressKeys, type Opened, openEvent } from './ingress/index.ts';
 export { connect, type LongConnection, type LongConnectionOptions } from './long-connection.ts';

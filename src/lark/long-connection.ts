@@ -1,6 +1,6 @@
 import type { Answer, Update } from '../bot/vocabulary/index.ts';
-import { answerBody } from './answer.ts';
 import { type Domain, loadSdk, originOf, silent } from './client/sdk.ts';
+import { answerBody } from './drawing/index.ts';
 import { readEvent } from './events/index.ts';
 
 export interface LongConnectionOptions {

@@ -1,8 +1,12 @@
+import { rememberSelf } from '../../db/app.ts';
 import type { Db } from '../../db/database.ts';
 import { openVault } from '../../db/vault.ts';
+import { knock } from '../bot/knock.ts';
 import type { Clock, Log, Metrics, Store } from '../bot/ports.ts';
 import { type Bot, byName, type Repertoire } from '../bot/repertoire.ts';
+import type { Tenant } from '../bot/tenant.ts';
 import type { Timetable } from '../bot/timetable/index.ts';
+import type { Platform } from '../bot/vocabulary/index.ts';
 import { createWords, type Locale } from '../locales/index.ts';
 
 /** What people can say and see, and what the bot says unasked: handed over by whoever starts it. */
@@ -41,4 +45,43 @@ export function assemble(parts: BotParts): Bot {
 		views: byName('view', [...repertoire.views, ...timetable.views]),
 		conditions: byName('condition', [...repertoire.conditions, ...timetable.conditions]),
 	};
+}
+
+/**
+ * Knocks until nothing more is due, a transaction each time, so that others get their turn in between; `wake` is told after
+ * each. Never rejects: what went wrong is logged, and the next minute knocks again.
+ */
+export async function knockThrough(bot: Bot, wake: () => void, stopped?: AbortSignal): Promise<void> {
+	try {
+		for (let more = true; more && !stopped?.aborted; wake()) {
+			more = await bot.store.commit(() => knock(bot));
+		}
+	} catch (error) {
+		bot.log.error('knock-failed', error);
+	}
+}
+
+/**
+ * Asks the platform once who the bot is. False when it did not tell, or the database could not keep it now; what is
+ * told after `stopped` is not kept, since nobody may write any more then.
+ */
+export async function learnSelf(
+	{ store, db, log }: Tenant,
+	platform: Platform,
+	stopped?: AbortSignal,
+): Promise<boolean> {
+	const found = await platform.self();
+	if (stopped?.aborted) return false;
+	if (!found.ok) {
+		log.warn('self-unknown', { code: found.fault.code });
+		return false;
+	}
+	const { openId, name } = found.value;
+	try {
+		await store.commit(() => rememberSelf(db, openId, name));
+		return true;
+	} catch (error) {
+		log.error('self-not-kept', error);
+		return false;
+	}
 }

@@ -179,8 +179,7 @@ test('a message that cannot be drawn ends alone, and does not take the process a
 		const say = (content: unknown) =>
 			enqueue(town.running.bot.db, vault, {
 				turn: 'test',
-				lane: `person:${张三.openId}`,
-				target: JSON.stringify({ kind: 'account', openId: 张三.openId }),
+				target: { kind: 'account', openId: 张三.openId },
 				content: JSON.stringify(content),
 				now: clock.now(),
 			});

@@ -3,7 +3,7 @@ import { zhibu } from '../../commands/index.ts';
 import { nextDue } from '../../db/outbox/index.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
-import { pinoLog } from '../../src/runtime/node/log.ts';
+import { pinoLog } from '../../src/runtime/node/operator.ts';
 import { start } from '../../src/runtime/node/start.ts';
 import { APP } from '../town/town.ts';
 

@@ -32,3 +32,34 @@ export class HandClock implements MovableClock {
 		this.#wallOffset += ms;
 	}
 }
+
+/** The injected clock stands still until it is moved, so that what waits for a moment waits however slow the machine is. */
+export class StandingClock implements MovableClock {
+	#shows: number;
+
+	/** `startsAt`: what the injected clock shows now, ms. */
+	constructor(startsAt: number) {
+		this.#shows = startsAt;
+	}
+
+	now(): number {
+		return this.#shows;
+	}
+
+	wall(): number {
+		return Date.now();
+	}
+
+	monotonic(): number {
+		return performance.now();
+	}
+
+	moveTo(instant: number): void {
+		this.#shows = Math.max(this.#shows, instant);
+	}
+
+	/** So much time (ms) passes. */
+	pass(ms: number): void {
+		this.#shows += ms;
+	}
+}

@@ -9,7 +9,7 @@ type Extra = Partial<Pick<Said, 'about' | 'condition' | 'notBefore' | 'urgent' |
 
 /** Puts words for this person into the outbox, and wakes nobody. */
 export function tell(town: Town, person: Actor, what: string | Content, extra: Extra = {}): Promise<void> {
-	return put(town, { kind: 'account', openId: person.openId }, `person:${person.openId}`, what, extra);
+	return put(town, { kind: 'account', openId: person.openId }, what, extra);
 }
 
 /** Puts the same words for all of these accounts into the outbox at once, and wakes nobody. */
@@ -18,32 +18,24 @@ export function tellAll({ running }: Town, openIds: readonly string[], text: str
 	const content: Content = { kind: 'text', text };
 	return store.commit(() => {
 		for (const openId of openIds) {
-			const target = JSON.stringify({ kind: 'account', openId });
-			const said = { turn: 'test', lane: `person:${openId}`, target, content: JSON.stringify(content) };
-			enqueue(db, vault, { ...said, now: clock.now() });
+			const target: Target = { kind: 'account', openId };
+			enqueue(db, vault, { turn: 'test', target, content: JSON.stringify(content), now: clock.now() });
 		}
 	});
 }
 
 /** Puts words for this group into the outbox, and wakes nobody. */
 export function post(town: Town, chatId: string, what: string | Content, extra: Extra = {}): Promise<void> {
-	return put(town, { kind: 'chat', chatId }, `chat:${chatId}`, what, extra);
+	return put(town, { kind: 'chat', chatId }, what, extra);
 }
 
-function put(
-	{ running }: Town,
-	target: Target,
-	lane: string,
-	what: string | Content,
-	extra: Extra,
-): Promise<void> {
+function put({ running }: Town, target: Target, what: string | Content, extra: Extra): Promise<void> {
 	const { store, db, vault, clock } = running.bot;
 	const content: Content = typeof what === 'string' ? { kind: 'text', text: what } : what;
 	return store.commit(() =>
 		enqueue(db, vault, {
 			turn: 'test',
-			lane,
-			target: JSON.stringify(target),
+			target,
 			content: JSON.stringify(content),
 			now: clock.now(),
 			...extra,

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openEvent } from '../../src/lark/index.ts';
-import { decrypt } from '../../src/lark/ingress/cipher.ts';
-import { timestampMs } from '../../src/lark/ingress/freshness.ts';
-import { signatureMatches } from '../../src/lark/ingress/signature.ts';
+import { decrypt, signatureMatches, timestampMs } from '../../src/lark/ingress/authentic.ts';
 import { bytes, encrypt, eventOf, fixture, keys, NOW, sealed, sign } from './sealing.ts';
 
 const text = z.string();

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/durable-sqlite';
 import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
 import migrations from '../../db/migrations/migrations.js';
-import { openDatabase } from '../../src/runtime/worker/database.ts';
+import { openDatabase } from '../../src/runtime/worker/store.ts';
 import { hold } from '../worker/object.ts';
 import type { Fresh } from './fresh.ts';
 

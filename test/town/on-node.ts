@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '../../src/bot/ports.ts';
-import { pinoLog } from '../../src/runtime/node/log.ts';
+import { pinoLog } from '../../src/runtime/node/operator.ts';
 import { start } from '../../src/runtime/node/start.ts';
 import type { Home, HomeOptions } from './home.ts';
 

@@ -1,9 +1,8 @@
 import type { Feishu, FeishuOptions } from '../../sandbox/platform/contract.ts';
 import { buildFeishu } from '../../sandbox/platform/feishu.ts';
 import type { Log } from '../../src/bot/ports.ts';
-import { knockThrough } from '../../src/runtime/knock-through.ts';
-import { learnSelf } from '../../src/runtime/self.ts';
-import { consoleLog } from '../../src/runtime/worker/log.ts';
+import { knockThrough, learnSelf } from '../../src/runtime/bot.ts';
+import { consoleLog } from '../../src/runtime/worker/operator.ts';
 import { plans } from '../worker/main.ts';
 import { hold } from '../worker/object.ts';
 import { open } from '../worker/roads.ts';

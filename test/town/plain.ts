@@ -12,6 +12,8 @@ export interface SeenButton {
 	readonly label: string;
 	readonly name?: string;
 	readonly value: unknown;
+	/** What the client asks before it passes the tap on. */
+	readonly asksFirst?: string;
 }
 
 /** The buttons of a card as the platform has them. */
@@ -22,7 +24,10 @@ export function buttonsOf({ content }: Pick<Message, 'content'>): SeenButton[] {
 		const [behaviour] = Array.isArray(element.behaviors) ? element.behaviors : [];
 		const label = isObject(element.text) ? String(element.text.content ?? '') : '';
 		const name = typeof element.name === 'string' ? element.name : undefined;
-		found.push({ label, name, value: isObject(behaviour) ? behaviour.value : undefined });
+		const asksFirst = isObject(element.confirm)
+			? plain({ content: JSON.stringify(element.confirm) })
+			: undefined;
+		found.push({ label, name, value: isObject(behaviour) ? behaviour.value : undefined, asksFirst });
 	});
 	return found;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { selfOf } from '../../db/app.ts';
-import { MOST_CALLS } from '../../src/runtime/worker/pace.ts';
+import { MOST_CALLS } from '../../src/runtime/worker/alarm.ts';
 import { tell, tellAll } from '../durability/row.ts';
 import { openTown, type Town } from '../town/town.ts';
 import { plans } from './main.ts';

@@ -2,9 +2,8 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Box } from '../box.ts';
 import { Refusal } from '../refusal.ts';
-import { bodyOf } from './body.ts';
 import { checkCard } from './content.ts';
-import type { Env } from './gate.ts';
+import { bodyOf, type Env } from './gate.ts';
 
 const LIFE_MS = 30 * 60 * 1000;
 const USES = 2;

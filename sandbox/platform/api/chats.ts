@@ -3,8 +3,7 @@ import { z } from 'zod';
 import type { Box } from '../box.ts';
 import type { Chat } from '../contract.ts';
 import { Refusal } from '../refusal.ts';
-import { ok } from './body.ts';
-import type { Env } from './gate.ts';
+import { type Env, ok } from './gate.ts';
 
 const Page = z.object({
 	page_size: z.coerce.number().int().min(1).max(100).default(20),

@@ -3,8 +3,7 @@ import { z } from 'zod';
 import type { Box } from '../box.ts';
 import { idsOf } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
-import { bodyOf, ok } from './body.ts';
-import type { Env } from './gate.ts';
+import { bodyOf, type Env, ok } from './gate.ts';
 
 const Wanted = z.looseObject({
 	mobiles: z.array(z.string()).max(50).optional(),

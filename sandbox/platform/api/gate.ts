@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Context, MiddlewareHandler } from 'hono';
+import type { z } from 'zod';
 import type { Box } from '../box.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -82,4 +83,19 @@ export function refused(c: Context, refusal: Refusal): Response {
 	const body = { code: refusal.code, msg: refusal.message };
 	if (refusal.resetSeconds === undefined) return c.json(body, 400);
 	return c.json(body, 429, { 'x-ogw-ratelimit-reset': String(refusal.resetSeconds) });
+}
+
+/** The JSON body of this shape. Throws a Refusal (230001) that names the field. */
+export async function bodyOf<T>(c: Context<Env>, shape: z.ZodType<T>): Promise<T> {
+	const json: unknown = await c.req.json().catch(() => undefined);
+	const { data, error } = shape.safeParse(json);
+	if (error) {
+		const issue = error.issues[0];
+		throw new Refusal('parameter', `${issue?.path.join('.') || 'body'}: ${issue?.message ?? ''}`);
+	}
+	return data;
+}
+
+export function ok(c: Context<Env>, data: object): Response {
+	return c.json({ code: 0, msg: 'success', data });
 }

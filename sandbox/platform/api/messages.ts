@@ -5,9 +5,8 @@ import { Card } from '../card/tree.ts';
 import type { Chat, Message } from '../contract.ts';
 import { freshId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
-import { bodyOf, ok } from './body.ts';
 import { checkContent } from './content.ts';
-import { type Env, tooSoon } from './gate.ts';
+import { bodyOf, type Env, ok, tooSoon } from './gate.ts';
 import { wireMessage } from './wire-message.ts';
 
 const UUID_MS = 60 * 60 * 1000;

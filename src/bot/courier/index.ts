@@ -1,11 +1,25 @@
 import { attemptsSince, nextDue, putBack, reclaim, retrying } from '../../../db/outbox/index.ts';
+import type { Pace } from '../ports.ts';
 import type { Bot } from '../repertoire.ts';
 import type { Outcome, Platform } from '../vocabulary/index.ts';
-import { type Done, type Job, type Picked, pick } from './claim.ts';
+import type { Done, Job } from './job.ts';
 import { Limiter, type Limits } from './limits.ts';
-import { Order } from './order.ts';
-import { type Pace, unbounded } from './pace.ts';
+import { Order, type Picked, pick } from './pick.ts';
 import { record } from './record.ts';
+
+/** The courier looks again after this long (ms) even if nobody woke it. */
+const LONGEST_NAP = 30_000;
+
+/** A process of its own: as many calls as the platform's limits allow, and timers to sleep by. */
+export const unbounded: Pace = {
+	left: () => Number.POSITIVE_INFINITY,
+	took: () => undefined,
+	sleep(ms, wake) {
+		const timer = setTimeout(wake, Math.min(ms, LONGEST_NAP));
+		timer.unref?.();
+		return () => clearTimeout(timer);
+	},
+};
 
 /** Calls under way at once: enough for 50 a second at half a second each. */
 const HANDS = 25;

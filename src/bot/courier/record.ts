@@ -2,10 +2,9 @@ import { rememberChat } from '../../../db/chats.ts';
 import { enqueuePatch, finishFailed, finishSent, postpone, rememberCard } from '../../../db/outbox/index.ts';
 import { handle } from '../inbox.ts';
 import type { Bot } from '../repertoire.ts';
-import type { Fault, Outcome, Sent } from '../vocabulary/index.ts';
-import { type Done, drawView, type Job, type Rules } from './claim.ts';
-import { tellEnd } from './ended.ts';
-import type { ErrandOrder } from './errands.ts';
+import type { Fault, Outcome, Sent, Target } from '../vocabulary/index.ts';
+import { type Done, drawView, type ErrandOrder, type Job, tellEnd } from './job.ts';
+import type { Rules } from './pick.ts';
 
 const DAY = 24 * 3_600_000;
 /** Ours: what could not be delivered for a day is given up, unless it has only just become due. */
@@ -33,7 +32,8 @@ function recordDone(bot: Bot, job: Job, done: Done): void {
 /** Remembers the card, and redraws it when what it shows changed while it was on its way. */
 function remember(bot: Bot, { row, drawn }: Job, { messageId, chatId }: Sent, now: number): void {
 	const { db } = bot;
-	if (row.lane.startsWith('person:')) rememberChat(db, chatId, 'private');
+	const target: Target = JSON.parse(row.target);
+	if (target.kind === 'account') rememberChat(db, chatId, 'private');
 	if (row.cardKey === null) return;
 	const { view, subject } = drawn ?? { view: null, subject: null };
 	rememberCard(db, { messageId, key: row.cardKey, chatId, view, subject, sentAt: now });

@@ -24,6 +24,9 @@ const MOST = 200;
 const LONGEST = 20;
 const WEEK = 7 * 24 * 3_600_000;
 
+/** A reader with an account to say it to. */
+type Reachable = Reader & { readonly account: string };
+
 /** Inside a transaction: hands to the outbox what may go out now. False when there is more of it. */
 export function release(bot: Bot): boolean {
 	const now = bot.clock.now();
@@ -33,16 +36,16 @@ export function release(bot: Bot): boolean {
 	for (const row of rows) {
 		if (seen.has(row.id)) continue;
 		if (bot.clock.monotonic() > stopAt) return false;
-		const reader = readerOf(bot.db, row.personId);
-		if (reader.account === undefined) finish(bot.db, row.id, now, 'no-account');
-		else if (reader.digest) {
-			for (const each of releaseDigest(bot, reader, now)) seen.add(each.id);
-		} else releaseAlone(bot, reader, row, now);
+		const { account, ...rest } = readerOf(bot.db, row.personId);
+		if (account === undefined) finish(bot.db, row.id, now, 'no-account');
+		else if (rest.digest) {
+			for (const each of releaseDigest(bot, { ...rest, account }, now)) seen.add(each.id);
+		} else releaseAlone(bot, { ...rest, account }, row, now);
 	}
 	return rows.length < MOST;
 }
 
-function releaseAlone(bot: Bot, reader: Reader, row: ReminderRow, now: number): void {
+function releaseAlone(bot: Bot, reader: Reachable, row: ReminderRow, now: number): void {
 	const { db } = bot;
 	const scene = sceneOf(bot, now);
 	const reminder = reminderOf(bot.timetable, row);
@@ -63,7 +66,7 @@ function isEnough({ db }: Bot, personId: number, now: number): boolean {
 }
 
 /** All that waits for one person goes out together, once a day; answers what it has dealt with. */
-function releaseDigest(bot: Bot, reader: Reader, now: number): readonly ReminderRow[] {
+function releaseDigest(bot: Bot, reader: Reachable, now: number): readonly ReminderRow[] {
 	const { db, zone } = bot;
 	const scene = sceneOf(bot, now);
 	const waiting = readyOf(db, reader.person.id, now);
@@ -93,7 +96,7 @@ function momentOf(scene: Scene, reminder: Reminder, reader: Reader, row: Reminde
 /** One message, drawn and asked again at the moment of sending. */
 function send(
 	{ db, vault }: Bot,
-	{ account }: Reader,
+	{ account }: Reachable,
 	turn: string,
 	rows: readonly ReminderRow[],
 	now: number,
@@ -101,8 +104,7 @@ function send(
 	for (const { id } of rows) carry(db, id, turn);
 	enqueue(db, vault, {
 		turn,
-		lane: `person:${account}`,
-		target: JSON.stringify({ kind: 'account', openId: account }),
+		target: { kind: 'account', openId: account },
 		content: JSON.stringify({ kind: 'view', view: 'reminders', subject: turn }),
 		condition: ['reminders-stand', turn],
 		now,

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Outcome } from '../../bot/vocabulary/index.ts';
 import { type Failure, faultOfAnswer, faultOfError } from '../faults.ts';
 import { type Domain, loadSdk, originOf, silent } from './sdk.ts';
-import { type Token, tokenHolder } from './token.ts';
 
 export interface LarkOptions {
 	readonly appId: string;
@@ -103,4 +102,46 @@ function faultOfGrant(fault: Failure): Extract<Outcome<Token>, { ok: false }>['f
 	// A numbered code in an answer is a refusal; anything else unknown is the network's doing.
 	if (fault.kind === 'unknown' && !/^\d+$/.test(fault.code)) return { kind: 'retry', code: fault.code };
 	return { kind: 'operator', code: fault.code };
+}
+
+interface Token {
+	readonly token: string;
+	readonly lifeMs: number;
+}
+
+interface TokenHolder {
+	/** The token in force; fetched once however many ask at the same time. */
+	get(): Promise<Outcome<string>>;
+	/** The platform refused this token: the next `get` fetches anew, unless that already happened. */
+	drop(token: string): void;
+}
+
+const MARGIN_MS = 5 * 60 * 1000;
+
+/** Keeps one token by the monotonic clock. The SDK's own cache can neither be emptied nor shared by one fetch. */
+function tokenHolder(fetch: () => Promise<Outcome<Token>>): TokenHolder {
+	let held: { readonly token: string; readonly until: number } | undefined;
+	let fetching: Promise<Outcome<string>> | undefined;
+
+	async function renew(): Promise<Outcome<string>> {
+		const asked = performance.now();
+		const fetched = await fetch();
+		if (!fetched.ok) return fetched;
+		const { token, lifeMs } = fetched.value;
+		held = { token, until: asked + lifeMs - Math.min(MARGIN_MS, lifeMs / 2) };
+		return { ok: true, value: token };
+	}
+
+	return {
+		async get() {
+			if (held && performance.now() < held.until) return { ok: true, value: held.token };
+			fetching ??= renew().finally(() => {
+				fetching = undefined;
+			});
+			return fetching;
+		},
+		drop(token) {
+			if (held?.token === token) held = undefined;
+		},
+	};
 }

@@ -1,6 +1,7 @@
-import type { Card } from '../../bot/vocabulary/index.ts';
-import { drawBlock } from './blocks.ts';
-import { plainText } from './text.ts';
+import type { Answer, Block, Card, Rich } from '../../bot/vocabulary/index.ts';
+import { drawChart } from './chart.ts';
+import { drawButtons, drawForm } from './controls.ts';
+import { drawRich, plainText } from './text.ts';
 
 export { drawText } from './text.ts';
 
@@ -16,5 +17,93 @@ export function drawCard(card: Card): object {
 		config: { update_multi: true, summary: { content: card.lockScreen ?? card.title } },
 		header: { title: plainText(card.title), template: TEMPLATES[card.tone] },
 		body: { elements: card.body.flatMap(drawBlock) },
+	};
+}
+
+/** What a card action is answered with: `{}`, or a toast and the card to show instead. */
+export function answerBody(answer: Answer): object {
+	return {
+		...(answer.toast && { toast: { type: answer.toast.tone, content: answer.toast.text } }),
+		...(answer.card && { card: { type: 'raw', data: drawCard(answer.card) } }),
+	};
+}
+
+const TABLE_PAGE = 10;
+
+type Table = Extract<Block, { kind: 'table' }>;
+type Row = Extract<Block, { kind: 'facts' }>['rows'][number];
+
+/** The elements of one block, in order. */
+function drawBlock(block: Block): object[] {
+	switch (block.kind) {
+		case 'text':
+			return [drawRich(block.text)];
+		case 'list':
+			return drawList(block.items);
+		case 'facts':
+			return block.rows.map(drawFact);
+		case 'table':
+			return [drawTable(block)];
+		case 'chart':
+			return [drawChart(block)];
+		case 'buttons':
+			return drawButtons(block.buttons);
+		case 'form':
+			return [drawForm(block)];
+		case 'line':
+			return [{ tag: 'hr' }];
+	}
+}
+
+/** As many characters as a phone shows in one line. */
+const LINE = 18;
+
+/** Short items stand in one text; items that would break into lines each in their own, with air between them. */
+function drawList(items: readonly Rich[]): object[] {
+	if (items.length === 0) return [];
+	return items.some((item) => lengthOf(item) > LINE)
+		? items.map((item) => drawRich(bulleted([item])))
+		: [drawRich(bulleted(items))];
+}
+
+function lengthOf(item: Rich): number {
+	const spans = typeof item === 'string' ? [item] : item;
+	return spans.reduce(
+		(sum, span) => sum + (typeof span === 'string' ? span : 'bold' in span ? span.bold : '').length,
+		0,
+	);
+}
+
+/** One text with a bullet that is a character, not markup, so that what follows it cannot nest. */
+function bulleted(items: readonly Rich[]): Rich {
+	return items.flatMap((item, index) => {
+		const bullet = index === 0 ? '• ' : '\n• ';
+		return typeof item === 'string' ? [bullet + item] : [bullet, ...item];
+	});
+}
+
+/** A row each, so that a label stays beside its value however long that is; a third holds five characters on a phone. */
+function drawFact([label, value]: Row): object {
+	return {
+		tag: 'column_set',
+		flex_mode: 'none',
+		columns: [column(1, drawRich(label)), column(2, drawRich(value))],
+	};
+}
+
+function column(weight: number, element: object): object {
+	return { tag: 'column', width: 'weighted', weight, elements: [element] };
+}
+
+function drawTable({ columns, rows }: Table): object {
+	return {
+		tag: 'table',
+		page_size: Math.min(TABLE_PAGE, Math.max(1, rows.length)),
+		columns: columns.map((title, index) => ({
+			name: `c${index}`,
+			display_name: title,
+			data_type: 'text',
+		})),
+		rows: rows.map((row) => Object.fromEntries(columns.map((_, index) => [`c${index}`, row[index] ?? '']))),
 	};
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Mention, MessageUpdate, RecalledUpdate } from '../../bot/vocabulary/index.ts';
 import { parseJson } from '../json.ts';
 import { type Happened, id } from './envelope.ts';
-import { postText } from './post.ts';
 
 const received = z.object({
 	sender: z.object({
@@ -81,6 +80,33 @@ function saidIn(
 		default:
 			return { form: 'other', text: '' };
 	}
+}
+
+const run = z.object({
+	tag: z.string(),
+	text: z.string().nullish(),
+	href: z.string().nullish(),
+	user_id: z.string().nullish(),
+	user_name: z.string().nullish(),
+});
+
+const post = z.object({ title: z.string().nullish(), content: z.array(z.array(run)) });
+
+/** The words of a rich text message, line by line, mentions as their place-holders; undefined when it is none. */
+function postText(content: unknown, mentions: readonly Mention[]): string | undefined {
+	const { data } = post.safeParse(content);
+	if (!data) return undefined;
+	const lines = data.content.map((runs) => runs.map((piece) => pieceText(piece, mentions)).join(''));
+	return (data.title ? [data.title, ...lines] : lines).join('\n');
+}
+
+function pieceText(piece: z.infer<typeof run>, mentions: readonly Mention[]): string {
+	if (piece.tag === 'at') {
+		const named = mentions.find(({ key, openId }) => key === piece.user_id || openId === piece.user_id);
+		if (named) return named.key;
+		return piece.user_id === 'all' || piece.user_id === '@_all' ? '@_all' : `@${piece.user_name ?? ''}`;
+	}
+	return piece.text || piece.href || '';
 }
 
 const recalled = z.object({ message_id: id, chat_id: id });

@@ -1,9 +1,7 @@
 import type { Update } from '../../bot/vocabulary/index.ts';
 import { readEvent } from '../events/index.ts';
 import { isRecord, parseJson } from '../json.ts';
-import { decrypt } from './cipher.ts';
-import { isFresh } from './freshness.ts';
-import { sameSecret, signatureMatches } from './signature.ts';
+import { decrypt, isFresh, sameSecret, signatureMatches } from './authentic.ts';
 
 export interface IngressKeys {
 	readonly appId: string;

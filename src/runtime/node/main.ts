@@ -5,11 +5,11 @@ import { zhibu } from '../../../commands/index.ts';
 import { WrongOwner } from '../../../db/app.ts';
 import { larkPlatform } from '../../lark/index.ts';
 import { timetable } from '../../reminders/index.ts';
-import { codeNotice } from '../code-notice.ts';
+import { codeNotice } from '../operator.ts';
 import { BadConfig } from '../settings.ts';
 import { type RealConfig, readConfig } from './config.ts';
-import { DirectoryTaken } from './lock.ts';
-import { pinoLog } from './log.ts';
+import { DirectoryTaken } from './data-dir.ts';
+import { pinoLog } from './operator.ts';
 import { type Running, start } from './start.ts';
 
 /** EX_CONFIG of sysexits: the operator has to change something. */

@@ -16,15 +16,12 @@ import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import { connect, type IngressKeys, type LarkOptions } from '../../lark/index.ts';
 import type { Locale } from '../../locales/index.ts';
-import { assemble, type Everything } from '../bot.ts';
+import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
-import { knockThrough } from '../knock-through.ts';
-import { learnSelf } from '../self.ts';
-import { dataKeys } from './data-key.ts';
+import { dataKeys, lockDirectory } from './data-dir.ts';
 import { openDatabase } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
-import { lockDirectory } from './lock.ts';
-import { promMetrics } from './metrics.ts';
+import { promMetrics } from './operator.ts';
 
 export interface StartOptions extends Everything {
 	readonly keys: IngressKeys;

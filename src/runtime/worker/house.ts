@@ -9,16 +9,12 @@ import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
 import type { Log } from '../../bot/ports.ts';
 import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
-import { assemble, type Everything } from '../bot.ts';
+import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
-import { knockThrough } from '../knock-through.ts';
-import { learnSelf } from '../self.ts';
-import type { Alarm } from './alarm.ts';
-import { openDatabase } from './database.ts';
-import { CONTENT_TYPE, textMetrics } from './metrics.ts';
-import { AlarmPace } from './pace.ts';
+import { type Alarm, AlarmPace } from './alarm.ts';
+import { CONTENT_TYPE, textMetrics } from './operator.ts';
 import type { Settings } from './settings.ts';
-import { ObjectStore } from './store.ts';
+import { ObjectStore, openDatabase } from './store.ts';
 
 /** What a house is opened with. */
 export interface Plan extends Everything {

@@ -1,5 +1,17 @@
 import type { Storage } from 'cloudflare:workers';
+import { drizzle } from 'drizzle-orm/durable-sqlite';
+import { migrate } from 'drizzle-orm/durable-sqlite/migrator';
+import type { Db } from '../../../db/database.ts';
+import migrations from '../../../db/migrations/migrations.js';
+import * as schema from '../../../db/schema/index.ts';
 import { BatchVoid, type Store } from '../../bot/ports.ts';
+
+/** Opens (and at the first start makes, and after an update migrates) the database of a Durable Object. */
+export async function openDatabase(storage: Storage): Promise<Db> {
+	const db = drizzle(storage, { schema, casing: 'snake_case' });
+	await migrate(db, migrations);
+	return db;
+}
 
 /** SQLite's codes for trouble that is not our statement's; workerd writes them at the end of its messages. */
 const TROUBLE = /SQLITE_(FULL|IOERR|BUSY|LOCKED|NOMEM|CORRUPT|CANTOPEN|READONLY|PROTOCOL)\w*\)?$/;

@@ -3,11 +3,11 @@ import { zhibu } from '../../../commands/index.ts';
 import { PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
 import { larkPlatform } from '../../lark/index.ts';
 import { timetable } from '../../reminders/index.ts';
-import { codeNotice } from '../code-notice.ts';
+import { codeNotice } from '../operator.ts';
 import { BadConfig } from '../settings.ts';
 import { Alarm, nextMinute } from './alarm.ts';
 import { type House, openHouse, type Plan } from './house.ts';
-import { consoleLog } from './log.ts';
+import { consoleLog } from './operator.ts';
 import { type Env, misconfigured, readSettings } from './settings.ts';
 
 /** One app: its database, its one alarm, and the bot that works on them. */

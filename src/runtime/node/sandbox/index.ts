@@ -10,10 +10,9 @@ import { type Township, township } from '../../../../sandbox/township/index.ts';
 import { larkPlatform } from '../../../lark/index.ts';
 import { timetable } from '../../../reminders/index.ts';
 import type { SharedConfig } from '../config.ts';
-import { pinoLog } from '../log.ts';
+import { pinoLog } from '../operator.ts';
 import { type Running, start } from '../start.ts';
-import { populate } from './populate.ts';
-import { seed } from './seed.ts';
+import { populate, seed } from './seed.ts';
 
 /** The demo app's credentials; they open nothing but the box. */
 const APP = {

@@ -5,6 +5,7 @@ import type { Act } from '../../../../db/ledger.ts';
 import { close, plan } from '../../../../db/meetings.ts';
 import { appoint } from '../../../../db/people.ts';
 import { enrol } from '../../../../db/roster.ts';
+import type { Feishu } from '../../../../sandbox/platform/index.ts';
 import type { DemoBranch, Township } from '../../../../sandbox/township/index.ts';
 import type { Bot } from '../../../bot/repertoire.ts';
 import { seedFloats } from './seed-floats.ts';
@@ -90,4 +91,28 @@ function seedMeeting(bot: Bot, branchId: number, by: number, monthsAgo: number):
 			);
 	}
 	if (!noRoll) close(db, { ...before, at: startsAt }, sheet.id);
+}
+
+/** Gives everybody of the township an account and sits them in their groups, the officer in the new branch's too. */
+export function populate(feishu: Feishu, { committee, officer, branches }: Township): void {
+	const { openId, name, note } = officer;
+	feishu.addAccount({ openId, name, note });
+	feishu.privateChat(openId);
+	const secretaries: string[] = [];
+	for (const { members, chatId, name: branchName, fresh } of branches) {
+		const seated = members.flatMap((member) => (member.openId ? [{ ...member, openId: member.openId }] : []));
+		for (const member of seated) {
+			feishu.addAccount({ openId: member.openId, name: member.name, note: member.note });
+			feishu.privateChat(member.openId);
+		}
+		const ids = seated.map((member) => member.openId);
+		if (ids[0]) secretaries.push(ids[0]);
+		feishu.addGroup({ chatId, name: branchName, members: fresh ? [openId, ...ids] : ids, hasBot: true });
+	}
+	feishu.addGroup({
+		chatId: committee.chatId,
+		name: committee.name,
+		members: [openId, ...secretaries],
+		hasBot: true,
+	});
 }

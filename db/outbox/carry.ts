@@ -6,24 +6,13 @@ import { contentPlace } from './enqueue.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
-/** Everything there is to do. */
 export const WORKS: readonly Work[] = ['send', 'patch', 'errand'];
 export type Work = OutboxRow['work'];
 
-/** Rows of these works that are due (ms) and on none of these lanes, oldest first. */
-export function dueRows(
-	db: Db,
-	now: number,
-	works: readonly Work[],
-	butLanes: readonly string[],
-	most: number,
-): OutboxRow[] {
-	const lanes = JSON.stringify(butLanes);
-	return works
-		.flatMap((work) => statements(db).due.all({ now, lanes, work, most }))
-		.sort((a, b) => a.id - b.id)
-		.slice(0, most);
-}
+/** What `cause` says of a row that is sent again although an earlier attempt may have arrived. */
+export const MAYBE_TWICE = 'maybe-twice';
+
+const theRow = eq(outbox.id, sql.placeholder('id'));
 
 const statements = prepared((db) => ({
 	due: db
@@ -50,7 +39,7 @@ const statements = prepared((db) => ({
 	putBehind: db
 		.update(outbox)
 		.set({ notBefore: sql`${sql.placeholder('notBefore')}` })
-		.where(eq(outbox.id, sql.placeholder('id')))
+		.where(theRow)
 		.prepare(),
 	claim: db
 		.update(outbox)
@@ -59,13 +48,50 @@ const statements = prepared((db) => ({
 			attempts: sql`${outbox.attempts} + 1`,
 			firstTriedAt: sql`coalesce(${outbox.firstTriedAt}, ${sql.placeholder('wall')})`,
 		})
-		.where(eq(outbox.id, sql.placeholder('id')))
+		.where(theRow)
+		.prepare(),
+	/** The words are not needed after the end and are not kept. */
+	end: db
+		.update(outbox)
+		.set({
+			state: sql`${sql.placeholder('state')}`,
+			messageId: sql`${sql.placeholder('messageId')}`,
+			cause: sql`coalesce(${sql.placeholder('cause')}, ${outbox.cause})`,
+			finishedAt: sql`${sql.placeholder('now')}`,
+			content: null,
+		})
+		.where(theRow)
+		.prepare(),
+	postpone: db
+		.update(outbox)
+		.set({
+			state: 'waiting',
+			notBefore: sql`${sql.placeholder('notBefore')}`,
+			cause: sql`case when ${outbox.cause} = ${MAYBE_TWICE} then ${outbox.cause} else ${sql.placeholder('cause')} end`,
+			doubtful: sql`max(${outbox.doubtful}, ${sql.placeholder('doubtful')})`,
+		})
+		.where(theRow)
 		.prepare(),
 	purge: db
 		.delete(outbox)
 		.where(lt(outbox.finishedAt, sql.placeholder('before')))
 		.prepare(),
 }));
+
+/** Rows of these works that are due (ms) and on none of these lanes, oldest first. */
+export function dueRows(
+	db: Db,
+	now: number,
+	works: readonly Work[],
+	butLanes: readonly string[],
+	most: number,
+): OutboxRow[] {
+	const lanes = JSON.stringify(butLanes);
+	return works
+		.flatMap((work) => statements(db).due.all({ now, lanes, work, most }))
+		.sort((a, b) => a.id - b.id)
+		.slice(0, most);
+}
 
 /** When the next row falls due (ms), of those after `after` only; undefined when nothing waits. */
 export function nextDue(db: Db, after = -1): number | undefined {
@@ -104,9 +130,6 @@ export function putBack(db: Db, id: number): void {
 		.run();
 }
 
-/** What `cause` says of a row that is sent again although an earlier attempt may have arrived. */
-export const MAYBE_TWICE = 'maybe-twice';
-
 /** Starts the platform's hour anew. A row of which an attempt may have been done says so from now on. */
 export function renewUuid(db: Db, vault: Vault, row: OutboxRow, wall: number): OutboxRow {
 	const uuid = crypto.randomUUID();
@@ -124,6 +147,29 @@ export function renewUuid(db: Db, vault: Vault, row: OutboxRow, wall: number): O
 export function contentOf(vault: Vault, row: OutboxRow): string {
 	if (row.content === null) throw new Error('this row says nothing');
 	return vault.open(row.content, contentPlace(row.uuid));
+}
+
+/** It arrived. */
+export function finishSent(db: Db, id: number, now: number, messageId: string | null): void {
+	statements(db).end.run({ id, now, state: 'sent', messageId, cause: null });
+}
+
+/** It will never arrive, for this cause. */
+export function finishFailed(db: Db, id: number, now: number, cause: string): void {
+	statements(db).end.run({ id, now, state: 'failed', messageId: null, cause });
+}
+
+/** It need not be said any more, for this cause. */
+export function finishDropped(db: Db, id: number, now: number, cause: string): void {
+	statements(db).end.run({ id, now, state: 'dropped', messageId: null, cause });
+}
+
+/**
+ * Once more, not before `notBefore` (ms); `doubtful`: this attempt may have been done after all. A row that may arrive
+ * twice stays marked as such.
+ */
+export function postpone(db: Db, id: number, notBefore: number, cause: string, doubtful: boolean): void {
+	statements(db).postpone.run({ id, notBefore, cause, doubtful: Number(doubtful) });
 }
 
 /** Forgets what came to its end before this instant (ms). */

@@ -1,25 +1,15 @@
 import {
 	cardOf,
-	claim,
 	contentOf,
-	dueRows,
 	finishDropped,
 	finishFailed,
 	MAYBE_TWICE,
-	noteAttempt,
 	type OutboxRow,
-	purgeAttempts,
-	putBehind,
 	renewUuid,
-	WORKS,
 } from '../../../db/outbox/index.ts';
 import type { Bot } from '../repertoire.ts';
 import { sceneOf, type Tenant } from '../tenant.ts';
 import type { Content, Drawn, Outcome, Platform, Sent, Target } from '../vocabulary/index.ts';
-import { tellEnd } from './ended.ts';
-import type { ErrandOrder } from './errands.ts';
-import type { Limiter } from './limits.ts';
-import type { Order } from './order.ts';
 
 /** One call that is claimed and may be made. */
 export interface Job {
@@ -36,85 +26,8 @@ export type Done =
 
 /** FEISHU.md: the same uuid succeeds at most once within an hour; with a margin of five minutes. */
 const UUID_LIVES = 55 * 60_000;
-/** The longest window of any limit, and a little. */
-const REMEMBER_CALLS = 61_000;
-
-/** The calls that may be made, how long (ms) until a limit opens for a row that had to wait, and as of when. */
-export interface Picked {
-	readonly jobs: readonly Job[];
-	readonly waitMs: number | undefined;
-	readonly at: number;
-}
-
-/** What decides when a row may go out, beside its own time. */
-export interface Rules {
-	readonly limiter: Limiter;
-	readonly order: Order;
-}
-
-/** Looks at so many times the free hands at once, and so often; then it is somebody else's turn on the main thread. */
-const WINDOW = 4;
-const MOST_WINDOWS = 8;
-
-/** Inside a transaction: claims at most `hands` due rows, one on each lane that is free. */
-export function pick(
-	tenant: Bot,
-	{ limiter, order }: Rules,
-	lanesUnderWay: readonly string[],
-	hands: number,
-): Picked {
-	const { db, clock } = tenant;
-	const at = clock.now();
-	const monotonic = clock.monotonic();
-	const full = limiter.closedLanes(monotonic);
-	const lanes = new Set([...lanesUnderWay, ...full]);
-	const waits = full.map((lane) => limiter.wait('', lane, monotonic));
-	const works = new Set(WORKS);
-	for (const work of WORKS) {
-		const wait = limiter.wait(work, '', monotonic);
-		if (wait === 0) continue;
-		waits.push(wait);
-		works.delete(work);
-	}
-	const jobs: Job[] = [];
-	const most = hands * WINDOW;
-	for (let windows = 0; jobs.length < hands; windows++) {
-		if (windows === MOST_WINDOWS) {
-			waits.push(1);
-			break;
-		}
-		const rows = dueRows(db, at, [...works], [...lanes], most);
-		for (const row of rows) {
-			if (jobs.length >= hands) break;
-			if (!works.has(row.work) || (row.work !== 'errand' && lanes.has(row.lane))) continue;
-			const heldUntil = row.work === 'errand' ? undefined : order.heldUntil(row.lane, at);
-			if (heldUntil !== undefined) {
-				putBehind(db, row.id, heldUntil);
-				continue;
-			}
-			const wait = limiter.wait(row.work, row.lane, monotonic);
-			if (wait > 0) {
-				waits.push(wait);
-				if (row.work === 'errand' || limiter.isClosed(row.work, monotonic)) works.delete(row.work);
-				else lanes.add(row.lane);
-				continue;
-			}
-			const job = prepare(tenant, row, at);
-			if (!job) continue;
-			claim(db, row.id, clock.wall());
-			noteAttempt(db, { at: clock.wall(), api: row.work, lane: row.lane });
-			limiter.begin(row.id, row.work, row.lane);
-			lanes.add(row.lane);
-			jobs.push(job);
-		}
-		if (rows.length < most) break;
-	}
-	if (jobs.length > 0) purgeAttempts(db, clock.wall() - REMEMBER_CALLS);
-	return { jobs, waitMs: waits.length > 0 ? Math.min(...waits) : undefined, at };
-}
-
 /** Makes the call ready, or ends the row with a named cause. */
-function prepare(tenant: Bot, row: OutboxRow, now: number): Job | undefined {
+export function prepare(tenant: Bot, row: OutboxRow, now: number): Job | undefined {
 	const { db, store, log, metrics } = tenant;
 	try {
 		return store.savepoint(() => {
@@ -229,4 +142,18 @@ export function drawView(tenant: Tenant, view: string, subject: string, now: num
 
 function mapOk<T, U>(outcome: Outcome<T>, map: (value: T) => U): Outcome<U> {
 	return outcome.ok ? { ok: true, value: map(outcome.value) } : outcome;
+}
+
+/** Tells the condition under which a row waited what became of it; `cause` is null when it arrived. */
+export function tellEnd(tenant: Tenant, { condition }: OutboxRow, now: number, cause: string | null): void {
+	if (condition === null) return;
+	const [name, subject]: [string, string] = JSON.parse(condition);
+	tenant.conditions.get(name)?.ended?.(sceneOf(tenant, now), subject, cause);
+}
+
+/** What is to be fetched, as the outbox keeps it. */
+export interface ErrandOrder {
+	readonly errand: string;
+	readonly args: Readonly<Record<string, string>>;
+	readonly by: number | null;
 }
