@@ -1,3 +1,5 @@
+import type { Doubt } from './doubts.ts';
+
 /** A word people can say and the command it stands for. Texts are normalised (see `normalise`). */
 export interface SpokenWord {
 	/** May contain a space (`支部 绑定`), which people may leave out. */
@@ -8,9 +10,6 @@ export interface SpokenWord {
 	/** Saying it writes something at once, so a negated, questioned or undone one must not act. */
 	readonly answer?: boolean;
 }
-
-/** Why an answer is not taken at its word. What is only uncertain or about another day is a `question`. */
-export type Doubt = 'negated' | 'question' | 'undone';
 
 export type Heard =
 	| {

@@ -1,11 +1,8 @@
 import { Chrono, casual as english, type Parser, type Refiner } from 'chrono-node/en';
-import { absoluteDays } from './absolute-days.ts';
 import { day } from './calendar.ts';
-import { clockParsers } from './clock.ts';
-import type { DayForm } from './day-forms.ts';
-import { settle } from './parts.ts';
+import { clockParsers, settle } from './clock.ts';
+import { type DayForm, dayForms } from './days.ts';
 import { type Clock, ClockPiece, type Context, DayPiece, lean, local, preceding } from './piece.ts';
-import { relativeDays } from './relative-days.ts';
 
 type Result = ReturnType<Refiner['refine']>[number];
 type Found = ReturnType<typeof english.parse>[number];
@@ -65,7 +62,7 @@ const withEnglish: Refiner = {
 };
 
 const engine = new Chrono({
-	parsers: [...[...absoluteDays, ...relativeDays].map(parser), ...clockParsers],
+	parsers: [...dayForms.map(parser), ...clockParsers],
 	refiners: [withEnglish, withoutOverlaps],
 });
 
