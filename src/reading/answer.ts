@@ -69,6 +69,17 @@ function isOther(clause: string, than: Answer): boolean {
 	return alone && ANSWERS.get(found[0].toLowerCase()) !== than;
 }
 
+/** What may stand right behind the name of whom is answered for: 张三请假. */
+export const ANSWER_BEHIND_NAME = new RegExp(
+	`^(?:${[...ANSWERS.keys()].sort((a, b) => b.length - a.length).join('|')}|[不没未别能可要])`,
+	'iu',
+);
+
+/** Whether it only says that somebody takes part; what may follow 线上 without a space. */
+export function isTakingPart(text: string): boolean {
+	return text === '参加' || text === '参会';
+}
+
 /** Whether it says how late: 10分钟, 半小时, 一会儿; what may follow 迟到 without a space. */
 export function isLateness(text: string): boolean {
 	return /^\d{1,3}\s?(?:分钟|小时|刻钟)?$|^(?:一会儿?|半(?:个)?小时|一刻钟)$/u.test(text);

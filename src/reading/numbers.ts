@@ -136,6 +136,19 @@ function replaced(text: string, spans: readonly Span[], by: (written: string) =>
 	return done + text.slice(at);
 }
 
+/** The number of a thing: #12. */
+export function readNumber(text: string): (Span & { readonly number: number }) | undefined {
+	const found = /#\s?(\d{1,9})(?!\d)/.exec(text);
+	return found?.[1] === undefined
+		? undefined
+		: { number: Number(found[1]), from: found.index, to: found.index + found[0].length };
+}
+
+/** Whether nothing but six figures follow 管理码 without a space. */
+export function isSixFigures(text: string): boolean {
+	return /^[\s:：]{0,4}\d{6}$/.test(text);
+}
+
 /** A number of six figures, as the one-time code is: `管理码 482913`. */
 export function readSixFigures(text: string): (Span & { readonly figures: string }) | undefined {
 	const found = /(?<!\d)\d{6}(?!\d)/.exec(text);

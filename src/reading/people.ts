@@ -110,6 +110,24 @@ export function readSomebody(text: string, before: RegExp): Words | undefined {
 	return { words: words.slice(0, end), from: run.index, to: run.index + end };
 }
 
+/** A short Chinese name that is the first word, whoever that is: 张三 昨天. */
+export function readNameFirst(text: string): Words | undefined {
+	const name = /^[\p{Script=Han}·]{2,4}(?=\s|$)/u.exec(text)?.[0];
+	return name === undefined ? undefined : { words: name, from: 0, to: name.length };
+}
+
+/** The first word of a text. */
+export function readFirstWord(text: string): Words | undefined {
+	const word = /^\S+/u.exec(text)?.[0];
+	return word === undefined ? undefined : { words: word, from: 0, to: word.length };
+}
+
+/** The name with which a place begins: 钱五 深圳 is no place; 深圳 alone is one. */
+export function readStranger(place: string): string | undefined {
+	const [first = '', second] = place.slice(0, LONGEST_RUN).split(/\s/u);
+	return second !== undefined && /\p{Script=Han}/u.test(first) && isName(first) ? first : undefined;
+}
+
 /** Whether the first word is a name: what may follow 已联系 or 转办 without a space. */
 export function beginsWithName(text: string): boolean {
 	return isName(/^\S{0,40}/u.exec(text)?.[0] ?? '');

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	ANSWER_BEHIND_NAME,
 	beginsAnswerFor,
 	beginsRoll,
 	isLateness,
+	isTakingPart,
 	isThisMeeting,
 	readAnswer,
 	saysTheRest,
@@ -143,6 +145,11 @@ describe('an answer given for somebody', () => {
 });
 
 describe('what may follow an answer word', () => {
+	test.each(['请假', '来不了', '不参加', '能不能参加'])('%s may stand right behind a name', (text) =>
+		expect(ANSWER_BEHIND_NAME.test(text)).toBe(true),
+	);
+	test('丰 may not', () => expect(ANSWER_BEHIND_NAME.test('丰请假')).toBe(false));
+	test('线上参加', () => expect([isTakingPart('参加'), isTakingPart('会议链接')]).toEqual([true, false]));
 	test.each(['10分钟', '15 分钟', '一会儿', '半小时', '一刻钟', '10'])('%s says how late', (text) =>
 		expect(isLateness(text)).toBe(true),
 	);

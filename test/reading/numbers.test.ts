@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	identityNumbers,
+	isSixFigures,
 	landlines,
 	masked,
 	readContact,
+	readNumber,
 	readSixFigures,
 	telephones,
 	withoutIdentityNumbers,
@@ -101,7 +103,20 @@ test('a list that waits keeps its shape and loses its figures', () => {
 	);
 });
 
+test.each([
+	['会议 #12 下周', { number: 12, from: 3, to: 6 }],
+	['# 3', { number: 3, from: 0, to: 3 }],
+	['#1234567890', undefined],
+	['12', undefined],
+])('%s has a number', (text, number) => expect(readNumber(text)).toEqual(number));
+
 test('six figures and no more', () => {
+	expect([
+		isSixFigures('482913'),
+		isSixFigures(': 482913'),
+		isSixFigures('48291'),
+		isSixFigures('482913 号'),
+	]).toEqual([true, true, false, false]);
 	expect(readSixFigures('管理码 482913')).toEqual({ figures: '482913', from: 4, to: 10 });
 	expect(readSixFigures('4829131')).toBeUndefined();
 });

@@ -6,9 +6,12 @@ import {
 	isNameAlone,
 	isOwnName,
 	ROLE_WORDS,
+	readFirstWord,
+	readNameFirst,
 	readOwnName,
 	readPeople,
 	readSomebody,
+	readStranger,
 } from '../../src/reading/people.ts';
 
 const ROSTER = [
@@ -111,6 +114,18 @@ describe('a name, on a roster or not', () => {
 		const found = readOwnName(text);
 		expect(found?.words).toBe(name);
 		expect(isOwnName(found?.words ?? '')).toBe(is);
+	});
+
+	it('the first word, and a name that is it', () => {
+		expect(readNameFirst('张三 昨天')).toEqual({ words: '张三', from: 0, to: 2 });
+		expect(readNameFirst('昨天张三已经回来')).toBeUndefined();
+		expect(readFirstWord('年底再说 张三')?.words).toBe('年底再说');
+		expect(readFirstWord('')).toBeUndefined();
+		expect([readStranger('钱五 深圳'), readStranger('深圳 南山'), readStranger('钱五')]).toEqual([
+			'钱五',
+			undefined,
+			undefined,
+		]);
 	});
 
 	it('what may follow without a space', () => {
