@@ -1,6 +1,15 @@
-import { type Cells, cellsOf, type Dropped, withoutNumbering } from './cells.ts';
+import {
+	type Cell,
+	type Cells,
+	cellKind,
+	cellsOf,
+	type Dropped,
+	isTitle,
+	type Standing,
+	standing,
+	withoutNumbering,
+} from './cells.ts';
 import type { RosterDoubt } from './name.ts';
-import { type Cell, cellKind, isTitle, type Standing, standing } from './row.ts';
 
 export interface RosterEntry {
 	/** Counted from 1. */
