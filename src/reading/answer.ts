@@ -105,7 +105,7 @@ export function beginsRoll(text: string): boolean {
 	return /[都全]到|到齐|请假|缺席|[都全]来/u.test(text) && !asks(text);
 }
 
-/** Whether what follows 代 without a space is somebody's answer: 张三请假, and not 代码怎么写. */
+/** Whether what follows 代 or 帮 without a space is somebody's answer: 张三请假, and not 帮助请假 or the own one of 帮我请假. */
 export function beginsAnswerFor(text: string): boolean {
-	return text.length <= 30 && readAnswer(text)?.answer !== undefined;
+	return text.length <= 30 && !/^[我助]/u.test(text) && readAnswer(text)?.answer !== undefined;
 }

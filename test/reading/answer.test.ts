@@ -181,6 +181,8 @@ describe('what may follow an answer word', () => {
 		['张三来不了', true],
 		['张三不参加', false],
 		['码怎么写', false],
+		['助请假', false],
+		['我请假', false],
 		['张三请假吗', false],
 	])('代%s without a space: %s', (text, is) => expect(beginsAnswerFor(text)).toBe(is));
 });

@@ -1,3 +1,4 @@
+import { normalise } from '../normalise.ts';
 import type { Doubt } from './doubts.ts';
 
 /** A word people can say and the command it stands for. Texts are normalised (see `normalise`). */
@@ -64,10 +65,11 @@ export function lexiconOf(vocabulary: readonly SpokenWord[]): Lexicon {
 
 function compile(vocabulary: readonly SpokenWord[]): Lexicon {
 	const entries = vocabulary
-		.map((spoken) => ({
+		.map((spoken) => ({ spoken, word: normalise(spoken.word) }))
+		.map(({ spoken, word }) => ({
 			spoken,
-			letters: spoken.word.replace(/\s+/g, ''),
-			pattern: new RegExp(spoken.word.trim().split(/\s+/).map(literally).join('\\s*'), 'iy'),
+			letters: word.replace(/\s+/g, ''),
+			pattern: new RegExp(word.split(/\s+/).map(literally).join('\\s*'), 'iy'),
 		}))
 		.filter((entry) => entry.letters !== '')
 		.sort((a, b) => b.letters.length - a.letters.length);
