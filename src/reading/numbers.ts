@@ -54,7 +54,8 @@ function endOfIdentity(text: string, groups: readonly Group[], first: number): n
 		if (!group) return undefined;
 		figures += group.figures;
 		if (figures.length > LONGEST) return undefined;
-		if (!/^\d{17}[\dX]$|^\d{15}$/.test(figures)) continue;
+		if (figures.length !== 15 && figures.length !== LONGEST) continue;
+		if (!/^\d+[\dX]$/.test(figures)) continue;
 		const used = groups.slice(first, last + 1);
 		const alone = used.length === 1 && !lettersAround(text, group);
 		const dictated = DICTATED.has(used.map((each) => each.figures.length).join('-'));

@@ -138,6 +138,15 @@ function chainsIn<Id extends string | number>(
 	lines: readonly string[],
 	tokens: (line: string) => readonly Token<Id>[],
 ): string[] {
+	const chains = lines.filter((line) => CHAIN.test(line)).map((line) => line.trim());
+	return chains.length > 1 ? withNames(lines, tokens) : chains;
+}
+
+/** Those headings of chains that stand first or behind a name. */
+function withNames<Id extends string | number>(
+	lines: readonly string[],
+	tokens: (line: string) => readonly Token<Id>[],
+): string[] {
 	const chains: string[] = [];
 	let named = true;
 	for (const line of lines) {

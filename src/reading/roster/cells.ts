@@ -1,3 +1,5 @@
+import { identityNumbers, landlines, telephones } from '../numbers.ts';
+import type { Span } from '../span.ts';
 import { readName, surnameLength } from './name.ts';
 
 /** How many things were taken out of a paste and not kept. */
@@ -7,8 +9,8 @@ export interface Dropped {
 	readonly others: number;
 }
 
-const ID_NUMBER = /(?<![\dA-Za-z])(?:\d{6}\s?\d{8}\s?\d{3}[\dXx]|\d{14,19}[\dXx]?)(?![\dA-Za-z])/g;
-const PHONE = /(?<!\d)(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8})(?!\d)/g;
+/** Any other number as long as one of an identity card or an account: nobody's business either. */
+const LONG_NUMBER = /(?<![\dA-Za-z])\d{14,19}[\dXx]?(?![\dA-Za-z])/g;
 const NUMBERING =
 	/^\s*(?:[(（]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）]|(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.、．:：)）](?!\d)|\d{1,3}(?=\s|(?!周?岁|[人名个年月日])\p{Script=Han}|@)|[①-⑳㉑-㉟㊱-㊿⑴-⒇]|[-*•●])\s*/u;
 const SINGLE_SIGNS =
@@ -43,19 +45,28 @@ export function withoutNumbering(text: string): string {
 	return text.replace(NUMBERING, '').trim();
 }
 
+/** The line with the border of a column in place of these stretches. */
+function cut(line: string, spans: readonly Span[]): string {
+	let rest = '';
+	let at = 0;
+	for (const { from, to } of spans) {
+		rest += `${line.slice(at, from)}\t`;
+		at = to;
+	}
+	return rest + line.slice(at);
+}
+
 /** Takes a line apart. Phone and ID numbers go first, before anything could keep a part of them. */
 export function cellsOf(line: string): Cells {
-	let phones = 0;
-	let idNumbers = 0;
-	const rest = line
-		.replace(ID_NUMBER, () => {
-			idNumbers++;
-			return '\t';
-		})
-		.replace(PHONE, () => {
-			phones++;
-			return '\t';
-		});
+	const identities = identityNumbers(line);
+	const plain = cut(line, identities);
+	const numbers = [...telephones(plain), ...landlines(plain)].sort((a, b) => a.from - b.from);
+	const phones = numbers.length;
+	let idNumbers = identities.length;
+	const rest = cut(plain, numbers).replace(LONG_NUMBER, () => {
+		idNumbers++;
+		return '\t';
+	});
 	const cells = withoutNumbering(rest)
 		.replace(/(@_user_\d+)/g, '\t$1\t')
 		.replace(SINGLE_SIGNS, closedUp)

@@ -54,8 +54,10 @@ const withEnglish: Refiner = {
 			instant: context.reference.instant,
 			timezone: context.reference.getTimezoneOffset(),
 		};
+		// No word of a date is so long, and the library's patterns try every letter of one anew.
+		const text = context.text.replace(/[a-z]{15,}/gi, (run) => '-'.repeat(run.length));
 		const found = english
-			.parse(context.text, reference, { forwardDate: lean(context) === 'ahead' })
+			.parse(text, reference, { forwardDate: lean(context) === 'ahead' })
 			.map((result) => englishPiece(context, result));
 		return [...results, ...found.filter((piece) => piece !== undefined)];
 	},
