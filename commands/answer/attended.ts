@@ -8,6 +8,7 @@ import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
 import { sayWhen } from '../../src/cards/when.ts';
+import { wordsFor } from '../../src/reading/answer-words.ts';
 import { CHECK_IN, checkInWindow } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/find.ts';
 import { mustBeInvited, whichAnswer } from './answers.ts';
@@ -15,7 +16,7 @@ import { mustBeInvited, whichAnswer } from './answers.ts';
 /** 签到: reports own attendance; voluntary, and the secretary's roll outranks it. */
 export const checkIn = command({
 	name: 'check-in',
-	words: ['签到', '到', '我到了', '到了', 'checkin'],
+	words: wordsFor('present'),
 	who: 'anyone',
 	page: 'meetings',
 	guarded: true,

@@ -6,10 +6,16 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { hoursCard, lessCard, sayHours } from '../../src/cards/less.ts';
 import { sayDate } from '../../src/cards/when.ts';
+import {
+	beginsReminding,
+	readHours,
+	readHoursWords,
+	readPause,
+	saysResume,
+} from '../../src/reading/when/index.ts';
 import { BOOK } from '../../src/rules/book.ts';
 import { addDays, instantOn, localDate } from '../../src/rules/dates.ts';
 import { HOUSE_HOURS, type Hours } from '../../src/rules/quiet.ts';
-import { readHours, readPause } from './pause.ts';
 
 /** 少提醒我: put reminders off for some days, or have them in one's own hours; by words or by buttons alone. */
 export const less = command({
@@ -21,12 +27,12 @@ export const less = command({
 	undo: 'restore',
 	purpose: 'less.purpose',
 	examples: ['少提醒我', '提醒 暂停 7天', '提醒 恢复', '提醒 时段 18:00-21:00'],
-	glued: (rest) => /^(暂停|恢复|时段)/.test(rest),
+	glued: beginsReminding,
 	args: {
 		hours: {
 			schema: z.string().optional(),
 			read(said) {
-				const words = said.take(/时段.*|hours.*/i)?.[0];
+				const words = said.takeRead(readHoursWords)?.words;
 				if (words === undefined) return undefined;
 				const read = readHours(words);
 				return read ? `${read.from}-${read.until}` : 'unclear';
@@ -34,11 +40,14 @@ export const less = command({
 		},
 		pause: {
 			schema: z.string().optional(),
-			read: (said, turn) => readPause(said, turn.today),
+			read(said, turn) {
+				const read = readPause(said.text, turn.today);
+				return read === undefined || read === 'unclear' ? read : String(read.days);
+			},
 		},
 		resume: {
 			schema: z.string().optional(),
-			read: (said) => said.take(/恢复|继续|resume/i)?.[0] && 'yes',
+			read: (said) => (saysResume(said.text) ? 'yes' : undefined),
 		},
 	},
 	run(turn, { hours, pause, resume }) {

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { BOOK, type RuleKey } from './book.ts';
-import type { BranchKind } from './branches.ts';
 import { addDays } from './dates.ts';
 import type { MeetingKind } from './meetings.ts';
+
+/** What a node of the tree is. */
+export type BranchKind = 'committee' | 'general-branch' | 'branch' | 'group';
 
 /** A kind of meeting that has to take place at least once in each period of so many months. */
 export interface Required {
