@@ -11,9 +11,9 @@ import { type Span, trimmed } from './span.ts';
 export type ReturnRead = 'own' | 'other' | 'not-yet';
 
 const RETURN = /返回|回来|\bback\b/iu;
-/** A wish, a plan, a day ahead, a negation, before or behind the word. */
+/** A wish or a negation right before the word (a name may hold the same signs), a negation behind it, a plan or a day ahead anywhere. */
 const AHEAD =
-	/[要想会得快将能该](?!议)|打算|准备|计划|可能|如果|等|[明后]天|大后天|[明后]年|下(?:个|下)?(?:周|月|星期|礼拜|半年)|月底|年底|年前|春节|过年|[不没未别]|\b(?:going|coming|will|soon|not|tomorrow|next|when)\b|n['’]t\b/iu;
+	/(?:[要想会得快将能该]|[不没未别](?:有|能|会|想|打算|准备|再)?)(?:去|准备|在|再|就)?(?:返回|回来)|(?:返回|回来)[\s\S]{0,40}?[不没未别]|打算|准备|计划|可能|如果|等|[明后]天|[明后]年|下(?:个|下)?(?:周|月|星期|礼拜|半年)|月底|年底|年前|春节|过年|\b(?:going|coming|will|soon|not|tomorrow|next|when)\b|n['’]t\b/iu;
 const OWN = /我(?!们)|本人|\bI(?:['’]m)?\b/u;
 
 /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { zhibu } from '../../commands/index.ts';
 import {
 	ANSWER_BEHIND_NAME,
 	beginsAnswerFor,
@@ -142,6 +143,20 @@ describe('an answer given for somebody', () => {
 			{ numRuns: 1000 },
 		);
 	});
+});
+
+test('every word of the table is said as a command, and no other word is', () => {
+	const commands = {
+		coming: 'come',
+		leave: 'leave',
+		late: 'late',
+		online: 'online',
+		present: 'check-in',
+	} as const;
+	for (const meaning of ['coming', 'leave', 'late', 'online', 'present'] as const) {
+		const said = zhibu.vocabulary.filter(({ command }) => command === commands[meaning]);
+		expect(said.map(({ word }) => word)).toEqual(wordsFor(meaning));
+	}
 });
 
 describe('what may follow an answer word', () => {

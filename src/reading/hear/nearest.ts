@@ -12,7 +12,7 @@ const separators = /^[\s，,。、.;:!?~…]+/u;
 const ordinary: ReadonlySet<string> = new Set(
 	`会计 会议室 会意 回忆 统一 同一 同意 同级 同济 痛击 参见 参军 参与 餐具 请教 请客 请问 请进 吃到 知道 直到
 	夜半 一句 县上 除夕 机要 人名 人命 意义 一一 恢复 劝导 全都 开花 公正 返还 反悔
-	知道了 明白了 怎么办 怎么样 怎么了 为啥 什么 还有什么 支部书记 支部委员 支部名称 组织生活 组织部 组织员 党员大会 主题教育
+	知道了 明白了 我要求参加 怎么办 怎么样 怎么了 为啥 什么 还有什么 支部书记 支部委员 支部名称 组织生活 组织部 组织员 党员大会 主题教育
 	我不是 我们是 我的天 我的家 我来了 我来自 我爱你 我知道 大家好 早上好 晚上好 下午好 中午好 新年好 节日快乐
 	到底 到点 到会 到场 到达 主题党课 名字 名称 名片 点赞 点心 认识 认真 任务 流程 流量 流动性 流动站 流动岗 转接头 转接线 转接器 转接口 规矩 规模 转账 转发 转交 联系 关系
 	date gate rate hate mate lake lane lately hello hell held state states stars start role rules floats lease`
@@ -97,12 +97,14 @@ function editsBetween(token: Token, word: Token): number | undefined {
 	const edits = isSwapped(typed, word.text) ? 1 : distance(typed, word.text);
 	if (/^[\x20-\x7e]+$/.test(word.text))
 		return length >= 4 && edits <= (length >= 6 ? 2 : 1) ? edits : undefined;
-	if (edits > (length >= 6 ? 2 : 1)) return undefined;
+	if (edits > (length >= 4 ? 2 : 1)) return undefined;
 	if (edits === 0 || isSwapped(typed, word.text)) return edits;
 	if (length <= 3) {
 		const slip = difference > 0 ? /[个一下]/.test(token.text) : difference === 0 && slipsOfEar(token, word);
 		return slip ? edits : undefined;
 	}
+	// Two of four characters exchanged or left out: 支部书记 is not 支部列表, and 知道了 not 全都到了.
+	if (length <= 5 && edits === 2 && difference <= 0) return undefined;
 	return edits;
 }
 

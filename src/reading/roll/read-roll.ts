@@ -22,8 +22,10 @@ export interface RollRead<Id extends string | number = string | number> {
 
 const CHAIN = /^\s*#?\s?接龙/u;
 const HEADER = /^\s*(?:#|接龙|例[:：\s])/u;
-/** 张三不可能到; and 王五一到 may be about 王五一. */
-const DENIES = /[不没未别非难莫勿]|^\p{Script=Han}$/u;
+/** 张三不可能到; 王五一到 may be about 王五一, and 张三○ means what only its author knows. */
+const DENIES = /[不没未别非难莫勿]|^\p{Script=Han}$|^[^\p{L}\p{N}]+$/u;
+/** 书记、委员都到了 is not about everybody. */
+const SOME = /书记|委员?$|组长|主任|经理|干部|领导|代表/u;
 const DENIED = /[不没未别非难莫勿]/u;
 const END_OF_LINE = /[\r\n;；。]+/u;
 
@@ -89,6 +91,7 @@ function namesFirst<Id extends string | number>(
 			rest = false;
 		} else if (token.kind === 'mark') give(token.mark, next);
 		else if (token.kind === 'reason') give('excused', next);
+		else if (token.kind === 'all' && waiting.length === 0 && isSome(tokens[index - 1])) unsure = true;
 		else if (token.kind === 'all') {
 			if (rest || except || waiting.length === 0) {
 				see();
@@ -108,6 +111,10 @@ function namesFirst<Id extends string | number>(
 	if (!settled && !except && !unsure) return waiting;
 	for (const person of waiting) tally.see(person);
 	return [];
+}
+
+function isSome(token: { readonly kind: string; readonly text?: string } | undefined): boolean {
+	return token?.kind === 'text' && SOME.test(token.text ?? '');
 }
 
 /** What a second mark makes of the first: 「没来，请假了」 is excused, 「√ 迟到」 late; what contradicts is kept beside it, to be asked. */

@@ -97,11 +97,18 @@ export type Token<Id extends string | number> =
 	| { readonly kind: 'person'; readonly name: string; readonly ids: readonly Id[] }
 	| { readonly kind: 'text'; readonly text: string };
 
+/** A cross with a reason beside it is no absence: 时来运❌（跑车）. */
+const CROSS = /[✗×❌]\s?$/u;
+const WITHOUT_REASON = /无故|原因不明|没有?(?:说|请假)|未请假/u;
+const EXCUSED = ' 有事 ';
+
 /** Reasons in brackets are nobody's business; 「张三(迟到)」 is a mark, and 「张三(取消)」 takes one back. */
 function withoutReasons(line: string): string {
 	return line.replace(/[(（]([^()（）]*)[)）]/gu, (_whole, inside: string, at: number) => {
 		const words = [...inside].map((_sign, index) => wordAt(inside, index)?.word.kind);
 		if (words.includes('unclear')) return ` ${inside} `;
+		if (inside !== '' && CROSS.test(line.slice(0, at).slice(-2)) && !WITHOUT_REASON.test(inside))
+			return EXCUSED;
 		const before = /(?:假|到|席|缺|来|上|班|差)\s?$/u.test(line.slice(Math.max(0, at - 8), at));
 		return !before && words.some((kind) => kind === 'mark' || kind === 'reason') ? ` ${inside} ` : ' ';
 	});
