@@ -1,7 +1,7 @@
 import { eq, getTableColumns } from 'drizzle-orm';
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from './database.ts';
-import { type Act, add, change, remove } from './ledger.ts';
+import { type Act, add, change, remove, touch } from './ledger.ts';
 import type { Person } from './people.ts';
 import { person } from './schema/index.ts';
 import { declaredOf, ledgeredTables, sealedIn } from './schema/ledgered.ts';
@@ -14,7 +14,8 @@ import { keysOf, type Row, tableOf } from './table.ts';
 export function linkAccount(db: Db, act: Act, account: Person, onRoster: Person): Person {
 	const { openId, accountName, greetedAt } = account;
 	change(db, act, person, { id: account.id }, { openId: null, mergedInto: onRoster.id });
-	change(db, act, person, { id: onRoster.id }, { openId, accountName, greetedAt });
+	change(db, act, person, { id: onRoster.id }, { openId });
+	touch(db, person, { id: onRoster.id }, { accountName, greetedAt });
 	for (const table of ledgeredTables())
 		for (const [name, column] of peopleIn(table))
 			relink(db, act, table, name, column, account.id, onRoster.id);

@@ -124,12 +124,17 @@ interface Step {
 	readonly after: Row;
 }
 
-/** Only the newest change of a row is compared: the earlier ones of the same Turn lie under it. */
+/**
+ * Only the newest change of a row is compared: the earlier ones of the same Turn lie under it. Technical fields are nobody's
+ * change: whoever was greeted since is still as that Turn left them.
+ */
 function untouched(db: Db, step: Step, newer: readonly Step[]): boolean {
 	const same = (other: Step) =>
 		other.table === step.table && JSON.stringify(other.key) === JSON.stringify(step.key);
 	if (newer.some(same)) return true;
 	const row = tableOf(db, step.table).find(step.key);
 	if (step.change === 'removed') return row === undefined;
-	return row !== undefined && Object.entries(step.after).every(([name, value]) => row[name] === value);
+	const { unledgered = [] } = declaredOf(step.table);
+	const left = Object.entries(step.after).filter(([name]) => !unledgered.includes(name));
+	return row !== undefined && left.every(([name, value]) => row[name] === value);
 }

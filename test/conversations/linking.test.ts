@@ -66,3 +66,22 @@ test('who asked for help before the roster knew the account keeps the request, a
 	);
 	expect(left).toEqual([]);
 });
+
+test('who came in, and whose transfer was begun, before the roster knew the account keeps both', async () => {
+	const 陈敏 = town.person('陈敏');
+	const 钱伟 = town.person('钱伟');
+	const group = town.group('星光电子', [陈敏]);
+	await 陈敏.says(`管理码 ${town.running.officerCode}`);
+	await 陈敏.says('支部 绑定 星光电子党支部', group);
+	await 钱伟.says('流动登记 流入 原属 光明社区党支部 东湖工业园 5月1日起');
+	await 钱伟.says('钱伟');
+	await 钱伟.taps('同意，登记');
+	await 钱伟.says('转接 发起');
+	expect(await 钱伟.says('转接')).toContain('#1');
+	await 陈敏.says('名册 添加 钱伟');
+	await 陈敏.taps('对，记入1人');
+	expect(await 钱伟.says('报到 钱伟')).toContain('已转给书记确认');
+	await 陈敏.taps('是本支部党员');
+	expect(await 钱伟.says('转接')).toContain('#1');
+	expect(await 钱伟.says('流动')).toContain('东湖工业园');
+});

@@ -50,3 +50,24 @@ test('a plan taken back is a meeting cancelled, and who had answered hears it', 
 	expect(张三.reads()).toContain('取消了，您不用来了');
 	expect(张三.reads(group)).toContain('已取消');
 });
+
+test('the counts in the group go back too', async () => {
+	const { 王小梅, 李建国, group } = stage;
+	await 李建国.says('主题党日 12月8日下午3点 二楼');
+	const before = 王小梅.reads(group);
+	await 王小梅.taps('参加', group);
+	expect(王小梅.reads(group)).not.toBe(before);
+	expect(await 王小梅.says('撤回')).toContain('已撤回');
+	expect(王小梅.reads(group)).toBe(before);
+});
+
+test('a contact noted by mistake is forgotten, its day too', async () => {
+	const { 张三, 李建国 } = stage;
+	await 张三.says('流动登记 深圳 6月1日');
+	await 张三.taps('同意，登记');
+	const before = await 李建国.says('流动');
+	expect(await 李建国.says('已联系 张三')).toContain('已记');
+	expect(await 李建国.says('流动')).not.toBe(before);
+	expect(await 李建国.says('撤回')).toContain('已撤回');
+	expect(await 李建国.says('流动')).toBe(before);
+});

@@ -7,7 +7,7 @@ import { linkAccount } from '../../db/linking.ts';
 import { personById } from '../../db/people.ts';
 import * as schema from '../../db/schema/index.ts';
 import { declaredOf, ledgeredTables, sealedIn } from '../../db/schema/ledgered.ts';
-import { shownBy } from '../../db/undo.ts';
+import { restore, shownBy } from '../../db/undo.ts';
 import { type OpenDatabase, openDatabase } from '../../src/runtime/node/database.ts';
 
 const act: Act = { turn: 'one', by: null, command: 'test', at: 1, saidAt: 1 };
@@ -107,6 +107,8 @@ test('technical fields are nobody’s change, and only they', () => {
 	expect(personById(db, id)?.greetedAt).toBe(5);
 	expect(db.select().from(schema.ledger).all().length).toBe(before);
 	expect(() => touch(db, schema.person, { id }, { name: '李四' })).toThrow('through the ledger');
+	expect(restore(db, { ...act, turn: 'two' }, 'one')).toBe(true);
+	expect(personById(db, id)).toBeUndefined();
 });
 
 test('all that names an account goes to the roster entry it turns out to be, whatever the table', () => {
