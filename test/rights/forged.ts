@@ -1,6 +1,7 @@
-import { asc, gt, sql } from 'drizzle-orm';
-import { cardOf, contentOf } from '../../db/outbox/index.ts';
-import { ask } from '../../db/questions.ts';
+import { asc, desc, gt, sql } from 'drizzle-orm';
+import { prepared } from '../../db/database.ts';
+import { cardOf, contentOf, type OutboxRow } from '../../db/outbox/index.ts';
+import { ask, openQuestion } from '../../db/questions.ts';
 import { ledger, outbox, poison } from '../../db/schema/index.ts';
 import { handle } from '../../src/bot/inbox.ts';
 import type { Bot } from '../../src/bot/repertoire.ts';
@@ -20,7 +21,13 @@ export interface Forged {
 	/** The message on whose card it would stand. */
 	readonly messageId: string;
 	/** What waits for this person's tap meanwhile. */
-	readonly waiting?: { readonly command: string; readonly args: Strings };
+	readonly waiting?: Draft;
+}
+
+/** A command with its arguments that waits for the tap of a button. */
+export interface Draft {
+	readonly command: string;
+	readonly args: Strings;
 }
 
 /** Something that was said because of it: to an account, or into a chat. */
@@ -42,6 +49,8 @@ export interface Outcome {
 	readonly after: World;
 	readonly ledger: readonly (typeof ledger.$inferSelect)[];
 	readonly heard: readonly Heard[];
+	/** What waits for a tap from then on. */
+	readonly draft: Draft | undefined;
 }
 
 class Back extends Error {}
@@ -57,7 +66,8 @@ export function tap({ town, tree }: House, before: World, forged: Forged): Outco
 		bot.store.savepoint(() => {
 			const chatId = forged.place === 'private' ? forged.by.desk : tree.group;
 			if (forged.waiting) wait(bot, forged, chatId);
-			const marks = marksOf(bot);
+			const since = statements(bot.db);
+			const last = { ledger: since.lastNoted.get()?.id ?? 0, outbox: since.lastSaid.get()?.id ?? 0 };
 			const codes = town.refused.length;
 			const update: Update = {
 				kind: 'tap',
@@ -74,17 +84,14 @@ export function tap({ town, tree }: House, before: World, forged: Forged): Outco
 			seen.push({
 				done: received.kind === 'done',
 				refused: town.refused.slice(codes),
-				stumbled: bot.db
-					.select({ error: poison.error })
-					.from(poison)
-					.all()
-					.map(({ error }) => error),
+				stumbled: since.stumbled.all().map(({ error }) => error),
 				changes: changesBetween(before, after),
 				after,
-				ledger: bot.db.select().from(ledger).where(gt(ledger.id, marks.ledger)).all(),
+				ledger: since.noted.all({ last: last.ledger }),
+				draft: draftOf(bot, forged.by),
 				heard: [
 					...(received.kind === 'done' ? answered(received.answer, forged, chatId) : []),
-					...sentSince(bot, marks.outbox, tree.everybody),
+					...since.said.all({ last: last.outbox }).flatMap((row) => heardOf(bot, row, tree.everybody)),
 				],
 			});
 			throw back;
@@ -104,11 +111,21 @@ function wait({ db, vault, clock }: Bot, { by, waiting }: Forged, chatId: string
 		ask(db, vault, { personId: by.id, chatId: place, ...waiting, missing: null, expiresAt });
 }
 
-function marksOf({ db }: Bot) {
-	return db.get<{ ledger: number; outbox: number }>(
-		sql`select (select coalesce(max(id), 0) from ${ledger}) ledger, (select coalesce(max(id), 0) from ${outbox}) outbox`,
-	);
+function draftOf({ db, vault, clock }: Bot, { id }: Somebody): Draft | undefined {
+	const open = openQuestion(db, vault, id, 'private', clock.now());
+	return open?.missing === null ? { command: open.command, args: open.args } : undefined;
 }
+
+const statements = prepared((db) => {
+	const last = sql.placeholder('last');
+	return {
+		lastNoted: db.select({ id: ledger.id }).from(ledger).orderBy(desc(ledger.id)).limit(1).prepare(),
+		lastSaid: db.select({ id: outbox.id }).from(outbox).orderBy(desc(outbox.id)).limit(1).prepare(),
+		stumbled: db.select({ error: poison.error }).from(poison).prepare(),
+		noted: db.select().from(ledger).where(gt(ledger.id, last)).prepare(),
+		said: db.select().from(outbox).where(gt(outbox.id, last)).orderBy(asc(outbox.id)).prepare(),
+	};
+});
 
 /** A toast is for the eyes of who tapped; a card in a group for all. */
 function answered({ toast, card }: Answer, { by, place }: Forged, chatId: string): Heard[] {
@@ -120,18 +137,13 @@ function answered({ toast, card }: Answer, { by, place }: Forged, chatId: string
 }
 
 /** What waits to be sent, drawn as it would be now. */
-function sentSince(bot: Bot, last: number, everybody: readonly Somebody[]): Heard[] {
-	const { db, vault } = bot;
-	const rows = db.select().from(outbox).where(gt(outbox.id, last)).orderBy(asc(outbox.id)).all();
-	return rows.flatMap((row): Heard[] => {
-		if (row.work === 'errand') return [];
-		if (row.work === 'patch') return redrawn(bot, row.cardKey ?? '', everybody);
-		const target: Target = JSON.parse(row.target);
-		const content: Content = JSON.parse(contentOf(vault, row));
-		const text = drawn(bot, content);
-		if (target.kind === 'account') return [{ openId: target.openId, text }];
-		return [{ chatId: target.chatId, text }];
-	});
+function heardOf(bot: Bot, row: OutboxRow, everybody: readonly Somebody[]): Heard[] {
+	if (row.work === 'errand') return [];
+	if (row.work === 'patch') return redrawn(bot, row.cardKey ?? '', everybody);
+	const target: Target = JSON.parse(row.target);
+	const content: Content = JSON.parse(contentOf(bot.vault, row));
+	const text = drawn(bot, content);
+	return [target.kind === 'account' ? { openId: target.openId, text } : { chatId: target.chatId, text }];
 }
 
 function redrawn(bot: Bot, messageId: string, everybody: readonly Somebody[]): Heard[] {

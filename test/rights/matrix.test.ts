@@ -3,9 +3,9 @@ import { zhibu } from '../../commands/index.ts';
 import type { Button, Command, Who } from '../../src/bot/command.ts';
 import type { Key } from '../../src/locales/index.ts';
 import { partOf } from './cast.ts';
-import { combinations, type Strings } from './combinations.ts';
+import { combinations } from './combinations.ts';
 import { choicesOf, type Foreign, foreignTo, namesSomething } from './foreign.ts';
-import { type Forged, type Outcome, tap } from './forged.ts';
+import { type Draft, type Forged, type Outcome, tap } from './forged.ts';
 import { type House, openHouse } from './house.ts';
 import { leaks, outOfReach } from './reach.ts';
 import { ALL_SECRETS } from './secrets.ts';
@@ -21,6 +21,9 @@ const REFUSED: Readonly<Record<Exclude<Who, 'anyone'>, Key>> = {
 	secretary: 'refuse.not-secretary',
 	officer: 'refuse.not-officer',
 };
+
+/** Tapped where no card of ours stands. */
+const NO_CARD = 'om_none';
 
 let house: House;
 let foreign: Foreign;
@@ -65,27 +68,33 @@ test.each(deeds.map((deed) => [deed.name, deed] as const))(
 
 function* casesOf(deed: Command | Button): Generator<Forged> {
 	const rows = combinations(choicesOf(deed, foreign));
+	const drafts = deed.kind === 'command' || namesSomething(deed, foreign) ? [] : draftsFor(deed);
 	for (const by of house.tree.everybody)
 		for (const place of ['private', 'group'] as const) {
 			const common = { by, place, command: deed.name };
 			if (!partOf(by.role).may.includes(deed.who)) {
-				for (const args of rows.slice(0, 1)) yield { ...common, args, messageId: 'om_none' };
+				for (const args of rows.slice(0, 1)) yield { ...common, args, messageId: NO_CARD };
 				continue;
 			}
-			for (const args of rows) yield { ...common, args, messageId: 'om_none' };
-			if (deed.kind === 'command' || namesSomething(deed, foreign)) continue;
-			for (const messageId of house.things.cards) yield { ...common, args: rows[0] ?? {}, messageId };
-			for (const waiting of asidesOf(deed))
-				yield { ...common, args: rows[0] ?? {}, messageId: 'om_none', waiting };
+			for (const args of rows) yield { ...common, args, messageId: NO_CARD };
+			const [args = {}] = rows;
+			if (deed.kind === 'button')
+				for (const messageId of house.things.cards) yield { ...common, args, messageId };
+			for (const waiting of drafts) yield { ...common, args, messageId: NO_CARD, waiting };
 		}
 }
 
-/** What else of its job may wait for a tap: previews and drafts that the button completes. */
-function asidesOf(deed: Button): { command: string; args: Strings }[] {
+/** Previews and drafts of its job that wait for a tap, as who looks after X left them: anybody else's is of another branch then. */
+function draftsFor(deed: Button): Draft[] {
 	const job = zhibu.jobs.find(({ buttons }) => buttons?.includes(deed));
-	return (job?.commands ?? []).flatMap((command) =>
-		combinations(choicesOf(command, foreign)).map((args) => ({ command: command.name, args })),
+	const by = house.tree.one('own secretary');
+	const left = (job?.commands ?? []).flatMap((command) =>
+		combinations(choicesOf(command, foreign)).map(
+			(args) =>
+				tap(house, before, { by, place: 'private', command: command.name, args, messageId: NO_CARD }).draft,
+		),
 	);
+	return [...new Map(left.flatMap((draft) => (draft ? [[JSON.stringify(draft), draft]] : []))).values()];
 }
 
 function isAllowed({ who }: Command | Button, { by }: Forged): boolean {
@@ -108,7 +117,7 @@ function judge(deed: Command | Button, forged: Forged, outcome: Outcome): string
 }
 
 function say({ by, place, args, waiting, messageId }: Forged): string {
-	const shown = messageId === 'om_none' ? '' : ` on «${messageId}»`;
+	const shown = messageId === NO_CARD ? '' : ` on «${messageId}»`;
 	const aside = waiting ? ` while ${waiting.command} ${JSON.stringify(waiting.args)} waits` : '';
 	return `${by.role}, ${place}, ${JSON.stringify(args)}${shown}${aside}`;
 }

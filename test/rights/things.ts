@@ -109,14 +109,11 @@ function meetingsOf({ bot, tree, ago }: Filler, planned: Act): MeetingSheet[] {
 		startsAt: planned.at + 5 * DAY,
 		place: SECRETS.meetingPlace.words,
 	});
-	const member = tree.one('member').id;
-	const said = {
-		meetingId: ahead.id,
-		personId: member,
-		answer: 'leave',
-		reason: SECRETS.leaveReason.words,
-	} as const;
-	answer(db, ago(4, member, 'leave'), bot.vault, said);
+	const personId = tree.one('member').id;
+	const act = ago(4, personId, 'leave');
+	const reason = SECRETS.leaveReason.words;
+	answer(db, act, bot.vault, { meetingId: ahead.id, personId, answer: 'leave', reason });
+	answer(db, act, bot.vault, { meetingId: begun.id, personId, answer: 'coming' });
 	const workers = plan(db, ago(3, tree.one('officer of the whole').id, 'meeting'), {
 		branchId: tree.node('top'),
 		startsAt: planned.at + 6 * DAY,

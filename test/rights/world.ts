@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, is } from 'drizzle-orm';
+import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Db, prepared } from '../../db/database.ts';
 import * as schema from '../../db/schema/index.ts';
@@ -40,17 +40,29 @@ export interface Change {
 	readonly after: Row | undefined;
 }
 
-const readers = prepared((db) => KEPT.map((table) => ({ table, read: db.select().from(table).prepare() })));
+const readers = prepared((db) =>
+	KEPT.map((table) => ({
+		table,
+		// One word for all that is in it: most tables stay as they are, and their rows need not be read.
+		inOneWord: db
+			.select({
+				all: sql<string>`json_group_array(json_array(${sql.join(Object.values(getTableColumns(table)), sql`, `)}))`,
+			})
+			.from(table)
+			.prepare(),
+		read: db.select().from(table).prepare(),
+	})),
+);
 
 /** Reads everything; what is as in `before` is taken from there. */
 export function worldOf(db: Db, before?: World): World {
 	return new Map<SQLiteTable, Rows>(
-		readers(db).map(({ table, read }) => {
-			const rows: Row[] = read.all();
-			const all = JSON.stringify(rows);
+		readers(db).map(({ table, inOneWord, read }) => {
+			const all = inOneWord.get()?.all ?? '';
 			const known = before?.get(table);
 			if (known?.all === all) return [table, known];
 			const { keyOf } = tableOf(db, table);
+			const rows: Row[] = read.all();
 			return [table, { all, byKey: new Map(rows.map((row) => [JSON.stringify(keyOf(row)), row])) }];
 		}),
 	);
