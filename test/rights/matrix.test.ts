@@ -39,14 +39,12 @@ const deeds = [...zhibu.commands.values()];
 test.each(deeds.map((deed) => [deed.name, deed] as const))(
 	'«%s», forged with all that is another’s: nothing out of reach is written or told',
 	async (_name, deed) => {
-		let n = 0;
 		const wrong: string[] = [];
 		const through = { gate: false, answered: false, wrote: false };
 		await house.town.running.bot.store.commit(() => {
 			// What the bot reminds of by itself changes from minute to minute.
 			before = worldOf(house.town.running.bot.db, before);
 			for (const forged of casesOf(deed)) {
-				n++;
 				const outcome = tap(house, before, forged);
 				const mistakes = judge(deed, forged, outcome);
 				wrong.push(...mistakes.map((each) => `${say(forged)}: ${each}`));
@@ -56,14 +54,12 @@ test.each(deeds.map((deed) => [deed.name, deed] as const))(
 				if (outcome.ledger.length > 0) through.wrote = true;
 			}
 		});
-		console.log('N', deed.name, n);
 		expect(wrong.slice(0, 12)).toEqual([]);
 		// Where nobody got through, nothing would have been tried.
-		const tried = { gate: true, answered: true, wrote: deed.writes };
-		expect(deed.name in NEVER ? { ...tried, answered: through.answered, wrote: false } : tried).toEqual(
-			through,
-		);
+		const never = deed.name in NEVER;
+		expect(through).toEqual({ gate: true, answered: true, wrote: deed.writes && !never });
 	},
+	60_000,
 );
 
 function* casesOf(deed: Command | Button): Generator<Forged> {
