@@ -35,6 +35,8 @@ export interface Heard {
 	readonly openId?: string;
 	readonly chatId?: string;
 	readonly text: string;
+	/** A card that stood there already. */
+	readonly redrawn?: true;
 }
 
 /** All that came of it. */
@@ -151,7 +153,7 @@ function redrawn(bot: Bot, messageId: string, everybody: readonly Somebody[]): H
 	if (!card?.view || card.subject === null) return [];
 	const text = drawn(bot, { kind: 'view', view: card.view, subject: card.subject });
 	const reader = everybody.find(({ desk }) => desk === card.chatId);
-	return [reader ? { openId: reader.openId, text } : { chatId: card.chatId, text }];
+	return [{ ...(reader ? { openId: reader.openId } : { chatId: card.chatId }), text, redrawn: true }];
 }
 
 function drawn(bot: Bot, content: Content): string {

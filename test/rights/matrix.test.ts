@@ -6,9 +6,9 @@ import { partOf } from './cast.ts';
 import { combinations } from './combinations.ts';
 import { choicesOf, type Foreign, foreignTo, namesSomething } from './foreign.ts';
 import { type Draft, type Forged, type Outcome, tap } from './forged.ts';
+import { looksAlike, onNothing, outOfTurn } from './heard.ts';
 import { type House, openHouse } from './house.ts';
-import { leaks, outOfReach } from './reach.ts';
-import { ALL_SECRETS } from './secrets.ts';
+import { outOfReach } from './reach.ts';
 import { type World, worldOf } from './world.ts';
 
 /** Nobody gets through with X's things, and why. */
@@ -103,13 +103,20 @@ function judge(deed: Command | Button, forged: Forged, outcome: Outcome): string
 		...outcome.stumbled.map((error) => `stumbled: ${error}`),
 		...(outcome.done ? [] : ['was not taken in']),
 		...outOfReach(house.tree, by, before, outcome),
-		...leaks(ALL_SECRETS, house.tree.everybody, outcome),
+		...outOfTurn(house, forged, outcome),
+		...(isTelling(forged, outcome) ? ['tells that there is such a thing'] : []),
 	];
 	if (deed.who !== 'anyone' && !isAllowed(deed, forged)) {
 		if (outcome.refused.join() !== REFUSED[deed.who]) found.push(`refused as «${outcome.refused.join()}»`);
 		if (outcome.changes.some(({ after }) => after?.id !== by.id)) found.push('something changed');
 	}
 	return found;
+}
+
+/** To whom a thing is none of their business there is no such thing. Asked of the taps that name little else. */
+function isTelling(forged: Forged, outcome: Outcome): boolean {
+	const blind = Object.keys(forged.args).length <= 2 ? onNothing(house, forged) : undefined;
+	return blind !== undefined && !looksAlike(outcome, tap(house, before, blind));
 }
 
 function say({ by, place, args, waiting, messageId }: Forged): string {

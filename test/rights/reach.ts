@@ -178,18 +178,3 @@ class Reach {
 		return moved.some((each) => each.after?.personId === (after ?? before)?.personId);
 	}
 }
-
-/** Secrets that reach somebody they are not for. One line each. */
-export function leaks(
-	secrets: readonly { words: string; for: readonly string[]; inGroup?: true }[],
-	everybody: readonly Somebody[],
-	{ heard }: Outcome,
-): string[] {
-	return heard.flatMap(({ openId, chatId, text }) => {
-		const reader = everybody.find((each) => each.openId === openId);
-		const told = secrets.filter(({ words }) => text.includes(words));
-		return told
-			.filter((secret) => (chatId ? !secret.inGroup : !reader || !secret.for.includes(reader.role)))
-			.map(({ words }) => `${words} reaches ${chatId ? 'the group' : (reader?.role ?? 'an account')}`);
-	});
-}

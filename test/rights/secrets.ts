@@ -8,11 +8,11 @@ export interface Secret {
 	readonly inGroup?: true;
 }
 
-const ABOVE = ['own secretary', 'officer of the sub-tree', 'officer of the whole'] as const;
-const THERE = ["neighbour's secretary", 'officer of another sub-tree'] as const;
-const INVITED = ['member', 'dismissed', 'gone with the account'] as const;
+export const ABOVE = ['own secretary', 'officer of the sub-tree', 'officer of the whole'] as const;
+export const THERE = ["neighbour's secretary", 'officer of another sub-tree'] as const;
+export const INVITED = ['member', 'dismissed', 'gone with the account'] as const;
 /** Past a branch it is theirs who look after the committee above, and nobody's who holds a role in the branch. */
-const PAST = ['member', 'officer of the sub-tree', 'officer of the whole'] as const;
+export const PAST = ['member', 'officer of the sub-tree', 'officer of the whole'] as const;
 
 /** What is planted in X's things. */
 export const SECRETS = {
@@ -24,6 +24,7 @@ export const SECRETS = {
 	awayName: { words: '暗号之姓名', for: ABOVE },
 	awayPlace: { words: '暗号之去处', for: ABOVE },
 	contact: { words: '暗号之电话', for: ABOVE },
+	movingName: { words: '暗号之钱', for: [...ABOVE, ...THERE] },
 	whyBack: { words: '暗号之退回', for: [...ABOVE, ...THERE] },
 	whyExempt: { words: '暗号之不转', for: ABOVE },
 	storyPast: { words: '暗号之越级', for: PAST },

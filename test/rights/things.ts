@@ -16,7 +16,7 @@ import { begin, move, type Transfer } from '../../db/transfers.ts';
 import type { Bot } from '../../src/bot/repertoire.ts';
 import type { Shown } from '../../src/bot/view.ts';
 import { type Role, TREE } from './cast.ts';
-import { SECRETS } from './secrets.ts';
+import { ABOVE, INVITED, PAST, SECRETS, THERE } from './secrets.ts';
 import type { Ago, Tree } from './tree.ts';
 
 const HOUR = 3_600_000;
@@ -35,6 +35,8 @@ export interface Things {
 	readonly carrier: string;
 	/** Turns in which others planned a meeting: X's secretary, and who was it before. */
 	readonly turns: readonly string[];
+	/** To whom there are such things, by argument and value; to all others there are none of these numbers. */
+	readonly known: ReadonlyMap<string, readonly Role[]>;
 	/** A message that shows it, for each kind of thing. */
 	readonly cards: readonly string[];
 }
@@ -62,8 +64,24 @@ export function fill(bot: Bot, tree: Tree, ago: Ago): Things {
 		away: away.person,
 		...reminded,
 		turns: [planned.turn, ago(2, null, 'meeting').turn],
+		known: new Map([
+			...meetings.map(
+				({ id, branchId }) =>
+					[`meeting ${id}`, knowsMeeting(id === meetings[1]?.id, branchId === node('x'))] as const,
+			),
+			...transfers.map(({ id }) => [`transfer ${id}`, [...ABOVE, ...THERE]] as const),
+			...tickets.map(({ id, route }) => [`ticket ${id}`, route === 'superior' ? PAST : OWN_BRANCH] as const),
+		]),
 		cards: show(filler, { meetings, transfers, tickets, registration }),
 	};
+}
+
+const OWN_BRANCH = ['member', 'own secretary'] as const;
+
+/** Who is invited stays so: whoever was secretary, or on the roster, when it was planned or begun. */
+function knowsMeeting(begun: boolean, ofX: boolean): readonly Role[] {
+	if (!ofX) return ['own secretary', "neighbour's secretary", 'officer of the whole', 'dismissed'];
+	return begun ? [...ABOVE, ...INVITED, 'gone'] : [...ABOVE, ...INVITED];
 }
 
 interface Filler {
@@ -93,7 +111,7 @@ function awayOne(filler: Filler): { person: number; float: number } {
 }
 
 /**
- * One ahead, with a reason for not coming; one begun whose roll is open; the committee's with all its secretaries. At last one
+ * One ahead, with a reason for not coming; one begun whose roll is open; the committee's with all its secretaries, ahead and begun. At last one
  * that somebody planned who is no secretary any more.
  */
 function meetingsOf({ bot, tree, ago }: Filler, planned: Act): MeetingSheet[] {
@@ -114,14 +132,16 @@ function meetingsOf({ bot, tree, ago }: Filler, planned: Act): MeetingSheet[] {
 	const reason = SECRETS.leaveReason.words;
 	answer(db, act, bot.vault, { meetingId: ahead.id, personId, answer: 'leave', reason });
 	answer(db, act, bot.vault, { meetingId: begun.id, personId, answer: 'coming' });
-	const workers = plan(db, ago(3, tree.one('officer of the whole').id, 'meeting'), {
-		branchId: tree.node('top'),
-		startsAt: planned.at + 6 * DAY,
-		kinds: ['workers'],
-		invites: 'secretaries',
-	});
+	const workers = (startsAt: number) =>
+		plan(db, ago(3, tree.one('officer of the whole').id, 'meeting'), {
+			branchId: tree.node('top'),
+			startsAt,
+			kinds: ['workers'],
+			invites: 'secretaries',
+		});
+	const both = [workers(planned.at + 6 * DAY), workers(planned.at - HOUR)];
 	plan(db, ago(2, tree.one('dismissed').id, 'meeting'), { ...x, startsAt: planned.at + 7 * DAY });
-	return [ahead, begun, workers];
+	return [ahead, begun, ...both];
 }
 
 /** From X to Y, one in each stage. */
@@ -133,14 +153,15 @@ function transfersOf(filler: Filler): Transfer[] {
 	const to = { id: tree.node('y'), name: TREE.y.name };
 	const on = '2026-11-20';
 	const one = (name: string) =>
-		begin(db, act, { personId: enrolSilent(filler, name), floatId: null, from, to, stage: 'started', on });
-	const [started, letter, received, back, exempt] = [
-		one('钱一'),
-		one('钱二'),
-		one('钱三'),
-		one('钱四'),
-		one('钱五'),
-	];
+		begin(db, act, {
+			personId: enrolSilent(filler, SECRETS.movingName.words + name),
+			floatId: null,
+			from,
+			to,
+			stage: 'started',
+			on,
+		});
+	const [started, letter, received, back, exempt] = [one('一'), one('二'), one('三'), one('四'), one('五')];
 	const letterUntil = '2026-12-20';
 	for (const each of [letter, received]) move(db, act, vault, each, { stage: 'letter', on, letterUntil });
 	move(db, act, vault, received, { stage: 'received', on });
