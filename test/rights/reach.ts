@@ -1,5 +1,6 @@
 import { getTableName } from 'drizzle-orm';
 import * as schema from '../../db/schema/index.ts';
+import { declaredOf, ledgeredTables } from '../../db/schema/ledgered.ts';
 import type { Row } from '../../db/table.ts';
 import { partOf } from './cast.ts';
 import type { Outcome } from './forged.ts';
@@ -66,14 +67,17 @@ class Reach {
 		this.#whole = officerOf === 'whole';
 	}
 
-	/** Whether the ledger says that this person did it; an account that speaks or is named for the first time is no change of theirs. */
-	isNoted({ table, key, before, after }: Change): boolean {
+	/** Whether the ledger says that this person did it; technical columns aside, and an account that is named for the first time. */
+	isNoted(change: Change): boolean {
+		const { table, key, before, after } = change;
 		const name = getTableName(table);
 		const noted = this.#outcome.ledger.some(
 			(row) => row.subjectTable === name && row.subjectKey === key && row.personId === this.#by.id,
 		);
-		if (noted || table !== schema.person) return noted;
-		return before === undefined ? after?.openId !== null : after?.id === this.#by.id;
+		if (noted || !ledgeredTables().includes(table)) return noted;
+		if (before === undefined) return table === schema.person && after?.openId !== null;
+		const { unledgered = [] } = declaredOf(table);
+		return after !== undefined && fieldsOf(change).every((field) => unledgered.includes(field));
 	}
 
 	covers(change: Change): boolean {
