@@ -112,7 +112,7 @@ export const book = {
 			paper: {
 				'none-until':
 					'Meetings, visits, study, placement or inspection up to {count} months, membership not to be shown: no paper',
-				'certificate-until': 'Otherwise away up to {count} months: as a rule a certificate',
+				'certificate-until': 'Otherwise away up to {count} months: a certificate',
 				'activity-card': 'Time or place uncertain: an activity card; some places no longer issue it',
 				'online-first': 'A transfer is done online; by letter only where that can’t be',
 			},

@@ -85,7 +85,7 @@ export const book = {
 			},
 			paper: {
 				'none-until': '开会、参观、学习、实习、考察在{count}个月以内，不需要证明党员身份的，不用开证明',
-				'certificate-until': '其他外出在{count}个月以内的，一般开证明信',
+				'certificate-until': '其他外出在{count}个月以内的，开证明信',
 				'activity-card': '时间或地点定不下来的，领活动证；有的地方已经不发了',
 				'online-first': '要转组织关系的，先网上转，办不了才开介绍信',
 			},
