@@ -14,6 +14,8 @@ import { defaultBook, type RuleBook } from '../rules/book.ts';
 export interface Everything {
 	readonly repertoire: Repertoire;
 	readonly timetable: Timetable;
+	/** The rules it goes by; those that come with the house unless told. */
+	readonly book?: RuleBook;
 }
 
 export interface BotParts extends Everything {
@@ -27,8 +29,6 @@ export interface BotParts extends Everything {
 	/** IANA name, such as `Asia/Shanghai`. */
 	readonly zone: string;
 	readonly locale: Locale;
-	/** The one that comes with the house unless told. */
-	readonly book?: RuleBook;
 }
 
 /** Puts a bot together from its database and what the place it runs in offers. */

@@ -29,18 +29,23 @@ export function timetableOf(reminders: readonly Reminder[], drawing: Drawing): T
 	};
 }
 
-/** What a message carries, each with where it stands now. */
-function standsOf(scene: Scene, reminders: readonly Reminder[], turn: string): Stand[] {
-	return carriedBy(scene.db, turn).map((row) => standOf(scene, reminders, row));
+/** What a message carries, each with where it stands now; asked and then drawn over one scene, it is worked out once. */
+function standsOf(scene: Scene, reminders: readonly Reminder[], turn: string): readonly Stand[] {
+	const known = lastSeen.get(scene);
+	if (known?.turn === turn) return known.stands;
+	const stands = carriedBy(scene.db, turn).map((row) => standOf(scene, reminders, row));
+	lastSeen.set(scene, { turn, stands });
+	return stands;
 }
+
+const lastSeen = new WeakMap<Scene, { readonly turn: string; readonly stands: readonly Stand[] }>();
 
 /** Does anything of what a message carries still stand? At its end each reminder learns its own. */
 function standing(reminders: readonly Reminder[]): Condition {
 	return {
 		kind: 'condition',
 		name: 'reminders-stand',
-		holds: (scene, turn) =>
-			carriedBy(scene.db, turn).some((row) => standOf(scene, reminders, row).cause === undefined),
+		holds: (scene, turn) => standsOf(scene, reminders, turn).some(({ cause }) => cause === undefined),
 		ended(scene, turn, cause) {
 			for (const stand of standsOf(scene, reminders, turn)) {
 				const why = stand.cause ?? cause;
