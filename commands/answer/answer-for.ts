@@ -8,7 +8,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
 import { ANSWER_BEHIND_NAME, beginsAnswerFor, readAnswer } from '../../src/reading/answer.ts';
-import { CHECK_IN } from '../../src/rules/meetings.ts';
+import { checkInSpan } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/find.ts';
 import { writeAnswer } from './answers.ts';
 
@@ -72,5 +72,8 @@ function ownMeetings(turn: Turn): MeetingSheet[] {
 	const ahead = meetingsAhead(turn.db, turn.me, turn.managed, turn.now).filter(({ branchId }) =>
 		turn.runs(branchId),
 	);
-	return [...ahead, ...rollsOpen(turn.db, turn.managed, turn.now - CHECK_IN.after, turn.now)];
+	return [
+		...ahead,
+		...rollsOpen(turn.db, turn.managed, turn.now - checkInSpan(turn.book.at(turn.today)).after, turn.now),
+	];
 }

@@ -12,7 +12,7 @@ import type { PlainKey } from '../../src/locales/index.ts';
 import { isLateness, isTakingPart, isThisMeeting, speaksOfOthers } from '../../src/reading/answer.ts';
 import { wordsFor } from '../../src/reading/answer-words.ts';
 import { gluedReason } from '../../src/reading/hear/index.ts';
-import { CHECK_IN } from '../../src/rules/meetings.ts';
+import { checkInSpan } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/find.ts';
 
 interface Spoken {
@@ -93,7 +93,7 @@ const reason: Arg<string | undefined> = {
 /** The answer in doubt is not written; the buttons say it clearly, and with several meetings ask which one. */
 export function whichAnswer(turn: Turn): void {
 	const { t } = turn;
-	const open = openInvitations(turn.db, turn.me.id, turn.now - CHECK_IN.after);
+	const open = openInvitations(turn.db, turn.me.id, turn.now - checkInSpan(turn.book.at(turn.today)).after);
 	const [sheet] = open;
 	if (!sheet) {
 		turn.whisper(t('answer.no-meeting'));
@@ -132,7 +132,7 @@ interface Wanted {
 
 /** Writes the speaker's own answer down. */
 function answerForMyself(turn: Turn, { answer: word, meeting, reason }: Wanted): void {
-	const open = openInvitations(turn.db, turn.me.id, turn.now - CHECK_IN.after);
+	const open = openInvitations(turn.db, turn.me.id, turn.now - checkInSpan(turn.book.at(turn.today)).after);
 	const belongs = turn.me.memberships.length > 0 || turn.me.roles.length > 0;
 	const none = belongs ? 'answer.no-meeting' : 'answer.no-meeting-stranger';
 	const sheet = theMeeting(turn, meeting, open, none);

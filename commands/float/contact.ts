@@ -35,7 +35,7 @@ export const contacted = command({
 		if (on > today) throw new Refusal('float.not-in-future');
 		noteContact(db, turn.act(), entry, on);
 		const last = entry.contactedOn !== null && entry.contactedOn > on ? entry.contactedOn : on;
-		const due = sayDate(t, contactDue(entry.since, last), today);
+		const due = sayDate(t, contactDue(turn.book.at(today), entry.since, last), today);
 		turn.say(
 			doneCard({
 				title: t('float.contact-noted'),

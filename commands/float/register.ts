@@ -96,7 +96,7 @@ function correctEntry(turn: Turn, subject: Subject, known: FloatSheet, args: Flo
 	const now = floatById(db, known.id) ?? known;
 	const shown = { ...now, contact: contactOf(vault, now) };
 	if (!changed) {
-		turn.say(floatCard(t, shown, today, subject.self));
+		turn.say(floatCard(t, turn.book.at(today), shown, today, subject.self));
 		return;
 	}
 	turn.say(

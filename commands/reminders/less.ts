@@ -13,9 +13,8 @@ import {
 	readPause,
 	saysResume,
 } from '../../src/reading/when/index.ts';
-import { BOOK } from '../../src/rules/book.ts';
 import { addDays, instantOn, localDate } from '../../src/rules/dates.ts';
-import { HOUSE_HOURS, type Hours } from '../../src/rules/quiet.ts';
+import { type Hours, houseHours } from '../../src/rules/quiet.ts';
 
 /** 少提醒我: put reminders off for some days, or have them in one's own hours; by words or by buttons alone. */
 export const less = command({
@@ -59,17 +58,17 @@ export const less = command({
 });
 
 /** What holds for the speaker now. */
-function standOf({ db, t, me, now, today, zone }: Turn) {
+function standOf({ db, t, me, now, today, zone, book }: Turn) {
 	const choice = choiceOf(db, me.id);
 	const until = choice?.pausedUntil ?? 0;
 	return {
 		pausedUntil: until > now ? sayDate(t, localDate(until, zone), today) : undefined,
-		hours: ownHours(choice),
+		hours: ownHours(choice) ?? houseHours(book.at(today)),
 	};
 }
 
 function pauseFor(turn: Turn, days: number): void {
-	const most = BOOK['reminders.longest-pause'].value;
+	const most = turn.book.at(turn.today).value('reminders.longest-pause');
 	if (!(days >= 1 && days <= most)) throw new Refusal('less.too-long', { most });
 	const day = addDays(turn.today, days);
 	choose(turn.db, turn.act(), turn.me.id, { pausedUntil: instantOn(day, turn.zone) });
@@ -82,13 +81,14 @@ function resumeNow(turn: Turn): void {
 }
 
 function setHours(turn: Turn, words: string): void {
+	const house = houseHours(turn.book.at(turn.today));
 	if (words === 'choose') {
-		turn.say(hoursCard(turn.t));
+		turn.say(hoursCard(turn.t, house));
 		return;
 	}
 	const read = hoursOf(words);
 	if (!read) throw new Refusal('less.hours-unclear');
-	const usual = read.from === HOUSE_HOURS.from && read.until === HOUSE_HOURS.until;
+	const usual = read.from === house.from && read.until === house.until;
 	const chosen = usual
 		? { fromMinute: null, untilMinute: null }
 		: { fromMinute: read.from, untilMinute: read.until };

@@ -4,7 +4,6 @@ import { carried, numbered, personIfNamed } from '../../src/bot/arguments/index.
 import { command } from '../../src/bot/command.ts';
 import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import { readValidity } from '../../src/reading/when/index.ts';
-import { BOOK } from '../../src/rules/book.ts';
 import { letterEnd } from '../../src/rules/transfers.ts';
 import { theTransfer } from './find.ts';
 import { passOn, sayTaken, stepBack } from './notify.ts';
@@ -37,12 +36,13 @@ export const writeLetter = command({
 	},
 	run(turn, { transfer: id, person, until }) {
 		const { sheet } = theTransfer(turn, { id, person }, 'letter');
-		const letterUntil = letterEnd(turn.today, until);
+		const rules = turn.book.at(turn.today);
+		const letterUntil = letterEnd(rules, turn.today, until);
 		if (letterUntil === undefined)
 			throw new Refusal('transfer.letter-too-long', {
 				id: sheet.id,
-				months: BOOK['letter.longest'].value,
-				days: BOOK['letter.valid'].value,
+				months: rules.value('letter.longest'),
+				days: rules.value('letter.valid'),
 			});
 		move(turn.db, turn.act(), turn.vault, sheet, { stage: 'letter', on: turn.today, letterUntil });
 		passOn(turn, sheet.id);
