@@ -3,7 +3,10 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
 import * as schema from '../../db/schema/index.ts';
+import { openVault } from '../../db/vault.ts';
+import { createWords } from '../../src/locales/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
+import { defaultBook } from '../../src/rules/book.ts';
 import { watchedDatabase } from './plans.ts';
 
 const SCHEMA = new URL('../../db/schema/', import.meta.url);
@@ -36,9 +39,18 @@ test('the migrations make what the schema says: each table, column and index', (
 
 test.each(timetable.reminders)('$name is found by an index, however much there is', (reminder) => {
 	const { plansOf } = watchedDatabase();
-	const window = { after: '2026-11-20', until: '2026-11-23', above: 0, most: 200 };
+	const book = defaultBook();
+	const window = {
+		after: '2026-11-20',
+		until: '2026-11-23',
+		above: 0,
+		most: 200,
+		rules: book.at('2026-11-23'),
+	};
+	const vault = openVault(['a key that is long enough for a test']);
+	const [t, now, zone] = [createWords('zh-CN'), Date.parse('2026-11-23T10:00:00+08:00'), 'Asia/Shanghai'];
 	const plans = plansOf((db) => {
-		reminder.candidates(sceneOver(db), window);
+		reminder.candidates({ db, vault, book, t, now, zone }, window);
 	});
 	expect(plans.length).toBeGreaterThan(0);
 	for (const { scans } of plans) expect(scans).toEqual([]);
