@@ -10,8 +10,7 @@ import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
 import { condition, id, view } from '../../src/bot/view.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { opens } from '../../src/cards/opens.ts';
+import { doneCard, opens, undoButton } from '../../src/cards/frames.ts';
 import { registrationCard, registrationGone } from '../../src/cards/registration.ts';
 import type { KeyFor } from '../../src/locales/index.ts';
 
