@@ -86,7 +86,11 @@ export const floatsWaiting = todo(({ t, db, managed, today, book }) => {
 	return {
 		items: [
 			...due.map(({ name, since }) =>
-				t('float.todo-transfer', { name, due: sayDate(t, floatClock(rules, since).due, today) }),
+				t('float.todo-transfer', {
+					name,
+					due: sayDate(t, floatClock(rules, since).due, today),
+					months: rules.value('transfer.due'),
+				}),
 			),
 			...silent.map(({ name, since, contactedOn }) =>
 				t('float.todo-contact', { name, due: sayDate(t, contactDue(rules, since, contactedOn), today) }),
