@@ -1,8 +1,8 @@
-import { and, desc, eq, getTableName, gt, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, getTableName, gt, gte, isNull, ne, not, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from './database.ts';
 import { type Act, add, change, remove } from './ledger.ts';
-import { ledger, ledgerImage } from './schema/index.ts';
+import { ledger, ledgerImage, role } from './schema/index.ts';
 import { declaredOf, ledgeredTables } from './schema/ledgered.ts';
 import { type Row, tableOf } from './table.ts';
 
@@ -26,6 +26,25 @@ export function lastTurnOf(db: Db, personId: number, since: number, turn?: strin
 		.orderBy(desc(ledger.id))
 		.limit(1)
 		.get();
+}
+
+/**
+ * Whether somebody has lost an office since this Turn of theirs, by another than that Turn, which changed more than what is
+ * about themselves: that was done in office, and taking it back would be too.
+ */
+export function isOutOfOffice(db: Db, personId: number, { turn, at }: { turn: string; at: number }): boolean {
+	const byThisTurn = sql`exists (select 1 from ${ledger} where ${ledger.turn} = ${turn}
+		and ${ledger.subjectTable} = 'role' and ${ledger.subjectKey} = json_object('id', ${role.id}))`;
+	const beyondThemselves = sql`exists (select 1 from ${ledger}
+		join ${ledgerImage} on ${ledgerImage.ledgerId} = ${ledger.id}
+		where ${ledger.turn} = ${turn} and coalesce(${ledgerImage.subjectPersonId}, 0) <> ${personId})`;
+	const lost = db
+		.select({ id: role.id })
+		.from(role)
+		.where(and(eq(role.personId, personId), gte(role.until, at), not(byThisTurn), beyondThemselves))
+		.limit(1)
+		.get();
+	return lost !== undefined;
 }
 
 /** What a Turn touched, by table, newest first. */

@@ -7,8 +7,8 @@ import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
-import { answerBehindName, readAnswer } from '../../src/reading/pending.ts';
-import { CHECK_IN } from '../../src/rules/meetings.ts';
+import { ANSWER_BEHIND_NAME, beginsAnswerFor, readAnswer } from '../../src/reading/answer.ts';
+import { checkInSpan } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/find.ts';
 import { writeAnswer } from './answers.ts';
 
@@ -16,9 +16,8 @@ import { writeAnswer } from './answers.ts';
 const answer: Arg<AnswerWord | 'unclear' | undefined> = {
 	schema: z.enum(['coming', 'late', 'online', 'leave', 'unclear']).optional(),
 	read(heard) {
-		const read = readAnswer(heard.text);
-		if (read && read.said !== 'unclear') heard.takeSpan(read.from, read.to);
-		return read?.said;
+		const read = heard.takeRead(readAnswer);
+		return read?.unclear ? 'unclear' : read?.answer;
 	},
 };
 
@@ -35,14 +34,11 @@ export const answerFor = command({
 		{ say: '代 张三 请假', given: ['invitation'] },
 		{ say: '代 张三 参加 #3', given: ['invitation'] },
 	],
-	glued(said) {
-		const read = readAnswer(said);
-		return read !== undefined && read.said !== 'unclear' && said.length <= 30;
-	},
+	glued: beginsAnswerFor,
 	args: {
 		meeting: numbered('meeting'),
 		// Before the answer: a name may have one of its words in it (来喜).
-		person: person('answer.ask-for-whom', answerBehindName),
+		person: person('answer.ask-for-whom', ANSWER_BEHIND_NAME),
 		answer,
 		reason: { ...rest(200), confidential: true },
 	},
@@ -76,5 +72,8 @@ function ownMeetings(turn: Turn): MeetingSheet[] {
 	const ahead = meetingsAhead(turn.db, turn.me, turn.managed, turn.now).filter(({ branchId }) =>
 		turn.runs(branchId),
 	);
-	return [...ahead, ...rollsOpen(turn.db, turn.managed, turn.now - CHECK_IN.after, turn.now)];
+	return [
+		...ahead,
+		...rollsOpen(turn.db, turn.managed, turn.now - checkInSpan(turn.book.at(turn.today)).after, turn.now),
+	];
 }

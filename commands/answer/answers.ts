@@ -9,9 +9,10 @@ import { askCard, undoButton } from '../../src/cards/done.ts';
 import { invitationCard } from '../../src/cards/invitation.ts';
 import { answerButtons, meetingLine } from '../../src/cards/meeting.ts';
 import type { PlainKey } from '../../src/locales/index.ts';
+import { isLateness, isTakingPart, isThisMeeting, speaksOfOthers } from '../../src/reading/answer.ts';
+import { wordsFor } from '../../src/reading/answer-words.ts';
 import { gluedReason } from '../../src/reading/hear/index.ts';
-import { isAboutOthers } from '../../src/reading/pending.ts';
-import { CHECK_IN } from '../../src/rules/meetings.ts';
+import { checkInSpan } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/find.ts';
 
 interface Spoken {
@@ -24,25 +25,23 @@ interface Spoken {
 	glued(rest: string): boolean;
 }
 
-const ofMeeting = (rest: string) => /^(这次|本次|下次)?(会议?|活动|党日)?[\s#\d。!]*$/.test(rest);
-
 const SPOKEN: readonly Spoken[] = [
 	{
 		name: 'come',
 		answer: 'coming',
-		words: ['参加', '去', '能来', '我来', '来', '准时参加', '能参加', '可以参加', '能去', '出席', 'yes'],
+		words: wordsFor('coming'),
 		purpose: 'answer.come-purpose',
 		examples: [
 			{ say: '参加', given: ['invitation'] },
 			{ say: '参加 #3', given: ['invitation'] },
 		],
 		english: ['yes'],
-		glued: ofMeeting,
+		glued: isThisMeeting,
 	},
 	{
 		name: 'leave',
 		answer: 'leave',
-		words: ['请假', '来不了', '去不了', '夜班', '没空', 'leave'],
+		words: wordsFor('leave'),
 		purpose: 'answer.leave-purpose',
 		examples: [
 			{ say: '请假', given: ['invitation'] },
@@ -55,30 +54,30 @@ const SPOKEN: readonly Spoken[] = [
 	{
 		name: 'late',
 		answer: 'late',
-		words: ['晚点到', '迟到', '晚到', '晚点来', '会晚到', 'late'],
+		words: wordsFor('late'),
 		purpose: 'answer.late-purpose',
 		examples: [
 			{ say: '晚点到', given: ['invitation'] },
 			{ say: '迟到 10分钟', given: ['invitation'] },
 		],
 		english: ['late'],
-		glued: (rest) => /^\d+\s*(分钟|小时|刻钟)?$|^(一会儿?|半小时)$/.test(rest),
+		glued: isLateness,
 	},
 	{
 		name: 'online',
 		answer: 'online',
-		words: ['线上', '线上参加', '网上参加', '视频参加', 'online'],
+		words: wordsFor('online'),
 		purpose: 'answer.online-purpose',
 		examples: [{ say: '线上', given: ['invitation'] }],
 		english: ['online'],
-		glued: (rest) => /^(参加|参会)$/.test(rest),
+		glued: isTakingPart,
 	},
 ];
 
 /** 请假 李四，其他都到了: that is a roll, not somebody's own leave. */
 const roll: Arg<'yes' | undefined> = {
 	schema: z.literal('yes').optional(),
-	read: (said) => (isAboutOthers(said.text) ? 'yes' : undefined),
+	read: (said) => (speaksOfOthers(said.text) ? 'yes' : undefined),
 };
 
 /** Never required, and kept only when it was said in private. */
@@ -94,7 +93,7 @@ const reason: Arg<string | undefined> = {
 /** The answer in doubt is not written; the buttons say it clearly, and with several meetings ask which one. */
 export function whichAnswer(turn: Turn): void {
 	const { t } = turn;
-	const open = openInvitations(turn.db, turn.me.id, turn.now - CHECK_IN.after);
+	const open = openInvitations(turn.db, turn.me.id, turn.now - checkInSpan(turn.book.at(turn.today)).after);
 	const [sheet] = open;
 	if (!sheet) {
 		turn.whisper(t('answer.no-meeting'));
@@ -133,7 +132,7 @@ interface Wanted {
 
 /** Writes the speaker's own answer down. */
 function answerForMyself(turn: Turn, { answer: word, meeting, reason }: Wanted): void {
-	const open = openInvitations(turn.db, turn.me.id, turn.now - CHECK_IN.after);
+	const open = openInvitations(turn.db, turn.me.id, turn.now - checkInSpan(turn.book.at(turn.today)).after);
 	const belongs = turn.me.memberships.length > 0 || turn.me.roles.length > 0;
 	const none = belongs ? 'answer.no-meeting' : 'answer.no-meeting-stranger';
 	const sheet = theMeeting(turn, meeting, open, none);

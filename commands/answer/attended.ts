@@ -8,14 +8,15 @@ import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { listCard } from '../../src/cards/list.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
 import { sayWhen } from '../../src/cards/when.ts';
-import { CHECK_IN, checkInWindow } from '../../src/rules/meetings.ts';
+import { wordsFor } from '../../src/reading/answer-words.ts';
+import { checkInHours, checkInSpan, checkInWindow } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/find.ts';
 import { mustBeInvited, whichAnswer } from './answers.ts';
 
 /** 签到: reports own attendance; voluntary, and the secretary's roll outranks it. */
 export const checkIn = command({
 	name: 'check-in',
-	words: ['签到', '到', '我到了', '到了', 'checkin'],
+	words: wordsFor('present'),
 	who: 'anyone',
 	page: 'meetings',
 	guarded: true,
@@ -27,16 +28,17 @@ export const checkIn = command({
 	args: { meeting: numbered('meeting') },
 	run(turn, { meeting }) {
 		const { db, t, saidAt } = turn;
-		const now = openInvitations(db, turn.me.id, saidAt - CHECK_IN.after);
-		const begun = now.filter(({ startsAt }) => checkInWindow(startsAt, saidAt) === 'open');
+		const { after } = checkInSpan(turn.book.at(turn.today));
+		const now = openInvitations(db, turn.me.id, saidAt - after);
+		const begun = now.filter(({ startsAt }) => checkInWindow(turn, startsAt, saidAt) === 'open');
 		const sheet = theMeeting(turn, meeting, begun.length > 0 ? begun : now.slice(0, 1), 'check-in.none');
 		const line = meetingLine(t, sheet, turn.zone);
-		const window = checkInWindow(sheet.startsAt, saidAt);
+		const window = checkInWindow(turn, sheet.startsAt, saidAt);
 		if (sheet.state === 'cancelled') throw new Refusal('answer.cancelled', { line });
 		if (window === 'early') {
 			throw new Refusal('check-in.early', {
 				line,
-				from: sayWhen(t, sheet.startsAt - CHECK_IN.before, turn.zone),
+				from: sayWhen(t, checkInHours(turn, sheet.startsAt).from, turn.zone),
 			});
 		}
 		if (window === 'late' || sheet.state === 'closed') throw new Refusal('check-in.late', { line });

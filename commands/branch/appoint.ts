@@ -3,6 +3,7 @@ import { branchHere, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { beginsWithRole } from '../../src/reading/people.ts';
 import { releaseTickets } from '../ticket/notify.ts';
 import { isChief, nodeFor, roleArgs, roleLine } from './roles.ts';
 
@@ -17,7 +18,7 @@ export const appoint = command({
 	undo: 'restore',
 	purpose: 'role.appoint-purpose',
 	examples: ['设为 书记 @张三', { say: '设为 组织员 @李四 高新区两新党委', given: ['committee'] }],
-	glued: (rest) => /^(书记|支部书记|委员|组织员|指导员|联络员)[\s@]/.test(rest),
+	glued: beginsWithRole,
 	args: roleArgs,
 	run(turn, { role, branch, person }) {
 		if (!role) throw new Refusal('role.which');

@@ -16,7 +16,7 @@ import { accountNames, errand } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { opens } from '../../src/cards/opens.ts';
-import { kindOfName } from '../../src/rules/branches.ts';
+import { kindOfName, unquoted } from '../../src/reading/organisations.ts';
 import { isChief } from './roles.ts';
 
 /** 支部 绑定: ties the group it is said in to a branch, which is made when there is none of that name. */
@@ -38,7 +38,7 @@ export const bind = command({
 				.min(2)
 				.max(60)
 				.refine((name) => !/[@\n]/.test(name)),
-			read: (said) => said.takeRest()?.replace(/^[「“"《]+|[」”"》。.!！]+$/g, ''),
+			read: (said) => unquoted(said.takeRest() ?? '') || undefined,
 			question: 'bind.ask',
 		},
 	},

@@ -4,30 +4,14 @@ import { homeOf } from '../../db/roster.ts';
 import { branchNamed, managedBranches, oneOf, person } from '../../src/bot/arguments/index.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { ROLE_WORDS } from '../../src/reading/people.ts';
 import type { HeldRole, RoleName } from '../../src/rules/roles.ts';
 
 const ROLE_NAMES = ['secretary', 'committee-member', 'officer', 'instructor'] as const;
 
 /** What both 设为 and 卸任 take, in any order. */
 export const roleArgs = {
-	role: oneOf<RoleName>(
-		{
-			支部书记: 'secretary',
-			党委书记: 'secretary',
-			书记: 'secretary',
-			支部委员: 'committee-member',
-			支委: 'committee-member',
-			委员: 'committee-member',
-			组织员: 'officer',
-			管理员: 'officer',
-			指导员: 'instructor',
-			联络员: 'instructor',
-			secretary: 'secretary',
-			officer: 'officer',
-			instructor: 'instructor',
-		},
-		ROLE_NAMES,
-	),
+	role: oneOf<RoleName>(ROLE_WORDS, ROLE_NAMES),
 	branch: branchNamed({ elsewhere: true }),
 	person: person('role.ask-person'),
 };

@@ -6,6 +6,7 @@ import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { listCard } from '../../src/cards/list.ts';
+import { readLastWord } from '../../src/reading/organisations.ts';
 
 /** 支部 列表: the tree this person looks after, each with the size of its roster. */
 export const list = command({
@@ -73,7 +74,7 @@ export const placeUnder = command({
 	args: {
 		parent: {
 			schema: z.string().trim().min(2).max(60),
-			read: (said) => said.take(/\S+$/)?.[0],
+			read: (said) => said.takeRead(readLastWord)?.words,
 			question: 'place-under.ask',
 		},
 		branch: branchNamed(),

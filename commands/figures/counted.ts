@@ -7,7 +7,6 @@ import type { AttendanceRow } from '../../src/cards/figures/attendance.ts';
 import type { FloatReport } from '../../src/cards/figures/floats.ts';
 import type { TicketReport } from '../../src/cards/figures/tickets.ts';
 import type { TransferReport } from '../../src/cards/figures/transfers.ts';
-import { BOOK } from '../../src/rules/book.ts';
 import { daysBetween, localDate } from '../../src/rules/dates.ts';
 import { median } from '../../src/rules/figures.ts';
 import { monthsBefore } from '../../src/rules/span.ts';
@@ -24,7 +23,8 @@ export function attendanceOf(turn: Turn, { frame, branchIds }: Asked): Attendanc
 /** By branch, of who is away or here on the last day that counts. */
 export function floatsOf(turn: Turn, { frame, branchIds }: Asked): FloatReport {
 	const { from, until, asOf } = frame.span;
-	const [due, contact] = [BOOK['transfer.due'].value, BOOK['contact.every'].value];
+	const rules = turn.book.at(asOf);
+	const [due, contact] = [rules.value('transfer.due'), rules.value('contact.every')];
 	const rows = floatFigures(turn.db, branchIds, {
 		from,
 		until,
@@ -50,5 +50,6 @@ export function transfersOf(turn: Turn, { frame, branchIds }: Asked): TransferRe
 /** By category, of what the asker may see counted. */
 export function ticketsOf(turn: Turn, { frame, ticketScope, whole }: Asked): TicketReport {
 	const { fromAt, untilAt } = instantsOf(turn, frame.span);
-	return { frame, rows: ticketFigures(turn.db, ticketScope, fromAt, untilAt), whole };
+	const fewest = turn.book.at(frame.span.asOf).value('figures.fewest-told');
+	return { frame, rows: ticketFigures(turn.db, ticketScope, fromAt, untilAt), fewest, whole };
 }

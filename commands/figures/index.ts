@@ -6,6 +6,7 @@ import { total } from '../../src/cards/figures/frame.ts';
 import { overviewCard } from '../../src/cards/figures/overview.ts';
 import { ticketsCard } from '../../src/cards/figures/tickets.ts';
 import { transfersCard } from '../../src/cards/figures/transfers.ts';
+import { beginsWithPeriod } from '../../src/reading/when/index.ts';
 import { spanOf } from '../../src/rules/span.ts';
 import { asked, askedBy, lastQuarters } from './asked.ts';
 import { attendanceOf, floatsOf, ticketsOf, transfersOf } from './counted.ts';
@@ -20,8 +21,7 @@ const overview = command({
 	purpose: 'figures.purpose',
 	examples: ['统计', '统计 上季度', '统计 总览 2026Q3'],
 	english: ['stats', 'stats Q3'],
-	glued: (rest) =>
-		/^(本|这|上|下|一|二|三|四|第|去年|今年|\d{4}|q[1-4])/i.test(rest) && !/[?？吗]/.test(rest),
+	glued: beginsWithPeriod,
 	args: askedBy,
 	run(turn, args) {
 		const question = asked(turn, 'overview', args);

@@ -4,6 +4,7 @@ import { command } from '../../src/bot/command.ts';
 import { useOfficerCode } from '../../src/bot/first-officer.ts';
 import { doneCard } from '../../src/cards/done.ts';
 import { opens } from '../../src/cards/opens.ts';
+import { isSixFigures, readSixFigures } from '../../src/reading/numbers.ts';
 
 /** 管理码: whoever can read the terminal of the first start becomes the first officer. */
 export const officerCode = command({
@@ -15,11 +16,11 @@ export const officerCode = command({
 	undo: 'never',
 	purpose: 'officer-code.purpose',
 	examples: [{ say: '管理码 482913', given: ['code'] }],
-	glued: (rest) => /^[\s:：]*\d{6}$/.test(rest),
+	glued: isSixFigures,
 	args: {
 		code: {
 			schema: z.string().regex(/^\d{6}$/),
-			read: (said) => said.take(/(?<!\d)\d{6}(?!\d)/)?.[0],
+			read: (said) => said.takeRead(readSixFigures)?.figures,
 			question: 'officer-code.ask',
 		},
 	},

@@ -6,12 +6,9 @@ import { anyBranch, branchNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { isName } from '../../src/reading/roster/index.ts';
+import { isNameAlone, isOwnName, readOwnName } from '../../src/reading/people.ts';
 import { registrationView, registrationWaiting } from './decide.ts';
 import { nameAccount } from './greetings.ts';
-
-/** What people say of themselves that is no name. */
-const NOBODY = /^(谁|什么|哪|党员|预备党员|群众|新来|新人|本支部|支部|书记|不|没|这|那|他|她|你|我)/;
 
 /** 报到: says who somebody is; the branch's secretary confirms. */
 export const register = command({
@@ -23,19 +20,12 @@ export const register = command({
 	undo: 'restore',
 	purpose: 'register.purpose',
 	examples: [{ say: '报到 张三', given: ['off the roster'] }],
-	glued: (rest) => /^[\p{Script=Han}·]{2,4}$/u.test(rest) && !NOBODY.test(rest) && isName(rest),
+	glued: isNameAlone,
 	args: {
 		branch: branchNamed(),
 		name: {
-			schema: z
-				.string()
-				.trim()
-				.regex(/^[\p{Script=Han}·]{2,15}$|^[\p{L}][\p{L} .'-]{1,40}$/u)
-				.refine((name) => !NOBODY.test(name)),
-			read(said) {
-				said.take(/^(我(是|叫)|姓名[:：]?|名字[是叫]?[:：]?)\s*/);
-				return said.take(/[\p{Script=Han}·]{2,15}|[A-Za-z][A-Za-z .'-]{1,40}/u)?.[0];
-			},
+			schema: z.string().trim().refine(isOwnName),
+			read: (said) => said.takeRead(readOwnName)?.words,
 			question: 'register.ask-name',
 		},
 	},

@@ -3,47 +3,36 @@ import {
 	branchNamed,
 	dayBehind,
 	dayUntil,
-	ID_NUMBER,
-	isCallingOff,
 	oneOf,
 	personIfNamed,
+	takeIdNumbers,
 	withoutIdNumbers,
 } from '../../src/bot/arguments/index.ts';
 import type { Arg, Values } from '../../src/bot/command.ts';
-import { isName } from '../../src/reading/roster/index.ts';
-
-const INWARD = /流入|流进来/;
+import {
+	callsOffMove,
+	DIRECTION_WORDS,
+	readFixed,
+	readHome,
+	readNewcomer,
+	readPlace,
+} from '../../src/reading/floats.ts';
+import { readContact } from '../../src/reading/numbers.ts';
+import { readFirstWord } from '../../src/reading/people.ts';
 
 /** The organisation the relation still belongs to; only said of somebody who came in. */
 const home: Arg<string | undefined> = {
 	schema: z.string().trim().min(2).max(60).optional(),
 	question: 'float.ask-home',
-	read(said) {
-		const named = said.take(/(?:原属|组织关系(?:还|仍)?在|关系(?:还|仍)?在|来自)[:：]?\s*(\S+)/)?.[1];
-		const alone = /^\S+$/.test(said.text);
-		if (named || !(alone || INWARD.test(said.text))) return named;
-		return said.take(/\S+(支部|总支|党委|工委|党组)(?=\s|$)/)?.[0];
-	},
+	read: (said) => said.takeRead(readHome)?.words,
 };
 
 /** The name of somebody who came in and is on no roster here. */
 const newcomer: Arg<string | undefined> = {
 	schema: z.string().trim().min(2).max(40).optional(),
 	question: 'float.ask-newcomer',
-	read(said) {
-		const match = /(流入|流进来)\s*([\p{Script=Han}·]{2,6})(?=\s|$)/u.exec(said.text);
-		const [whole = '', word = '', name = ''] = match ?? [];
-		if (!match || !isName(name)) return undefined;
-		const from = match.index + whole.length - name.length;
-		return from >= word.length ? said.takeSpan(from, from + name.length) : undefined;
-	},
+	read: (said) => said.takeRead(readNewcomer)?.words,
 };
-
-/** 13800000000, 138 0000 0000, +86 138-0000-0000, with the word before it. */
-const PHONE =
-	/(?:(?:联系)?(?:电话|手机|方式)[号码]*|\b(?:phone|tel|mobile)\b)?[:：.\s]*((?<![\d+])(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d))/i;
-const OTHER_CONTACT =
-	/(?:微信|QQ|邮箱|电话|座机|\b(?:wechat|weixin|vx|e-?mail)\b)[号码]*[:：]?\s*[\w@.+-]{4,40}/i;
 
 const contact: Arg<string | undefined> = {
 	schema: z
@@ -53,11 +42,8 @@ const contact: Arg<string | undefined> = {
 		.transform((text) => withoutIdNumbers(text) || undefined)
 		.optional(),
 	read(said) {
-		// An identity-card number is nobody's business; half of one would read as a telephone number or a place.
-		said.takeEvery(ID_NUMBER);
-		const phone = said.take(PHONE)?.[1];
-		if (phone) return phone.replace(/\D/g, '').slice(-11);
-		return said.take(OTHER_CONTACT)?.[0];
+		takeIdNumbers(said);
+		return said.takeRead(readContact)?.contact;
 	},
 };
 
@@ -69,8 +55,7 @@ const personOrMe: typeof known = {
 	read(said, turn) {
 		const other = known.read?.(said, turn);
 		const { id, name } = turn.me;
-		const [first] = /^\S+/.exec(said.text) ?? [];
-		if (other !== undefined || name === null || first !== name) return other;
+		if (other !== undefined || name === null || readFirstWord(said.text)?.words !== name) return other;
 		said.takeSpan(0, name.length);
 		return String(id);
 	},
@@ -82,8 +67,8 @@ const fixed: Arg<boolean | undefined> = {
 		.transform((word) => (word === 'unknown' ? undefined : word === 'yes'))
 		.optional(),
 	read(said) {
-		if (said.take(/(地点|单位|住处|住所)?(不固定|不确定|经常换)/)) return 'no';
-		return said.take(/(地点|单位|住处|住所)?(固定)/) ? 'yes' : undefined;
+		const read = said.takeRead(readFixed);
+		return read && (read.fixed ? 'yes' : 'no');
 	},
 };
 
@@ -96,27 +81,19 @@ const place: Arg<string | undefined> = {
 		.transform((text) => withoutIdNumbers(text) || undefined)
 		.optional(),
 	question: 'float.ask-place',
-	read(said) {
-		said.take(/^(去了?|在|到了?|人在|来)\s*/);
-		const end = /\s*(\d{1,2}\s*月|\d{4}[年-]|1[3-9]\d{9})/.exec(said.text)?.index ?? said.text.length;
-		const words = said.takeSpan(0, end).replace(/^[\s,，、。]+|了?[\s,，、。]*$/g, '');
-		return words || undefined;
-	},
+	read: (said) => said.takeRead(readPlace)?.words,
 };
 
 /** 不去深圳了, 别登记: nothing that somebody agrees to. */
 export function isOff({ place: words = '' }: FloatArgs): boolean {
-	return isCallingOff(words) || /[不没别](?:再|想|打算)?(?:去|走|登记|外出|出去)|取消/.test(words);
+	return callsOffMove(words);
 }
 
 /** What 流动登记 takes, in any order; the place is what is left. */
 export const floatArgs = {
 	home,
 	newcomer,
-	direction: oneOf<'out' | 'in'>({ 流入: 'in', 流进来: 'in', incoming: 'in', 流出: 'out', 外出: 'out' }, [
-		'out',
-		'in',
-	]),
+	direction: oneOf<'out' | 'in'>(DIRECTION_WORDS, ['out', 'in']),
 	person: personOrMe,
 	branch: branchNamed({ elsewhere: true }),
 	// Before the days: its digits could be read as one.

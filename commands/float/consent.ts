@@ -55,7 +55,7 @@ function sayAgain(turn: Turn): boolean {
 	const entry = visibleFloats(turn).find((each) => shown?.kind === 'float' && each.id === shown.id);
 	if (!entry) return false;
 	const face = { ...entry, contact: contactOf(turn.vault, entry) };
-	turn.say(floatCard(turn.t, face, turn.today, entry.personId === turn.me.id), {
+	turn.say(floatCard(turn.t, turn.book.at(turn.today), face, turn.today, entry.personId === turn.me.id), {
 		about: `float:${entry.id}`,
 	});
 	return true;

@@ -7,8 +7,8 @@ import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { opens } from '../../src/cards/opens.ts';
 import { sayDate } from '../../src/cards/when.ts';
-import { readReturn, returnWord } from '../../src/reading/pending.ts';
-import { isName } from '../../src/reading/roster/index.ts';
+import { type ReturnRead, readReturn, withoutReturnWord } from '../../src/reading/floats.ts';
+import { beginsWithName } from '../../src/reading/people.ts';
 import { contactDue } from '../../src/rules/floats.ts';
 import { askWhose, floatPerson, theFloat, visibleFloats } from './find.ts';
 
@@ -26,7 +26,7 @@ export const contacted = command({
 		{ say: '已联系 张三', given: ['away'] },
 		{ say: '已联系 @张三 昨天', given: ['away'] },
 	],
-	glued: (rest) => isName(rest.replace(/\s.*$/, '')),
+	glued: beginsWithName,
 	args: { on: dayBehind(), person: floatPerson() },
 	run(turn, { on = turn.today, person }) {
 		const { db, t, today } = turn;
@@ -35,7 +35,7 @@ export const contacted = command({
 		if (on > today) throw new Refusal('float.not-in-future');
 		noteContact(db, turn.act(), entry, on);
 		const last = entry.contactedOn !== null && entry.contactedOn > on ? entry.contactedOn : on;
-		const due = sayDate(t, contactDue(entry.since, last), today);
+		const due = sayDate(t, contactDue(turn.book.at(today), entry.since, last), today);
 		turn.say(
 			doneCard({
 				title: t('float.contact-noted'),
@@ -47,11 +47,11 @@ export const contacted = command({
 });
 
 /** Whose return is told, and whether it has come about: 我要返回 has not. */
-const told: Arg<'own' | 'not-yet' | undefined> = {
-	schema: z.enum(['own', 'not-yet']).optional(),
+const told: Arg<ReturnRead | undefined> = {
+	schema: z.enum(['own', 'other', 'not-yet']).optional(),
 	read(said) {
 		const read = readReturn(said.text);
-		said.take(returnWord);
+		said.takeSpan(0, said.text.length - withoutReturnWord(said.text).length);
 		return read;
 	},
 };
@@ -70,7 +70,7 @@ export const cameBack = command({
 		{ say: '我回来了', given: ['away'] },
 		{ say: '已回来 张三 昨天', given: ['away'], by: 'secretary' },
 	],
-	glued: (rest) => isName(rest.replace(/\s.*$/, '')),
+	glued: beginsWithName,
 	reads: 'sentence',
 	args: { told, on: dayBehind(), person: floatPerson() },
 	run(turn, { told: whose, on = turn.today, person }) {

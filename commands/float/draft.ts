@@ -3,7 +3,7 @@ import { homeOf } from '../../db/roster.ts';
 import { anyBranch, theBranch, thePerson } from '../../src/bot/arguments/index.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { isName } from '../../src/reading/roster/index.ts';
+import { readStranger } from '../../src/reading/people.ts';
 import type { FloatArgs } from './args.ts';
 
 /** Whose entry it is and where it belongs, found out anew at every tap. */
@@ -43,9 +43,8 @@ function outgoing(turn: Turn, args: FloatArgs): Subject {
 
 /** 流动登记 钱五 深圳: a name that is on no roster of theirs is not a part of the place. */
 function noStranger({ place }: FloatArgs): void {
-	const [first = '', second] = (place ?? '').split(/\s+/);
-	if (second !== undefined && /\p{Script=Han}/u.test(first) && isName(first))
-		throw new Refusal('float.unknown-name', { name: first });
+	const name = readStranger(place ?? '');
+	if (name !== undefined) throw new Refusal('float.unknown-name', { name });
 }
 
 function incoming(turn: Turn, args: FloatArgs): Subject {

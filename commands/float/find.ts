@@ -6,6 +6,7 @@ import { pick } from '../../src/bot/pick.ts';
 import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import { Said } from '../../src/bot/said.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { readFirstWord, readNameFirst } from '../../src/reading/people.ts';
 
 /** What the speaker may see: the own entries, and those of the branches they run. */
 export function visibleFloats(turn: Turn): FloatSheet[] {
@@ -86,7 +87,7 @@ export function floatPerson(): Arg<string | undefined> {
 				const from = said.text.indexOf(found);
 				return said.takeSpan(from, from + found.length);
 			}
-			return said.take(/^[\p{Script=Han}·]{2,4}(?=\s|$)/u)?.[0];
+			return said.takeRead(readNameFirst)?.words;
 		},
 	};
 }
@@ -97,7 +98,7 @@ export function floatPersonFirst(): Arg<string | undefined> {
 	return {
 		schema,
 		read(said, turn) {
-			const first = /^\S+/.exec(said.text)?.[0];
+			const first = readFirstWord(said.text)?.words;
 			if (first === undefined) return undefined;
 			const named =
 				known.read?.(new Said(first, said.mentions), turn) ??

@@ -37,7 +37,7 @@ export const floatList = command({
 		}
 		const entry = theFloat(turn, person, visible);
 		const face = { ...entry, contact: contactOf(turn.vault, entry) };
-		turn.say(floatCard(turn.t, face, turn.today, entry.personId === turn.me.id));
+		turn.say(floatCard(turn.t, turn.book.at(turn.today), face, turn.today, entry.personId === turn.me.id));
 	},
 });
 
@@ -47,6 +47,7 @@ function registerButton({ t }: Turn, style: Button['style']): Button {
 
 function sayList(turn: Turn): void {
 	const { t, today, managed } = turn;
+	const rules = turn.book.at(today);
 	const floats = openFloats(turn.db, managed);
 	const count = (direction: string) => floats.filter((each) => each.direction === direction).length;
 	const buttons =
@@ -62,7 +63,7 @@ function sayList(turn: Turn): void {
 		listCard(t, {
 			title: t('float.list-title'),
 			intro: floats.length > 0 ? t('float.list-intro', { out: count('out'), in: count('in') }) : undefined,
-			items: floats.map((each) => floatLine(t, each, today, managed.length > 1)),
+			items: floats.map((each) => floatLine(t, rules, each, today, managed.length > 1)),
 			empty: t('float.list-empty'),
 			outro: floats.length > 0 ? t('float.list-outro') : undefined,
 			buttons,
@@ -71,13 +72,14 @@ function sayList(turn: Turn): void {
 }
 
 /** People away with whom the branch should be in touch, and whose relation has to follow them. */
-export const floatsWaiting = todo(({ t, db, managed, today }) => {
+export const floatsWaiting = todo(({ t, db, managed, today, book }) => {
+	const rules = book.at(today);
 	const floats = openFloats(db, managed);
-	const silent = floats.filter(({ since, contactedOn }) => contactDue(since, contactedOn) <= today);
+	const silent = floats.filter(({ since, contactedOn }) => contactDue(rules, since, contactedOn) <= today);
 	const due = floats.filter(
 		(each) =>
 			relationFollows(each) &&
-			clockState(each.since, today) === 'due' &&
+			clockState(rules, each.since, today) === 'due' &&
 			openTransferOf(db, each.personId) === undefined,
 	);
 	const button = (label: KeyFor<'name'>, command: string, [first]: typeof floats) =>
@@ -85,10 +87,10 @@ export const floatsWaiting = todo(({ t, db, managed, today }) => {
 	return {
 		items: [
 			...due.map(({ name, since }) =>
-				t('float.todo-transfer', { name, due: sayDate(t, floatClock(since).due, today) }),
+				t('float.todo-transfer', { name, due: sayDate(t, floatClock(rules, since).due, today) }),
 			),
 			...silent.map(({ name, since, contactedOn }) =>
-				t('float.todo-contact', { name, due: sayDate(t, contactDue(since, contactedOn), today) }),
+				t('float.todo-contact', { name, due: sayDate(t, contactDue(rules, since, contactedOn), today) }),
 			),
 		],
 		buttons: [

@@ -8,6 +8,7 @@ import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { consentCard, floatCard, floatFacts } from '../../src/cards/float.ts';
 import { floatForm } from '../../src/cards/float-form.ts';
 import { opens } from '../../src/cards/opens.ts';
+import { beginsMove } from '../../src/reading/floats.ts';
 import { carriedWords, type FloatArgs, floatArgs, isOff } from './args.ts';
 import { type Subject, subjectOf } from './draft.ts';
 import { nameable, visibleFloats } from './find.ts';
@@ -26,7 +27,7 @@ export const registerFloat = command({
 		{ say: '流动登记 张三 深圳 7月1日起', given: [], by: 'secretary' },
 		'流动登记',
 	],
-	glued: (rest) => /\d月|\d{4}[年-]|今天|昨天|明天|1[3-9]\d{9}/.test(rest) && !/[?？吗怎]/.test(rest),
+	glued: beginsMove,
 	args: floatArgs,
 	run(turn, args) {
 		if (turn.chat?.kind === 'group') {
@@ -95,7 +96,7 @@ function correctEntry(turn: Turn, subject: Subject, known: FloatSheet, args: Flo
 	const now = floatById(db, known.id) ?? known;
 	const shown = { ...now, contact: contactOf(vault, now) };
 	if (!changed) {
-		turn.say(floatCard(t, shown, today, subject.self));
+		turn.say(floatCard(t, turn.book.at(today), shown, today, subject.self));
 		return;
 	}
 	turn.say(

@@ -5,8 +5,8 @@ import type { Turn } from '../../src/bot/turn.ts';
 import type { Button, Card } from '../../src/bot/vocabulary/index.ts';
 import { askCard } from '../../src/cards/done.ts';
 import { opens } from '../../src/cards/opens.ts';
+import { readCourtesy } from '../../src/reading/courtesy.ts';
 import type { Doubt } from '../../src/reading/hear/index.ts';
-import { readCourtesy } from '../../src/reading/pending.ts';
 import { shownWord } from './help.ts';
 
 /** 你好, 谢谢: the menu, or 「不客气」. */

@@ -3,12 +3,16 @@ import { withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import type { Arg } from '../../src/bot/command.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { doubtOfPlan, kindsIn, placeAndTopic, KIND_WORDS as WORDS } from '../../src/reading/pending.ts';
+import { asks } from '../../src/reading/hear/index.ts';
+import {
+	callsOffMeeting,
+	readKinds,
+	readPlaceAndTopic,
+	saysEither,
+	withoutMeetingWord,
+} from '../../src/reading/meeting.ts';
 import { readWhen } from '../../src/reading/when/index.ts';
 import { MEETING_KINDS, type MeetingKind } from '../../src/rules/meetings.ts';
-
-/** How people name the kinds. */
-export const KIND_WORDS: Readonly<Record<string, MeetingKind>> = WORDS;
 
 /** One meeting may be several kinds: every kind named counts. Kept as `theme-day,lecture`. */
 export const kinds: Arg<readonly MeetingKind[]> = {
@@ -18,8 +22,8 @@ export const kinds: Arg<readonly MeetingKind[]> = {
 		.transform((text) => text.split(',').filter((kind) => kind !== ''))
 		.pipe(z.array(z.enum(MEETING_KINDS))),
 	read(said) {
-		said.take(/^(会议|开会|meeting)\s*/i);
-		const { kinds: found, spans } = kindsIn(said.text);
+		said.takeSpan(0, said.text.length - withoutMeetingWord(said.text).length);
+		const { kinds: found, spans } = readKinds(said.text);
 		for (const { from, to } of spans.toReversed()) said.takeSpan(from, to);
 		return found.join(',');
 	},
@@ -28,20 +32,24 @@ export const kinds: Arg<readonly MeetingKind[]> = {
 /** Why a line that names a meeting plans none: it is called off, leaves the day open, or only asks. */
 export const planDoubt: Arg<'called-off' | 'either' | 'asked' | undefined> = {
 	schema: z.enum(['called-off', 'either', 'asked']).optional(),
-	read: (said) => doubtOfPlan(said.text),
+	read({ text }) {
+		if (callsOffMeeting(text)) return 'called-off';
+		if (saysEither(text)) return 'either';
+		return asks(text) ? 'asked' : undefined;
+	},
 };
 
 /** Of what is left of the sentence: what sounds like a place … */
 export const place: Arg<string | undefined> = {
 	schema: z.string().trim().max(60).optional(),
-	read: (said) => placeAndTopic(said.text).place,
+	read: (said) => readPlaceAndTopic(said.text).place,
 };
 
 /** … and the rest as the topic. */
 export const topic: Arg<string | undefined> = {
 	schema: z.string().trim().max(200).optional(),
 	read(said) {
-		const found = placeAndTopic(said.text).topic;
+		const found = readPlaceAndTopic(said.text).topic;
 		said.takeRest();
 		return withoutIdNumbers(found) || undefined;
 	},

@@ -11,6 +11,7 @@ import { putBack } from '../../src/bot/undo.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
 import { sayWhen } from '../../src/cards/when.ts';
+import { beginsWithWhen } from '../../src/reading/meeting.ts';
 import { instantOf } from './args.ts';
 import { meetingToChange } from './find.ts';
 
@@ -24,7 +25,7 @@ export const moveMeeting = command({
 	undo: moveBack,
 	purpose: 'meeting.move-purpose',
 	examples: [{ say: '会议 改期 #3 下周四下午3点', given: ['invitation'] }],
-	glued: (rest) => /^[到为]?(\d|[明后今下这本周]|大后|星期|礼拜|上午|下午|晚上)/.test(rest),
+	glued: beginsWithWhen,
 	args: { meeting: numbered('meeting'), when: when('meeting.ask-when') },
 	run(turn, { meeting, when: words }) {
 		const { t, zone } = turn;

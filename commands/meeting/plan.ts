@@ -9,8 +9,9 @@ import { askCard, doneCard, undoButton } from '../../src/cards/done.ts';
 import { kindsLine, meetingFacts } from '../../src/cards/meeting.ts';
 import { planForm } from '../../src/cards/meeting-form.ts';
 import type { Doubt } from '../../src/reading/hear/index.ts';
+import { beginsWithWhen, KIND_WORDS } from '../../src/reading/meeting.ts';
 import { invitesOf, type MeetingKind } from '../../src/rules/meetings.ts';
-import { instantOf, KIND_WORDS, kinds, place, planDoubt, topic } from './args.ts';
+import { instantOf, kinds, place, planDoubt, topic } from './args.ts';
 import { takeBackPlan } from './change.ts';
 import { numberedMeeting } from './find.ts';
 import { invitationOpen, invitationView, meetingView, showAhead, showMeeting } from './sheet.ts';
@@ -32,8 +33,7 @@ export const meeting = command({
 		'会议',
 		{ say: '会议 #3', given: ['invitation'] },
 	],
-	glued: (rest) =>
-		/^[\s#]*\d|^(明|后|今|大后|周|下|这|本|星期|礼拜|上午|下午|晚上)/.test(rest) && !/[?？吗]/.test(rest),
+	glued: beginsWithWhen,
 	args: {
 		meeting: numbered('meeting'),
 		kinds,

@@ -15,7 +15,7 @@ import {
 } from '../../src/cards/meeting.ts';
 import { namedCard } from '../../src/cards/meeting-names.ts';
 import { opens } from '../../src/cards/opens.ts';
-import { ROLL_WITHIN } from '../../src/rules/meetings.ts';
+import { rollWithin } from '../../src/rules/meetings.ts';
 import { meetingLabel } from './find.ts';
 
 /** Shows one meeting: to who runs it with names, in private; to everybody else the numbers. */
@@ -116,7 +116,7 @@ export const meetingsWaiting = todo((turn) => {
 	const { t, db, now } = turn;
 	const line = (sheet: Parameters<typeof meetingLine>[1]) => meetingLine(t, sheet, turn.zone);
 	const answers = unanswered(db, turn.me.id, now);
-	const rolls = rollsOpen(db, turn.managed, now - ROLL_WITHIN, now);
+	const rolls = rollsOpen(db, turn.managed, now - rollWithin(turn.book.at(turn.today)), now);
 	return {
 		items: [
 			...answers.map((sheet) => t('todo.answer', { line: line(sheet), id: sheet.id })),

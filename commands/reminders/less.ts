@@ -6,10 +6,15 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { hoursCard, lessCard, sayHours } from '../../src/cards/less.ts';
 import { sayDate } from '../../src/cards/when.ts';
-import { BOOK } from '../../src/rules/book.ts';
+import {
+	beginsReminding,
+	readHours,
+	readHoursWords,
+	readPause,
+	saysResume,
+} from '../../src/reading/when/index.ts';
 import { addDays, instantOn, localDate } from '../../src/rules/dates.ts';
-import { HOUSE_HOURS, type Hours } from '../../src/rules/quiet.ts';
-import { readHours, readPause } from './pause.ts';
+import { type Hours, houseHours } from '../../src/rules/quiet.ts';
 
 /** 少提醒我: put reminders off for some days, or have them in one's own hours; by words or by buttons alone. */
 export const less = command({
@@ -21,12 +26,12 @@ export const less = command({
 	undo: 'restore',
 	purpose: 'less.purpose',
 	examples: ['少提醒我', '提醒 暂停 7天', '提醒 恢复', '提醒 时段 18:00-21:00'],
-	glued: (rest) => /^(暂停|恢复|时段)/.test(rest),
+	glued: beginsReminding,
 	args: {
 		hours: {
 			schema: z.string().optional(),
 			read(said) {
-				const words = said.take(/时段.*|hours.*/i)?.[0];
+				const words = said.takeRead(readHoursWords)?.words;
 				if (words === undefined) return undefined;
 				const read = readHours(words);
 				return read ? `${read.from}-${read.until}` : 'unclear';
@@ -34,11 +39,14 @@ export const less = command({
 		},
 		pause: {
 			schema: z.string().optional(),
-			read: (said, turn) => readPause(said, turn.today),
+			read(said, turn) {
+				const read = readPause(said.text, turn.today);
+				return read === undefined || read === 'unclear' ? read : String(read.days);
+			},
 		},
 		resume: {
 			schema: z.string().optional(),
-			read: (said) => said.take(/恢复|继续|resume/i)?.[0] && 'yes',
+			read: (said) => (saysResume(said.text) ? 'yes' : undefined),
 		},
 	},
 	run(turn, { hours, pause, resume }) {
@@ -50,17 +58,17 @@ export const less = command({
 });
 
 /** What holds for the speaker now. */
-function standOf({ db, t, me, now, today, zone }: Turn) {
+function standOf({ db, t, me, now, today, zone, book }: Turn) {
 	const choice = choiceOf(db, me.id);
 	const until = choice?.pausedUntil ?? 0;
 	return {
 		pausedUntil: until > now ? sayDate(t, localDate(until, zone), today) : undefined,
-		hours: ownHours(choice),
+		hours: ownHours(choice) ?? houseHours(book.at(today)),
 	};
 }
 
 function pauseFor(turn: Turn, days: number): void {
-	const most = BOOK['reminders.longest-pause'].value;
+	const most = turn.book.at(turn.today).value('reminders.longest-pause');
 	if (!(days >= 1 && days <= most)) throw new Refusal('less.too-long', { most });
 	const day = addDays(turn.today, days);
 	choose(turn.db, turn.act(), turn.me.id, { pausedUntil: instantOn(day, turn.zone) });
@@ -73,13 +81,14 @@ function resumeNow(turn: Turn): void {
 }
 
 function setHours(turn: Turn, words: string): void {
+	const house = houseHours(turn.book.at(turn.today));
 	if (words === 'choose') {
-		turn.say(hoursCard(turn.t));
+		turn.say(hoursCard(turn.t, house));
 		return;
 	}
 	const read = hoursOf(words);
 	if (!read) throw new Refusal('less.hours-unclear');
-	const usual = read.from === HOUSE_HOURS.from && read.until === HOUSE_HOURS.until;
+	const usual = read.from === house.from && read.until === house.until;
 	const chosen = usual
 		? { fromMinute: null, untilMinute: null }
 		: { fromMinute: read.from, untilMinute: read.until };

@@ -5,7 +5,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import type { Button } from '../../src/bot/vocabulary/index.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
 import { meetingLine, rollLine } from '../../src/cards/meeting.ts';
-import { CHECK_IN, ROLL_WITHIN } from '../../src/rules/meetings.ts';
+import { checkInSpan, rollWithin } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/find.ts';
 
 /** Writes the marks of a meeting; the roll is complete, and the meeting closed, when everybody has one. */
@@ -54,8 +54,9 @@ function restButtons({ t }: Turn, { id }: MeetingSheet): Button[] {
 
 /** The meeting whose roll is meant: the one numbered, else the one that began last and is still open. */
 export function rollMeeting(turn: Turn, id: number | undefined): MeetingSheet {
-	const until = turn.now + CHECK_IN.before;
-	const open = rollsOpen(turn.db, turn.managed, turn.now - ROLL_WITHIN, until);
+	const rules = turn.book.at(turn.today);
+	const until = turn.now + checkInSpan(rules).before;
+	const open = rollsOpen(turn.db, turn.managed, turn.now - rollWithin(rules), until);
 	const sheet = theMeeting(turn, id, open, 'roll.none');
 	if (!turn.runs(sheet.branchId)) throw new Refusal('refuse.not-your-branch');
 	if (sheet.state === 'cancelled') throw new Refusal('meeting.not-open', { id: sheet.id });

@@ -5,7 +5,8 @@ import { button, command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Mention, Button as Tapped } from '../../src/bot/vocabulary/index.ts';
-import { isAboutRest } from '../../src/reading/pending.ts';
+import { beginsRoll, saysTheRest } from '../../src/reading/answer.ts';
+import { withoutRollWord } from '../../src/reading/meeting.ts';
 import { readRoll } from '../../src/reading/roll/index.ts';
 import { record, rollMeeting } from './record.ts';
 
@@ -37,13 +38,12 @@ export const roll = command({
 		{ say: '除李四请假都到了', given: ['begun'] },
 		{ say: '登记到会 #3 到 张三 王五 假 李四', given: ['begun'] },
 	],
-	glued: (rest) => /都到|全到|到齐|请假|缺席|[都全]来/.test(rest) && !/[?？吗]/.test(rest),
+	glued: beginsRoll,
 	args: {
 		meeting: numbered('meeting'),
 		list: {
 			schema: z.string().trim().min(1).max(20_000),
-			read: (said) =>
-				withoutIdNumbers(said.takeRest()?.replace(/^(登记到会|点名|roll)[\s:：]*/i, '')) || undefined,
+			read: (said) => withoutIdNumbers(withoutRollWord(said.takeRest() ?? '')) || undefined,
 			question: 'roll.ask',
 		},
 		mentions: mentions(),
@@ -68,7 +68,7 @@ export const roll = command({
 		if (isEmpty(read)) throw new Refusal('roll.nothing-read');
 		const marks = new Map(read.marks.map(({ id, mark }) => [id, mark]));
 		const untouched = new Set(read.ambiguous.flatMap(({ ids }) => ids));
-		const onlyOpen = isAboutRest(list);
+		const onlyOpen = saysTheRest(list);
 		record(turn, sheet, ({ id, name, line }) => {
 			const named = marks.get(id);
 			if (named || untouched.has(id) || read.unmarked.includes(name) || read.twice.includes(name))

@@ -11,9 +11,8 @@ import {
 	routeCard,
 	storyForm,
 } from '../../src/cards/ticket-asking.ts';
-import { isDanger } from '../../src/reading/danger.ts';
-import { opensRequest, readCategory, readDanger, readNeed } from '../../src/reading/pending.ts';
-import { CATEGORIES, type Category, categoryOf } from '../../src/rules/tickets.ts';
+import { beginsNeed, categoryOf, isDanger, readCry, readNeed } from '../../src/reading/need.ts';
+import { CATEGORIES, type Category } from '../../src/rules/tickets.ts';
 
 const MOST = 1_500;
 
@@ -27,7 +26,7 @@ export const openTicket = command({
 	writes: false,
 	purpose: 'ticket.purpose',
 	examples: ['求助', '求助 工资三个月没发', '求助 调解'],
-	glued: opensRequest,
+	glued: beginsNeed,
 	args: { category: category(), story: rest(MOST), message: carried() },
 	run(turn, args) {
 		if (!turn.isPrivate) {
@@ -100,11 +99,7 @@ export function waitingFor(turn: Turn): Told {
 function category(): Arg<Category | undefined> {
 	return {
 		schema: z.enum(CATEGORIES).optional(),
-		read(said) {
-			const found = readCategory(said.text);
-			if (found) said.takeSpan(0, found.to);
-			return found?.category;
-		},
+		read: (said) => said.takeRead(readNeed)?.need,
 	};
 }
 
@@ -113,7 +108,7 @@ function category(): Arg<Category | undefined> {
  * In a group nobody is asked such a thing, and words of danger have had their answer in private.
  */
 export const needHeard = talk({
-	hears: readNeed,
+	hears: readCry,
 	answers(turn, { danger, kind, story }) {
 		if (!turn.isPrivate) return danger;
 		if (kind === 'called-off') {
@@ -131,7 +126,7 @@ export const needHeard = talk({
 
 /** Whatever else the words are: numbers to call. */
 export const dangerHeard = talk({
-	hears: readDanger,
+	hears: (text) => isDanger(text) || undefined,
 	answers(turn) {
 		turn.whisper(dangerCard(turn.t));
 		return true;

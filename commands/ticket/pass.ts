@@ -7,7 +7,7 @@ import { command } from '../../src/bot/command.ts';
 import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { isName } from '../../src/reading/roster/index.ts';
+import { beginsWithName } from '../../src/reading/people.ts';
 import { theTicket } from './find.ts';
 import { keyOf, redrawAll, takeBackStep, tellAssignee, tellRequester } from './notify.ts';
 
@@ -23,7 +23,7 @@ export const passTicket = command({
 	writes: true,
 	undo: takeBackStep,
 	purpose: 'ticket.pass-purpose',
-	glued: (rest) => isName(rest.replace(/\s.*$/, '')),
+	glued: beginsWithName,
 	examples: [{ say: '转办 #12 @李四', given: ['second officer', 'request taken'] }],
 	args: { ticket: numbered('ticket'), person: IF_NAMED },
 	run(turn, { ticket, person: named }) {

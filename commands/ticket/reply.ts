@@ -7,8 +7,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard } from '../../src/cards/done.ts';
 import { ticketButton } from '../../src/cards/ticket.ts';
 import { dangerCard, replyForm } from '../../src/cards/ticket-asking.ts';
-import { isDanger } from '../../src/reading/danger.ts';
-import { readWords } from '../../src/reading/pending.ts';
+import { isDanger } from '../../src/reading/need.ts';
 import { theTicket } from './find.ts';
 import { keyOf, tellWord } from './notify.ts';
 
@@ -73,7 +72,7 @@ export const writeToTicket = button({
 
 /** Plain words in answer to a ticket's card: a tap carries them to the other side. */
 export const replyHeard = talk({
-	hears: readWords,
+	hears: (words) => words || undefined,
 	answers(turn, said) {
 		const { update, shown, t } = turn;
 		const text = withoutIdNumbers(said);

@@ -6,7 +6,7 @@ import { Refusal } from '../../src/bot/refusal.ts';
 import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { readVerdict } from '../../src/reading/pending.ts';
+import { speaksOfOutcome } from '../../src/reading/need.ts';
 import { theTicket } from './find.ts';
 import {
 	keyOf,
@@ -98,7 +98,7 @@ export const confirmTicket = command({
 
 /** 不太满意, 还没解决, 解决了: not one of the words, but about what waits for one. */
 export const verdictHeard = talk({
-	hears: readVerdict,
+	hears: (text) => speaksOfOutcome(text) || undefined,
 	answers(turn) {
 		if (!turn.isPrivate) return false;
 		const done = waitingForMe(turn);

@@ -19,14 +19,15 @@ export const whichPaperCommand = command({
 	run(turn, { stay, fixed, host, online }) {
 		const known = { stay, fixed: isYes(fixed), host: isYes(host), online: isYes(online) };
 		const found = whichPaper(known);
+		const rules = turn.book.at(turn.today);
 		if ('paper' in found) {
-			turn.say(adviceCard(turn.t, found));
+			turn.say(adviceCard(turn.t, rules, found));
 			return;
 		}
 		const said: Record<string, string> = {};
 		for (const [question, word] of Object.entries({ stay, fixed, host, online }))
 			if (word) said[question] = word;
-		turn.say(questionCard(turn.t, found.ask, said));
+		turn.say(questionCard(turn.t, rules, found.ask, said));
 	},
 });
 

@@ -8,6 +8,7 @@ import { numbered, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { readDestination } from '../../src/reading/floats.ts';
 import { isUnderWay } from '../../src/rules/transfers.ts';
 import { askWhose, floatPerson, nameable, visibleFloats } from '../float/find.ts';
 import { numberedTransfer } from './find.ts';
@@ -33,7 +34,7 @@ export const startTransfer = command({
 		to: {
 			schema: z.string().trim().min(2).max(60).optional(),
 			question: 'transfer.ask-to',
-			read: (said) => said.take(/(?:转?到|转往|转入|\bto\s)\s*(.+)$/i)?.[1]?.trim(),
+			read: (said) => said.takeRead(readDestination)?.words,
 		},
 		person: floatPerson(),
 	},

@@ -3,9 +3,7 @@ import { finish, move } from '../../db/transfers.ts';
 import { carried, numbered, personIfNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Choose, Refusal } from '../../src/bot/refusal.ts';
-import { readDate } from '../../src/reading/when/index.ts';
-import { BOOK } from '../../src/rules/book.ts';
-import { addDays, addMonths } from '../../src/rules/dates.ts';
+import { readValidity } from '../../src/reading/when/index.ts';
 import { letterEnd } from '../../src/rules/transfers.ts';
 import { theTransfer } from './find.ts';
 import { passOn, sayTaken, stepBack } from './notify.ts';
@@ -33,25 +31,18 @@ export const writeLetter = command({
 				.regex(/^\d{4}-\d{2}-\d{2}/)
 				.transform((text) => text.slice(0, 10))
 				.optional(),
-			read(said, turn) {
-				said.take(/有效期?(至|到|为)?|[到至]/);
-				const span = said.take(/(?<![\d月/.-])(\d{1,3})\s*(天|日|个月|days?|months?)(?!\d)/i);
-				if (span?.[1])
-					return /天|日|day/i.test(span[2] ?? '')
-						? addDays(turn.today, Number(span[1]))
-						: addMonths(turn.today, Number(span[1]));
-				return readDate(said.text, turn.today)?.date;
-			},
+			read: (said, turn) => readValidity(said.text, turn.today),
 		},
 	},
 	run(turn, { transfer: id, person, until }) {
 		const { sheet } = theTransfer(turn, { id, person }, 'letter');
-		const letterUntil = letterEnd(turn.today, until);
+		const rules = turn.book.at(turn.today);
+		const letterUntil = letterEnd(rules, turn.today, until);
 		if (letterUntil === undefined)
 			throw new Refusal('transfer.letter-too-long', {
 				id: sheet.id,
-				months: BOOK['letter.longest'].value,
-				days: BOOK['letter.valid'].value,
+				months: rules.value('letter.longest'),
+				days: rules.value('letter.valid'),
 			});
 		move(turn.db, turn.act(), turn.vault, sheet, { stage: 'letter', on: turn.today, letterUntil });
 		passOn(turn, sheet.id);

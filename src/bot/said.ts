@@ -1,3 +1,4 @@
+import type { Span } from '../reading/span.ts';
 import type { Mention } from './vocabulary/index.ts';
 
 /** Finds a mention's place-holder in a text: `@_user_1` is not the beginning of `@_user_10`. */
@@ -26,6 +27,13 @@ export class Said {
 		if (!match) return undefined;
 		this.takeSpan(match.index, match.index + match[0].length);
 		return match;
+	}
+
+	/** Takes away what a reader finds, and answers it. */
+	takeRead<T extends Span>(read: (text: string) => T | undefined): T | undefined {
+		const found = read(this.#text);
+		if (found) this.takeSpan(found.from, found.to);
+		return found;
 	}
 
 	/** Takes away every match; of a pattern without the flag `g`. */

@@ -1,6 +1,7 @@
 import type { Db } from '../../db/database.ts';
 import type { Vault } from '../../db/vault.ts';
 import type { Words } from '../locales/index.ts';
+import type { RuleBook } from '../rules/book.ts';
 import type { Clock, Log, Metrics, Store } from './ports.ts';
 import type { Condition, Scene, View } from './view.ts';
 
@@ -13,6 +14,7 @@ export interface Tenant {
 	/** IANA name, such as `Asia/Shanghai`. */
 	readonly zone: string;
 	readonly words: Words;
+	readonly book: RuleBook;
 	readonly views: ReadonlyMap<string, View>;
 	readonly conditions: ReadonlyMap<string, Condition>;
 	readonly log: Log;
@@ -20,6 +22,6 @@ export interface Tenant {
 }
 
 /** What views and conditions see of a tenant at this instant (ms). */
-export function sceneOf({ db, vault, words, zone }: Tenant, now: number): Scene {
-	return { db, vault, t: words, now, zone };
+export function sceneOf({ db, vault, words, zone, book }: Tenant, now: number): Scene {
+	return { db, vault, t: words, now, zone, book };
 }

@@ -82,6 +82,10 @@ export class Turn implements Scene {
 		return this.tenant.zone;
 	}
 
+	get book(): Scene['book'] {
+		return this.tenant.book;
+	}
+
 	/** The local date, `YYYY-MM-DD`. */
 	get today(): string {
 		return localDate(this.now, this.tenant.zone);

@@ -1,5 +1,5 @@
 import { dropTurn } from '../../db/outbox/index.ts';
-import { lastTurnOf, markUndone, restore, shownBy } from '../../db/undo.ts';
+import { isOutOfOffice, lastTurnOf, markUndone, restore, shownBy } from '../../db/undo.ts';
 import type { Sayable } from './command.ts';
 import { Refusal } from './refusal.ts';
 import type { Turn } from './turn.ts';
@@ -9,7 +9,7 @@ export const UNDO_WITHIN = 10 * 60_000;
 
 /**
  * Takes back the speaker's own last change (or that of the Turn `wanted`, from its button), as its command declares how;
- * refuses what was too long ago, is never taken back, or was changed since.
+ * refuses what was too long ago, is never taken back, was changed since, or was done in an office that is over.
  */
 export function takeBack(turn: Turn, all: Sayable, wanted: string | undefined): void {
 	const last = lastTurnOf(turn.db, turn.me.id, turn.now - UNDO_WITHIN, wanted);
@@ -17,6 +17,7 @@ export function takeBack(turn: Turn, all: Sayable, wanted: string | undefined): 
 	const declared = all.commands.get(last.command);
 	const how = declared?.writes ? declared.undo : 'never';
 	if (how === 'never') throw new Refusal('undo.not-this');
+	if (isOutOfOffice(turn.db, turn.me.id, last)) throw new Refusal('refuse.not-your-branch');
 	const shown = shownBy(turn.db, last.turn);
 	if (how === 'restore') putBack(turn, last.turn);
 	else {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Db } from '../../db/database.ts';
 import type { Vault } from '../../db/vault.ts';
 import type { Words } from '../locales/index.ts';
+import type { RuleBook } from '../rules/book.ts';
 import type { Card, Content } from './vocabulary/index.ts';
 
 /** What is needed to draw, to remind and to decide: a database at an instant. A Turn is one. */
@@ -14,6 +15,7 @@ export interface Scene {
 	readonly now: number;
 	/** IANA name, such as `Asia/Shanghai`. */
 	readonly zone: string;
+	readonly book: RuleBook;
 }
 
 /** A card to be drawn from the database at the moment of sending. */

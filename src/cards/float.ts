@@ -1,5 +1,6 @@
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 import type { PlainKey, Words } from '../locales/index.ts';
+import type { Rules } from '../rules/book.ts';
 import { clockState, floatAge, floatClock, timeAway } from '../rules/floats.ts';
 import { sayDate } from './when.ts';
 
@@ -59,7 +60,7 @@ export function consentCard(t: Words, face: FloatFace & { readonly self: boolean
 }
 
 /** One open entry with what can be done about it. */
-export function floatCard(t: Words, face: FloatFace, today: string, self: boolean): Card {
+export function floatCard(t: Words, rules: Rules, face: FloatFace, today: string, self: boolean): Card {
 	const person = String(face.personId ?? '');
 	const correct: Button = {
 		label: t('float.correct-button'),
@@ -73,21 +74,26 @@ export function floatCard(t: Words, face: FloatFace, today: string, self: boolea
 	};
 	const body: Block[] = [
 		{ kind: 'facts', rows: floatFacts(t, face, today) },
-		{ kind: 'text', text: clockLine(t, face, today) },
+		{ kind: 'text', text: clockLine(t, rules, face, today) },
 		{ kind: 'buttons', buttons: self ? [back, correct] : [contacted, back, correct] },
 	];
-	return { title: t(titleKey(face, today)), tone: 'plain', body };
+	return { title: t(titleKey(rules, face, today)), tone: 'plain', body };
 }
 
-function titleKey({ direction, since }: FloatFace, today: string): PlainKey {
+function titleKey(rules: Rules, { direction, since }: FloatFace, today: string): PlainKey {
 	if (direction === 'in') return 'float.title-in';
-	return floatAge(since, today) === 'floating' ? 'float.title-floating' : 'float.title-away';
+	return floatAge(rules, since, today) === 'floating' ? 'float.title-floating' : 'float.title-away';
 }
 
 /** 「已4个月；2027年1月1日满六个月」 */
-export function clockLine(t: Words, { since }: Pick<FloatFace, 'since'>, today: string): string {
-	const due = sayDate(t, floatClock(since).due, today);
-	const state = clockState(since, today);
+export function clockLine(
+	t: Words,
+	rules: Rules,
+	{ since }: Pick<FloatFace, 'since'>,
+	today: string,
+): string {
+	const due = sayDate(t, floatClock(rules, since).due, today);
+	const state = clockState(rules, since, today);
 	return t(state === 'due' ? 'float.clock-due' : 'float.clock', { away: sayAway(t, since, today), due });
 }
 
@@ -99,15 +105,21 @@ export function sayAway(t: Words, since: string, today: string): string {
 }
 
 /** One of the list: the name first, then a line each for the branch, the clock and the last contact. */
-export function floatLine(t: Words, face: FloatFace, today: string, several: boolean): Rich {
+export function floatLine(t: Words, rules: Rules, face: FloatFace, today: string, several: boolean): Rich {
 	const { name, direction, place, since, contactedOn, branchName } = face;
 	const kind =
-		direction === 'in' ? 'float.in' : floatAge(since, today) === 'floating' ? 'float.floating' : 'float.away';
+		direction === 'in'
+			? 'float.in'
+			: floatAge(rules, since, today) === 'floating'
+				? 'float.floating'
+				: 'float.away';
 	const lines = [
 		`　${[t(kind), place].join(t('list.dot'))}`,
 		...(several ? [branchName] : []),
 		t('float.line-since', { since: sayDate(t, since, today), away: sayAway(t, since, today) }),
-		...(direction === 'out' ? [t('float.line-due', { due: sayDate(t, floatClock(since).due, today) })] : []),
+		...(direction === 'out'
+			? [t('float.line-due', { due: sayDate(t, floatClock(rules, since).due, today) })]
+			: []),
 		contactedOn
 			? t('float.line-contact', { on: sayDate(t, contactedOn, today) })
 			: t('float.line-no-contact'),

@@ -1,19 +1,19 @@
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
-import { HOUSE_HOURS, type Hours } from '../rules/quiet.ts';
+import type { Hours } from '../rules/quiet.ts';
 import { opens } from './opens.ts';
 
 interface Stand {
 	/** The day on which reminders begin again, as people say it. */
 	readonly pausedUntil?: string;
-	readonly hours?: Hours;
+	readonly hours: Hours;
 }
 
 /** What holds now, and the likeliest wishes to tap. */
 export function lessCard(t: Words, { pausedUntil, hours }: Stand): Card {
 	const lines = [
 		pausedUntil ? t('less.is-paused', { on: pausedUntil }) : t('less.is-on'),
-		t('less.is-hours', { hours: sayHours(t, hours ?? HOUSE_HOURS) }),
+		t('less.is-hours', { hours: sayHours(t, hours) }),
 		t('less.how'),
 	];
 	const pause = (days: number): Button => tap(t('less.pause-button', { days }), { pause: String(days) });
@@ -34,12 +34,13 @@ const PRESETS: readonly Hours[] = [
 	{ from: 12 * 60, until: 14 * 60 },
 	{ from: 18 * 60, until: 21 * 60 },
 	{ from: 22 * 60, until: 6 * 60 },
-	HOUSE_HOURS,
 ];
 
-/** Usual hours, to choose by a tap. */
-export function hoursCard(t: Words): Card {
-	const buttons = PRESETS.map((hours) => tap(sayHours(t, hours), { hours: `${hours.from}-${hours.until}` }));
+/** Usual hours and those of the house, to choose by a tap. */
+export function hoursCard(t: Words, house: Hours): Card {
+	const buttons = [...PRESETS, house].map((hours) =>
+		tap(sayHours(t, hours), { hours: `${hours.from}-${hours.until}` }),
+	);
 	return card(t, [t('less.which-hours')], buttons);
 }
 

@@ -1,7 +1,7 @@
 import type { Button, Card } from '../bot/vocabulary/index.ts';
 import type { KeyFor, Words } from '../locales/index.ts';
-import { BOOK } from '../rules/book.ts';
-import { type Advice, MONTHS, type Paper, type Question } from '../rules/papers.ts';
+import type { Rules } from '../rules/book.ts';
+import { type Advice, monthsOf, type Paper, type Question } from '../rules/papers.ts';
 import { opens } from './opens.ts';
 import { rulesBlock } from './rule.ts';
 
@@ -29,10 +29,16 @@ const ANSWERS: Readonly<Record<Question, Answers>> = {
 };
 
 /** One of the four questions; each button asks on with what is known so far. */
-export function questionCard(t: Words, ask: Question, known: Readonly<Record<string, string>>): Card {
+export function questionCard(
+	t: Words,
+	rules: Rules,
+	ask: Question,
+	known: Readonly<Record<string, string>>,
+): Card {
+	const months = monthsOf(rules);
 	const buttons = ANSWERS[ask].map(
 		([answer, label]): Button => ({
-			label: t(label, MONTHS),
+			label: t(label, months),
 			action: { command: 'paper', args: { ...known, [ask]: answer } },
 		}),
 	);
@@ -44,15 +50,18 @@ export function questionCard(t: Words, ask: Question, known: Readonly<Record<str
 }
 
 /** What to do, why, and where that stands. */
-export function adviceCard(t: Words, { paper, rules }: Advice): Card {
-	const values = { ...MONTHS, days: BOOK['letter.valid'].value };
+export function adviceCard(t: Words, rules: Rules, { paper, rules: reasons }: Advice): Card {
+	const values = {
+		...monthsOf(rules),
+		longest: rules.value('letter.longest'),
+	};
 	const again: Button = { label: t('paper.again'), action: { command: 'paper', args: {} } };
 	return {
 		title: t(`paper.${paper}`),
 		tone: 'good',
 		body: [
 			{ kind: 'text', text: t(`paper.${paper}-text`, values) },
-			...rulesBlock(t, rules),
+			...rulesBlock(t, rules, reasons),
 			{ kind: 'buttons', buttons: [...next(t, paper), again] },
 		],
 	};

@@ -1,6 +1,6 @@
 import type { Block, Card } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
-import type { RuleKey } from '../rules/book.ts';
+import type { RuleKey, Rules } from '../rules/book.ts';
 import { lessButton } from './less.ts';
 import { opens } from './opens.ts';
 import { rulesBlock } from './rule.ts';
@@ -11,13 +11,13 @@ interface Reason {
 	readonly text: string;
 }
 
-/** The rule, where it comes from, and the arithmetic behind one reminder. */
-export function whyCard(t: Words, line: string, { rules, text }: Reason): Card {
+/** The rule of its time, where it comes from, and the arithmetic behind one reminder. */
+export function whyCard(t: Words, line: string, { rules: keys, text }: Reason, rules: Rules): Card {
 	const body: Block[] = [
 		{ kind: 'text', text: line },
 		{ kind: 'text', text },
 		{ kind: 'text', text: [{ bold: t('why.rules') }] },
-		...rulesBlock(t, rules),
+		...rulesBlock(t, rules, keys),
 	];
 	body.push({ kind: 'buttons', buttons: [lessButton(t)] });
 	return { title: t('why.title'), tone: 'plain', lockScreen: t('why.title'), body };

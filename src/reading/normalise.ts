@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { trimmed } from './span.ts';
 
 /** A tab stays a tab: in a pasted table it is the border of a column, and a space may belong to a name. */
 const noise = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}]/gu;
@@ -33,7 +34,9 @@ export function normalise(text: string): string {
 	return simplified(plain)
 		.replace(/ +/g, ' ')
 		.replace(/ ?([\t\n]) ?/g, '$1')
-		.replace(/\t*\n\t*/g, '\n')
+		.split('\n')
+		.map((line) => trimmed(line, '\t'))
+		.join('\n')
 		.trim();
 }
 

@@ -1,3 +1,6 @@
+import { isName } from './roster/index.ts';
+import { type Span, trimmed } from './span.ts';
+
 /** A person as a reader knows them: the caller's id, the full name, and the place-holder when mentioned. */
 export interface Listed<Id extends string | number = string | number> {
 	readonly id: Id;
@@ -84,6 +87,96 @@ export function readPeople<Id extends string | number>(
 		people: [...people].map(([id, name]) => ({ id, name })),
 		ambiguous: [...ambiguous].map(([name, ids]) => ({ name, ids })),
 		unknown: [...unknown],
-		rest: rest.replace(/[ \t]+/g, ' ').replace(/^[\s,，、]+|[\s,，、]+$/g, ''),
+		rest: trimmed(rest.replace(/[ \t]+/g, ' '), ' \n,，、'),
 	};
+}
+
+interface Words extends Span {
+	readonly words: string;
+}
+
+const LONGEST_RUN = 80;
+
+/**
+ * What looks like a name, on a roster or not: the first run of two or more Chinese or Latin letters. `before` is what
+ * may stand right behind a name of at least two signs (张三请假) and ends it.
+ */
+export function readSomebody(text: string, before: RegExp): Words | undefined {
+	const run = /[\p{Script=Han}·]{2,80}|[A-Za-z][A-Za-z .'-]{1,80}/u.exec(text);
+	if (!run) return undefined;
+	const words = run[0].slice(0, LONGEST_RUN);
+	let end = 2;
+	while (end < words.length && !before.test(words.slice(end))) end++;
+	return { words: words.slice(0, end), from: run.index, to: run.index + end };
+}
+
+/** A short Chinese name that is the first word, whoever that is: 张三 昨天. */
+export function readNameFirst(text: string): Words | undefined {
+	const name = /^[\p{Script=Han}·]{2,4}(?=\s|$)/u.exec(text)?.[0];
+	return name === undefined ? undefined : { words: name, from: 0, to: name.length };
+}
+
+/** The first word of a text. */
+export function readFirstWord(text: string): Words | undefined {
+	const word = /^\S+/u.exec(text)?.[0];
+	return word === undefined ? undefined : { words: word, from: 0, to: word.length };
+}
+
+/** The name with which a place begins: 钱五 深圳 is no place; 深圳 alone is one. */
+export function readStranger(place: string): string | undefined {
+	const [first = '', second] = place.slice(0, LONGEST_RUN).split(/\s/u);
+	return second !== undefined && /\p{Script=Han}/u.test(first) && isName(first) ? first : undefined;
+}
+
+/** Whether the first word is a name: what may follow 已联系 or 转办 without a space. */
+export function beginsWithName(text: string): boolean {
+	return isName(/^\S{0,40}/u.exec(text)?.[0] ?? '');
+}
+
+/** What people say of themselves that is no name. */
+const NOBODY = /^(?:谁|什么|哪|党员|预备党员|群众|新来|新人|本支部|支部|书记|不|没|这|那|他|她|你|我)/u;
+
+/** Whether this can be the name somebody gives of themselves; 党员 and 新来的 are none. */
+export function isOwnName(name: string): boolean {
+	return /^[\p{Script=Han}·]{2,15}$|^\p{L}[\p{L} .'-]{1,40}$/u.test(name) && !NOBODY.test(name);
+}
+
+/** The name somebody gives of themselves: 我叫张三, 姓名：张三, or the name alone; whether it can be one says `isOwnName`. */
+export function readOwnName(text: string): Words | undefined {
+	const ahead = /^(?:我(?:是|叫)|姓名[:：]?|名字[是叫]?[:：]?)\s*/u.exec(text)?.[0].length ?? 0;
+	const said = /[\p{Script=Han}·]{2,15}|[A-Za-z][A-Za-z .'-]{1,40}/u.exec(text.slice(ahead));
+	if (!said) return undefined;
+	return {
+		words: said[0],
+		from: said.index === 0 ? 0 : ahead + said.index,
+		to: ahead + said.index + said[0].length,
+	};
+}
+
+/** Whether what follows 我是 without a space is a name and nothing else. */
+export function isNameAlone(text: string): boolean {
+	return /^[\p{Script=Han}·]{2,4}$/u.test(text) && isOwnName(text) && isName(text);
+}
+
+/** How people name the roles. */
+export const ROLE_WORDS = {
+	支部书记: 'secretary',
+	党委书记: 'secretary',
+	书记: 'secretary',
+	支部委员: 'committee-member',
+	支委: 'committee-member',
+	委员: 'committee-member',
+	组织员: 'officer',
+	管理员: 'officer',
+	指导员: 'instructor',
+	联络员: 'instructor',
+	secretary: 'secretary',
+	officer: 'officer',
+	instructor: 'instructor',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Whether what follows 设为 without a space is a role and then somebody: 书记 张三, and not 书记是谁. */
+export function beginsWithRole(text: string): boolean {
+	const role = /^(?:支部书记|书记|委员|组织员|指导员|联络员)(?=[\s@])/u;
+	return role.test(text);
 }

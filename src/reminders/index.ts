@@ -1,15 +1,15 @@
-import type { Timetable } from '../bot/timetable/index.ts';
+import { timetableOf } from '../bot/timetable/index.ts';
+import { aloneCard, digestCard } from '../cards/reminder.ts';
+import { whichWhyCard, whyCard } from '../cards/why.ts';
 import { contact } from './contact.ts';
 import { letter } from './letter.ts';
 import { meetingAhead } from './meeting-ahead.ts';
 import { planQuarter } from './plan-quarter.ts';
 import { rollOpen } from './roll-open.ts';
-import { standing } from './standing.ts';
 import { ticketNotTaken } from './ticket-not-taken.ts';
 import { ticketSilent } from './ticket-silent.ts';
 import { transferDue } from './transfer-due.ts';
 import { unplanned } from './unplanned.ts';
-import { remindersView, whyView } from './views.ts';
 
 /** The whole timetable: what the bot says unasked. When and to whom stands in each file; the numbers in the rule book. */
 const reminders = [
@@ -33,8 +33,4 @@ const reminders = [
 	ticketSilent,
 ];
 
-export const timetable: Timetable = {
-	reminders,
-	views: [remindersView(reminders), whyView(reminders)],
-	conditions: [standing(reminders)],
-};
+export const timetable = timetableOf(reminders, { digestCard, aloneCard, whyCard, whichWhyCard });

@@ -3,7 +3,7 @@ import { actingFor } from '../../db/duty.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
-import { LETTER, letterAlerts, stands, startsDue } from '../rules/alerts.ts';
+import { letterAlerts, letterSteps, stands, startsDue } from '../rules/alerts.ts';
 import type { RuleKey } from '../rules/book.ts';
 import { daysBetween, localDate } from '../rules/dates.ts';
 
@@ -12,14 +12,14 @@ export const letter: Reminder = {
 	name: 'letter.ends',
 	about: 'transfer',
 	heading: 'reminder.heading.transfer',
-	candidates({ db }, { after, until, above, most }) {
-		return lettersEnding(db, startsDue(LETTER, after, until), above, most);
+	candidates({ db }, { after, until, above, most, rules }) {
+		return lettersEnding(db, startsDue(letterSteps(rules), after, until), above, most);
 	},
-	due({ db, now, zone }, id) {
+	due({ db, now, zone }, id, { rules }) {
 		const found = letterFacts(db, id);
 		if (found?.stage !== 'letter') return [];
 		const useful = found.letterUntil >= localDate(now, zone);
-		return letterAlerts(found.letterUntil).map((alert) => ({ ...alert, useful }));
+		return letterAlerts(rules, found.letterUntil).map((alert) => ({ ...alert, useful }));
 	},
 	people({ db }, id) {
 		const found = letterFacts(db, id);
@@ -40,7 +40,7 @@ export const letter: Reminder = {
 		return t(days === 0 ? 'reminder.letter.today' : 'reminder.letter.line', values);
 	},
 	why(scene, item) {
-		const { id, step, dueOn, personId } = item;
+		const { id, step, dueOn, personId, rules } = item;
 		const { t, now, zone } = scene;
 		const found = letterOf(scene, id);
 		const today = localDate(now, zone);
@@ -51,8 +51,8 @@ export const letter: Reminder = {
 			days: daysBetween(dueOn, found.letterUntil),
 		};
 		const text = t(dueOn === found.letterUntil ? 'why.letter-today' : 'why.letter', values);
-		const standing = stands(letterAlerts(found.letterUntil), item);
-		return { rules: ['letter.valid', ruleOf(step)], text: standing ? text : t('why.changed', values) };
+		const standing = stands(letterAlerts(rules, found.letterUntil), item);
+		return { rules: ['letter.longest', ruleOf(step)], text: standing ? text : t('why.changed', values) };
 	},
 };
 

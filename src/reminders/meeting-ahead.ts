@@ -6,12 +6,9 @@ import type { Scene } from '../bot/view.ts';
 import { meetingLine } from '../cards/meeting.ts';
 import { meetingReminderCard } from '../cards/reminder.ts';
 import { sayDate } from '../cards/when.ts';
-import { meetingAlerts, stands } from '../rules/alerts.ts';
+import { furthestAhead, meetingAlerts, stands } from '../rules/alerts.ts';
 import type { RuleKey } from '../rules/book.ts';
 import { addDays, daysBetween, instantOn, localDate } from '../rules/dates.ts';
-
-/** No step lies further ahead of its meeting, with the longest row of days off. */
-const FURTHEST = 21;
 
 /** Before a meeting: those invited who have not said that they can't come, each in private. */
 export const meetingAhead: Reminder = {
@@ -19,15 +16,16 @@ export const meetingAhead: Reminder = {
 	about: 'meeting',
 	heading: 'reminder.heading.ahead',
 	announced: true,
-	candidates({ db, zone }, { after, until, above, most }) {
-		const span = { from: instantOn(after, zone), until: instantOn(addDays(until, FURTHEST), zone) };
+	candidates({ db, zone }, { after, until, above, most, rules }) {
+		const last = addDays(until, furthestAhead(rules) + 1);
+		const span = { from: instantOn(after, zone), until: instantOn(last, zone) };
 		return meetingsBetween(db, span, above, most);
 	},
-	due(scene, id) {
+	due(scene, id, { rules }) {
 		const sheet = meetingById(scene.db, id);
 		if (sheet?.state !== 'open') return [];
 		const useful = sheet.startsAt > scene.now;
-		return meetingAlerts(sheet.invites, dayOf(scene, sheet)).map((alert) => ({
+		return meetingAlerts(rules, sheet.invites, dayOf(scene, sheet)).map((alert) => ({
 			...alert,
 			useful,
 			anyDay: alert.step === 'last',
@@ -53,7 +51,8 @@ export const meetingAhead: Reminder = {
 		const day = dayOf(scene, sheet);
 		const on = sayDate(t, item.dueOn, day);
 		const days = daysBetween(item.dueOn, day);
-		const standing = sheet.state !== 'cancelled' && stands(meetingAlerts(sheet.invites, day), item);
+		const standing =
+			sheet.state !== 'cancelled' && stands(meetingAlerts(item.rules, sheet.invites, day), item);
 		const text = t('why.ahead', { line: meetingLine(t, sheet, zone), on, days });
 		return { rules: [ruleOf(item.step)], text: standing ? text : t('why.changed', { on }) };
 	},

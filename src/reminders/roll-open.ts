@@ -4,7 +4,7 @@ import { meetingById } from '../../db/meetings.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import { meetingLine } from '../cards/meeting.ts';
 import { sayDate } from '../cards/when.ts';
-import { alertsFrom, ROLL, startsDue } from '../rules/alerts.ts';
+import { alertsFrom, rollSteps, startsDue } from '../rules/alerts.ts';
 import { addDays, instantsOfDays, localDate } from '../rules/dates.ts';
 
 /** After a meeting: its roll is still open. */
@@ -12,15 +12,16 @@ export const rollOpen: Reminder = {
 	name: 'meeting.roll',
 	about: 'meeting',
 	heading: 'reminder.heading.roll',
-	candidates({ db, zone }, { after, until, above, most }) {
-		return startsDue(ROLL, after, until).flatMap((days) =>
+	candidates({ db, zone }, { after, until, above, most, rules }) {
+		return startsDue(rollSteps(rules), after, until).flatMap((days) =>
 			meetingsBetween(db, instantsOfDays(addDays(days.after, 1), days.until, zone), above, most),
 		);
 	},
-	due({ db, now, zone }, id) {
+	due({ db, now, zone }, id, { rules }) {
 		const sheet = meetingById(db, id);
 		if (sheet?.state !== 'open' || sheet.startsAt > now || invitedTo(db, id).length === 0) return [];
-		return alertsFrom(localDate(sheet.startsAt, zone), ROLL).map((alert) => ({ ...alert, useful: true }));
+		const day = localDate(sheet.startsAt, zone);
+		return alertsFrom(day, rollSteps(rules)).map((alert) => ({ ...alert, useful: true }));
 	},
 	people({ db }, id) {
 		const sheet = meetingById(db, id);

@@ -2,7 +2,7 @@ import { openedBetween, ticketFacts } from '../../db/due/tickets.ts';
 import { dutyFor } from '../../db/duty.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import { sayDate } from '../cards/when.ts';
-import { alertsFrom, NOT_TAKEN, startsDue } from '../rules/alerts.ts';
+import { alertsFrom, notTakenSteps, startsDue } from '../rules/alerts.ts';
 import { addDays, instantsOfDays, localDate } from '../rules/dates.ts';
 
 /** Somebody asked for help and nobody has taken it for a workday. Says number, category and age; never who or what. */
@@ -10,18 +10,16 @@ export const ticketNotTaken: Reminder = {
 	name: 'ticket.not-taken',
 	about: 'ticket',
 	heading: 'reminder.heading.ticket',
-	candidates({ db, zone }, { after, until, above, most }) {
-		return startsDue(NOT_TAKEN, after, until).flatMap((days) =>
+	candidates({ db, zone }, { after, until, above, most, rules }) {
+		return startsDue(notTakenSteps(rules), after, until).flatMap((days) =>
 			openedBetween(db, instantsOfDays(addDays(days.after, 1), days.until, zone), above, most),
 		);
 	},
-	due({ db, zone }, id) {
+	due({ db, zone }, id, { rules }) {
 		const facts = ticketFacts(db, id);
 		if (facts?.state !== 'open') return [];
-		return alertsFrom(localDate(facts.openedAt, zone), NOT_TAKEN).map((alert) => ({
-			...alert,
-			useful: true,
-		}));
+		const opened = localDate(facts.openedAt, zone);
+		return alertsFrom(opened, notTakenSteps(rules)).map((alert) => ({ ...alert, useful: true }));
 	},
 	people({ db }, id) {
 		const facts = ticketFacts(db, id);

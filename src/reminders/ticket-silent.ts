@@ -2,8 +2,7 @@ import { silentBetween, ticketFacts } from '../../db/due/tickets.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
-import { alertsFrom, SILENT, stands, startsDue } from '../rules/alerts.ts';
-import { BOOK } from '../rules/book.ts';
+import { alertsFrom, silentSteps, stands, startsDue } from '../rules/alerts.ts';
 import { addDays, daysBetween, instantsOfDays, localDate } from '../rules/dates.ts';
 
 /** Somebody who took a ticket has not sent a word for a week: whoever asked is waiting. */
@@ -12,15 +11,16 @@ export const ticketSilent: Reminder = {
 	about: 'ticket',
 	heading: 'reminder.heading.ticket',
 	urgent: true,
-	candidates({ db, zone }, { after, until, above, most }) {
-		return startsDue(SILENT, after, until).flatMap((days) =>
+	candidates({ db, zone }, { after, until, above, most, rules }) {
+		return startsDue(silentSteps(rules), after, until).flatMap((days) =>
 			silentBetween(db, instantsOfDays(addDays(days.after, 1), days.until, zone), above, most),
 		);
 	},
-	due({ db, zone }, id) {
+	due({ db, zone }, id, { rules }) {
 		const facts = ticketFacts(db, id);
 		if (facts?.state !== 'taken' || facts.lastWordAt === null) return [];
-		return alertsFrom(localDate(facts.lastWordAt, zone), SILENT).map((alert) => ({ ...alert, useful: true }));
+		const last = localDate(facts.lastWordAt, zone);
+		return alertsFrom(last, silentSteps(rules)).map((alert) => ({ ...alert, useful: true }));
 	},
 	people({ db }, id) {
 		const assignee = ticketFacts(db, id)?.assigneeId;
@@ -32,7 +32,8 @@ export const ticketSilent: Reminder = {
 		const { day, taking } = lastWord(scene, id);
 		const today = localDate(now, zone);
 		const on = sayDate(t, day, today);
-		if (!stands(alertsFrom(day, SILENT), item)) return t('reminder.ticket.answered', { id, on });
+		if (!stands(alertsFrom(day, silentSteps(item.rules)), item))
+			return t('reminder.ticket.answered', { id, on });
 		const key = taking ? 'reminder.ticket.silent-taken' : 'reminder.ticket.silent';
 		return t(key, { id, on, days: daysBetween(day, today) });
 	},
@@ -41,10 +42,10 @@ export const ticketSilent: Reminder = {
 		const { t, now, zone } = scene;
 		const today = localDate(now, zone);
 		const { day, taking } = lastWord(scene, id);
-		const days = BOOK['ticket.silent'].value;
+		const days = item.rules.value('ticket.silent');
 		const values = { id, last: sayDate(t, day, today), on: sayDate(t, dueOn, today), days };
 		const text = t(taking ? 'why.ticket-silent-taken' : 'why.ticket-silent', values);
-		const standing = stands(alertsFrom(day, SILENT), item);
+		const standing = stands(alertsFrom(day, silentSteps(item.rules)), item);
 		return { rules: ['ticket.silent'], text: standing ? text : t('why.changed', values) };
 	},
 };

@@ -1,20 +1,11 @@
 import { branchesAbove } from '../../db/due/branches.ts';
+import { type Demand, demandsOn, nameOf, plannersOf } from '../../db/due/required.ts';
 import type { Due, Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
 import type { KeyFor } from '../locales/index.ts';
 import { daysBetween, localDate } from '../rules/dates.ts';
-import { unplannedAlerts } from '../rules/required.ts';
-import {
-	isMissing,
-	type Missing,
-	nameOf,
-	periodsSince,
-	plannersOf,
-	requirementsOf,
-} from './required-meetings.ts';
-
-const LENGTHS = [1, 3, 12];
+import { type Period, periodLengths, periodsBetween, rulesOf, unplannedAlerts } from '../rules/required.ts';
 
 /** Required, and nothing planned, when a period comes to its end. One line a branch, whatever it lacks. */
 export const unplanned: Reminder = {
@@ -22,37 +13,34 @@ export const unplanned: Reminder = {
 	about: 'branch',
 	heading: 'reminder.heading.plan',
 	candidates(scene, { after, until, above, most }) {
-		const alerts = LENGTHS.flatMap((months) =>
-			periodsSince(scene, after, months).flatMap((period) => unplannedAlerts(period, months)),
-		);
+		const alerts = periodsSince(scene, after).flatMap((period) => alertsOf(scene, period));
 		return alerts.some((date) => date > after && date <= until) ? branchesAbove(scene.db, above, most) : [];
 	},
-	due(scene, id, after) {
+	due(scene, id, { after }) {
 		const today = localDate(scene.now, scene.zone);
 		const steps = new Map<string, Due>();
-		for (const { period, months } of missingSince(scene, id, after)) {
-			for (const dueOn of unplannedAlerts(period, months)) {
+		for (const { period } of missingSince(scene, id, after)) {
+			for (const dueOn of alertsOf(scene, period)) {
 				const useful = period.last >= today || steps.get(dueOn)?.useful === true;
 				steps.set(dueOn, { step: 'unplanned', dueOn, useful });
 			}
 		}
 		return [...steps.values()].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 	},
-	people: (scene, id) => plannersOf(scene, id),
+	people: ({ db }, id) => plannersOf(db, id),
 	line(scene, { id }) {
-		const { t } = scene;
+		const { t, db } = scene;
 		const today = localDate(scene.now, scene.zone);
-		const lacks = alarming(scene, id, today).map(({ kind, months }) =>
-			t(periodKeys[months] ?? 'reminder.unplanned.year', { kind: t(`kind.${kind}`) }),
-		);
-		if (lacks.length === 0) return t('reminder.unplanned.settled', { branch: nameOf(scene, id) });
-		return t('reminder.unplanned.line', { branch: nameOf(scene, id), lacks: lacks.join(t('list.comma')) });
+		const branch = nameOf(db, id);
+		const lacks = alarming(scene, id, today).map((demand) => lackOf(scene, demand));
+		if (lacks.length === 0) return t('reminder.unplanned.settled', { branch });
+		return t('reminder.unplanned.line', { branch, lacks: lacks.join(t('list.comma')) });
 	},
 	why(scene, { id, dueOn }) {
 		const { t } = scene;
 		const missing = alarming(scene, id, dueOn);
 		if (missing.length === 0) {
-			const rules = requirementsOf(scene, id).map(({ rule }) => rule);
+			const rules = demandsOn(scene, id, periodsSince(scene, dueOn)).map(({ rule }) => rule);
 			return { rules, text: t('why.unplanned-settled', { on: sayDate(t, dueOn, dueOn) }) };
 		}
 		const ends = missing.map(({ kind, period }) =>
@@ -69,20 +57,30 @@ export const unplanned: Reminder = {
 	},
 };
 
-function missingSince(scene: Scene, id: number, after: string): Missing[] {
-	return requirementsOf(scene, id).flatMap((each) =>
-		periodsSince(scene, after, each.months)
-			.filter((period) => isMissing(scene, id, each, period))
-			.map((period) => ({ ...each, period })),
-	);
+function periodsSince({ book, now, zone }: Scene, after: string): Period[] {
+	return periodLengths(book).flatMap((months) => periodsBetween(after, localDate(now, zone), months));
+}
+
+function alertsOf({ book, now, zone }: Scene, period: Period): string[] {
+	return unplannedAlerts(rulesOf(book, period, localDate(now, zone)), period);
+}
+
+function missingSince(scene: Scene, id: number, after: string): Demand[] {
+	return demandsOn(scene, id, periodsSince(scene, after)).filter(({ planned }) => !planned);
 }
 
 /** What is lacking in the periods of a date whose first alert has passed by then. */
-function alarming(scene: Scene, id: number, date: string): Missing[] {
+function alarming(scene: Scene, id: number, date: string): Demand[] {
 	return missingSince(scene, id, date).filter(
-		({ period, months }) =>
-			period.from <= date && date <= period.last && unplannedAlerts(period, months).some((on) => on <= date),
+		({ period }) =>
+			period.from <= date && date <= period.last && alertsOf(scene, period).some((on) => on <= date),
 	);
+}
+
+function lackOf({ t }: Scene, { kind, months }: Demand): string {
+	const key = periodKeys[months];
+	const named = t(`kind.${kind}`);
+	return key ? t(key, { kind: named }) : t('reminder.unplanned.months', { kind: named, months });
 }
 
 const periodKeys: Readonly<Record<number, KeyFor<'kind'>>> = {

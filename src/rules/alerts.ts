@@ -1,4 +1,4 @@
-import { BOOK } from './book.ts';
+import { following, type NumberKey, type Rules } from './book.ts';
 import { addDays, addMonths, daysBetween, quarterDays, quarterOf } from './dates.ts';
 import { floatClock } from './floats.ts';
 import type { Invites } from './meetings.ts';
@@ -16,76 +16,96 @@ export interface Offset {
 	on(start: string): string;
 }
 
-/** Nobody is counted after for longer. */
+/** A bound for the lists of steps: nobody is counted after for longer. */
 const MONTHS_COUNTED = 60;
 
-const dueOn = (since: string) => floatClock(since).due;
-const lastWeekly = (since: string) => addDays(dueOn(since), 7 * BOOK['transfer.weekly'].value);
-
 /** DOMAIN «alerts: transfer»: month 5 heads-up, month 6 due, then weekly four times, then monthly. */
-export const TRANSFER: readonly Offset[] = [
-	{ step: 'heads-up', on: (since) => floatClock(since).headsUp },
-	{ step: 'due', on: dueOn },
-	...numbers(BOOK['transfer.weekly'].value).map((week) => ({
-		step: `week-${week}`,
-		on: (since: string) => addDays(dueOn(since), 7 * week),
-	})),
-	...numbers(MONTHS_COUNTED).map((month) => ({
-		step: `month-${month}`,
-		on: (since: string) => addMonths(lastWeekly(since), month),
-	})),
-];
+export const transferSteps = following((rules): readonly Offset[] => {
+	const weeks = rules.value('transfer.weekly');
+	const dueOn = (since: string) => floatClock(rules, since).due;
+	const lastWeekly = (since: string) => addDays(dueOn(since), 7 * weeks);
+	return [
+		{ step: 'heads-up', on: (since) => floatClock(rules, since).headsUp },
+		{ step: 'due', on: dueOn },
+		...numbers(weeks).map((week) => ({
+			step: `week-${week}`,
+			on: (since: string) => addDays(dueOn(since), 7 * week),
+		})),
+		...numbers(MONTHS_COUNTED).map((month) => ({
+			step: `month-${month}`,
+			on: (since: string) => addMonths(lastWeekly(since), month),
+		})),
+	];
+});
 
-/** DOMAIN «contact with a floating member»: half a year after the last one, and each half-year after that. */
-export const CONTACT: readonly Offset[] = numbers(10).map((times) => ({
-	step: `time-${times}`,
-	on: (last: string) => addMonths(last, BOOK['contact.every'].value * times),
-}));
+/** DOMAIN «contact with members away»: half a year after the last one, and each half-year after that. */
+export const contactSteps = following((rules): readonly Offset[] => {
+	const every = rules.value('contact.every');
+	return numbers(Math.ceil(MONTHS_COUNTED / every)).map((times) => ({
+		step: `time-${times}`,
+		on: (last: string) => addMonths(last, every * times),
+	}));
+});
 
 /**
  * DOMAIN «alerts: letter»: 15 and 3 days before it ends, and on the day; on the last workday before where that day is off,
  * since what waits for the next workday may come when the letter is over.
  */
-export const LETTER: readonly Offset[] = [
-	{ step: 'first', on: (until) => workdayUntil(addDays(until, -BOOK['letter.first-alert'].value)) },
-	{ step: 'second', on: (until) => workdayUntil(addDays(until, -BOOK['letter.second-alert'].value)) },
-	{ step: 'last', on: (until) => workdayUntil(addDays(until, -BOOK['letter.last-alert'].value)) },
-];
+export const letterSteps = following((rules): readonly Offset[] => {
+	const ahead = (key: NumberKey) => (until: string) => workdayUntil(addDays(until, -rules.value(key)));
+	return [
+		{ step: 'first', on: ahead('letter.first-alert') },
+		{ step: 'second', on: ahead('letter.second-alert') },
+		{ step: 'last', on: ahead('letter.last-alert') },
+	];
+});
 
 /** The steps of one letter; of two that fall on one day, before a long row of days off, the later. */
-export function letterAlerts(until: string): Alert[] {
-	const alerts = alertsFrom(until, LETTER);
+export function letterAlerts(rules: Rules, until: string): Alert[] {
+	const alerts = alertsFrom(until, letterSteps(rules));
 	return alerts.filter(({ dueOn }, index) => alerts[index + 1]?.dueOn !== dueOn);
 }
 
 /** DOMAIN «alerts: ticket», counted from the day it was opened, and from the day of the last word. */
-export const NOT_TAKEN: readonly Offset[] = [
-	{ step: 'not-taken', on: (opened) => addWorkdays(opened, BOOK['ticket.not-taken'].value) },
-];
-export const SILENT: readonly Offset[] = [
-	{ step: 'silent', on: (word) => addDays(word, BOOK['ticket.silent'].value) },
-];
+export const notTakenSteps = following((rules): readonly Offset[] => [
+	{ step: 'not-taken', on: (opened) => addWorkdays(opened, rules.value('ticket.not-taken')) },
+]);
+export const silentSteps = following((rules): readonly Offset[] => [
+	{ step: 'silent', on: (word) => addDays(word, rules.value('ticket.silent')) },
+]);
 
 /** DOMAIN «alerts: meeting», after it: the roll is due the day after. */
-export const ROLL: readonly Offset[] = [
-	{ step: 'roll', on: (day) => addDays(day, BOOK['meeting.roll'].value) },
-];
+export const rollSteps = following((rules): readonly Offset[] => [
+	{ step: 'roll', on: (day) => addDays(day, rules.value('meeting.roll')) },
+]);
 
 /** DOMAIN «alerts: meeting»: 14, 3 and 1 days before a day; for meetings of a branch the last one only. In order. */
-export function meetingAlerts(invites: Invites, day: string): Alert[] {
-	const last = { step: 'last', dueOn: lastDayBefore(day) };
+export function meetingAlerts(rules: Rules, invites: Invites, day: string): Alert[] {
+	const last = { step: 'last', dueOn: lastDayBefore(rules, day) };
 	if (invites !== 'secretaries') return [last];
-	const first = { step: 'first', dueOn: addDays(day, -BOOK['meeting.first-alert'].value) };
-	const second = { step: 'second', dueOn: addDays(day, -BOOK['meeting.second-alert'].value) };
+	const first = { step: 'first', dueOn: addDays(day, -rules.value('meeting.first-alert')) };
+	const second = { step: 'second', dueOn: addDays(day, -rules.value('meeting.second-alert')) };
 	return [...[first, second].filter(({ dueOn }) => dueOn < last.dueOn), last];
+}
+
+/** No row of days off is longer. */
+const LONGEST_REST = 20;
+
+/** So many days before a meeting its first step lies at the earliest. */
+export function furthestAhead(rules: Rules): number {
+	return Math.max(
+		rules.value('meeting.first-alert'),
+		rules.value('meeting.second-alert'),
+		rules.value('meeting.last-alert') + LONGEST_REST,
+	);
 }
 
 /**
  * The day on which the last reminder of a meeting goes out: the day before. For a meeting on a workday after days
  * off that is the last workday; a meeting on a day off is reminded of on the day before, whatever that is.
  */
-export function lastDayBefore(day: string): string {
-	const before = addDays(day, -BOOK['meeting.last-alert'].value);
+export function lastDayBefore(rules: Rules, day: string): string {
+	const before = addDays(day, -rules.value('meeting.last-alert'));
 	return isWorkday(day) ? workdayUntil(before) : before;
 }
 

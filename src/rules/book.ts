@@ -1,78 +1,82 @@
-/** Where a rule comes from; the words stand in the locales under `book.source`. */
-export type Source =
-	| 'document-003'
-	| 'document-004'
-	| 'branch-work'
-	| 'education-2019-25'
-	| 'floating-2024'
-	| 'paper-guides'
-	| 'letter-2004-10'
-	| 'abroad'
-	| 'ours';
+import { CONTENTS, type Numbered, type NumberKey, type RuleKey, type Worded } from './contents/index.ts';
 
-export type Unit = 'months' | 'weeks' | 'days' | 'workdays' | 'times' | 'minute-of-day' | 'times-a-week';
+export type { NumberKey, RuleKey } from './contents/index.ts';
 
-export interface Rule {
-	readonly value: number;
-	readonly unit: Unit;
-	/** The day the source was issued, where it is known. */
-	readonly since?: string;
-	readonly source: Source;
-	/** False: quoted second-hand, and shown as such. */
-	readonly verified: boolean;
+/** One rule as it stands from a day on; a later one with the same key takes its place. */
+export type Rule = (Numbered | Worded) & { readonly key: RuleKey };
+
+/** The rules in force on a day. */
+export interface Rules {
+	rule(key: RuleKey): Rule;
+	/** In the unit of the rule. */
+	value(key: NumberKey): number;
 }
 
-const ours = (value: number, unit: Unit): Rule => ({ value, unit, source: 'ours', verified: true });
+/** All rules with their dates, changeable and passed around: what is counted of a past day asks for the rules of that day. */
+export interface RuleBook {
+	/** Every version of every rule. */
+	readonly rules: readonly Rule[];
+	/** What is in force on a local date (`YYYY-MM-DD`); before a rule's first date, its first version. */
+	at(day: string): Rules;
+}
 
-/** DOMAIN «Rule book»: every number the bot uses, with where it comes from. */
-export const BOOK = {
-	/** Moved, or away at a fixed place for half a year: the relation has to follow. */
-	'transfer.due': {
-		value: 6,
-		unit: 'months',
-		since: '2019-05-06',
-		source: 'education-2019-25',
-		verified: true,
-	},
-	'transfer.heads-up': ours(5, 'months'),
-	'transfer.weekly': ours(4, 'times'),
-	/** Before that it is 外出登记. */
-	'float.from': { value: 6, unit: 'months', since: '2024-01-01', source: 'floating-2024', verified: true },
-	'paper.none-until': { value: 3, unit: 'months', source: 'paper-guides', verified: false },
-	'paper.certificate-until': { value: 6, unit: 'months', source: 'paper-guides', verified: false },
-	/** Place or time uncertain; whether it outlives 2024 is unclear. */
-	'paper.activity-card': { value: 6, unit: 'months', source: 'paper-guides', verified: false },
-	'letter.valid': { value: 30, unit: 'days', source: 'letter-2004-10', verified: false },
-	'letter.longest': { value: 3, unit: 'months', source: 'letter-2004-10', verified: false },
-	'letter.first-alert': ours(15, 'days'),
-	'letter.second-alert': ours(3, 'days'),
-	'letter.last-alert': ours(0, 'days'),
-	/** Written for members abroad only; adjustable. */
-	'contact.every': { value: 6, unit: 'months', source: 'abroad', verified: false },
-	'workers-meeting.every': { value: 3, unit: 'months', source: 'document-004', verified: true },
-	'members-meeting.every': { value: 3, unit: 'months', source: 'branch-work', verified: false },
-	'theme-day.every': { value: 1, unit: 'months', source: 'branch-work', verified: false },
-	'committee-meeting.every': { value: 1, unit: 'months', source: 'branch-work', verified: false },
-	/** Only where there are groups. */
-	'group-meeting.every': { value: 1, unit: 'months', source: 'branch-work', verified: false },
-	'organisation-life.every': { value: 12, unit: 'months', source: 'branch-work', verified: false },
-	'review.every': { value: 12, unit: 'months', source: 'branch-work', verified: false },
-	/** A branch committee exists from this many full members on. */
-	'committee-meeting.from-members': { value: 7, unit: 'times', source: 'branch-work', verified: false },
-	'meeting.first-alert': ours(14, 'days'),
-	'meeting.second-alert': ours(3, 'days'),
-	'meeting.last-alert': ours(1, 'days'),
-	'meeting.unplanned-first': ours(30, 'days'),
-	'meeting.unplanned-second': ours(10, 'days'),
-	/** The roll is asked for after the meeting. */
-	'meeting.roll': ours(1, 'days'),
-	'ticket.not-taken': ours(1, 'workdays'),
-	'ticket.silent': ours(7, 'days'),
-	'reminders.member-cap': ours(2, 'times-a-week'),
-	/** 少提醒我 holds back so long at most. */
-	'reminders.longest-pause': ours(90, 'days'),
-	'reminders.day-begins': ours(8 * 60 + 30, 'minute-of-day'),
-	'reminders.day-ends': ours(20 * 60, 'minute-of-day'),
-} as const satisfies Readonly<Record<string, Rule>>;
+/** A book of these rules. Days between two changes share one object, so that what follows from it can be kept beside it. */
+export function openBook(rules: readonly Rule[]): RuleBook {
+	const ordered = rules.toSorted((a, b) => Number(begins(a) > begins(b)) - Number(begins(a) < begins(b)));
+	const changes = [...new Set(ordered.flatMap(({ since }) => since ?? []))];
+	const known = new Map<string, Rules>();
+	return {
+		rules: ordered,
+		at(day) {
+			const change = changes.findLast((each) => each <= day) ?? '';
+			const found = known.get(change) ?? inForce(ordered, change);
+			known.set(change, found);
+			return found;
+		},
+	};
+}
 
-export type RuleKey = keyof typeof BOOK;
+function inForce(ordered: readonly Rule[], day: string): Rules {
+	const standing = new Map<RuleKey, Rule>();
+	for (const rule of ordered)
+		if (begins(rule) <= day || !standing.has(rule.key)) standing.set(rule.key, rule);
+	const ruleOf = (key: RuleKey): Rule => {
+		const found = standing.get(key);
+		if (!found) throw new Error(`no rule ${key}`);
+		return found;
+	};
+	return {
+		rule: ruleOf,
+		value(key) {
+			const { value } = ruleOf(key);
+			if (value === null) throw new Error(`the rule ${key} sets no number`);
+			return value;
+		},
+	};
+}
+
+function begins({ since }: Rule): string {
+	return since ?? '';
+}
+
+/** What follows from the rules in force alone, worked out once for each of their times. */
+export function following<T>(work: (rules: Rules) => T): (rules: Rules) => T {
+	const known = new WeakMap<Rules, { readonly found: T }>();
+	return (rules) => {
+		const { found } = known.get(rules) ?? { found: work(rules) };
+		known.set(rules, { found });
+		return found;
+	};
+}
+
+/** The book as it comes, before anybody has changed a number: DOMAIN «Rule book». */
+export function defaultBook(): RuleBook {
+	return openBook(entries().map(([key, entry]) => ({ ...entry, key })));
+}
+
+function entries(): (readonly [RuleKey, Numbered | Worded])[] {
+	const isKey = (key: string): key is RuleKey => key in CONTENTS;
+	return Object.keys(CONTENTS)
+		.filter(isKey)
+		.map((key) => [key, CONTENTS[key]]);
+}

@@ -14,27 +14,25 @@ export function median(values: readonly number[]): number | undefined {
 	return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
 }
 
-/** DOMAIN «Figures that must be honest»: categories of help with fewer cases are not told. */
-export const FEWEST_TOLD = 5;
-
-/** A number that may be told, one below {@link FEWEST_TOLD}, or one that is kept back to shelter those. */
+/** A number that may be told, one of fewer cases than may be told, or one that is kept back to shelter those. */
 export type Told = number | 'few' | 'withheld';
 
 /**
- * What may be told of the categories that add up to a total. Fewer than five, none included, is «few». What is told can be
+ * What may be told of the categories that add up to a total. Fewer than `fewest` (DOMAIN «Figures that must be honest»: five),
+ * none included, is «few». What is told can be
  * taken from the total, and a single few would be left over; so whenever anything stands beside something few, the next
  * category after the first few one (in the given order, round the end) is withheld as well: which one depends on no
  * number but on which are few, and it has no upper bound. When all are few, a total near the most they can add up to is
  * withheld instead. So nobody who knows this rule can work out a single case; that nobody asked may show.
  */
-export function sheltered(counts: readonly number[]): { told: readonly Told[]; total: Told } {
-	const few = counts.map((count) => count < FEWEST_TOLD);
+export function sheltered(fewest: number, counts: readonly number[]): { told: readonly Told[]; total: Told } {
+	const few = counts.map((count) => count < fewest);
 	const sum = counts.reduce((total, count) => total + count, 0);
 	const first = few.indexOf(true);
 	if (first < 0) return { told: counts, total: sum };
 	const after = counts.map((_, step) => (first + step) % counts.length);
 	const withheld = after.find((index) => !few[index]);
-	const full = withheld === undefined && sum >= counts.length * (FEWEST_TOLD - 1) - 1;
+	const full = withheld === undefined && sum >= counts.length * (fewest - 1) - 1;
 	return {
 		told: counts.map((count, index) => (few[index] ? 'few' : index === withheld ? 'withheld' : count)),
 		total: full ? 'withheld' : sum,

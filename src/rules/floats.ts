@@ -1,4 +1,4 @@
-import { BOOK } from './book.ts';
+import type { Rules } from './book.ts';
 import { addMonths, daysBetween } from './dates.ts';
 
 /** The days on which something falls due for somebody who went away on `since`; all dates local, `YYYY-MM-DD`. */
@@ -13,13 +13,13 @@ export interface FloatClock {
 
 /**
  * Counts calendar months from the day they went; where the month has no such day, its last one: gone on 31 August, due
- * on 28 February. Sources: DOMAIN «transfer due» and «floating member».
+ * on 28 February. Sources: DOMAIN «away at a relatively fixed place» and «floating member».
  */
-export function floatClock(since: string): FloatClock {
+export function floatClock(rules: Rules, since: string): FloatClock {
 	return {
-		floatingFrom: addMonths(since, BOOK['float.from'].value),
-		headsUp: addMonths(since, BOOK['transfer.heads-up'].value),
-		due: addMonths(since, BOOK['transfer.due'].value),
+		floatingFrom: addMonths(since, rules.value('float.from')),
+		headsUp: addMonths(since, rules.value('transfer.heads-up')),
+		due: addMonths(since, rules.value('transfer.due')),
 	};
 }
 
@@ -34,15 +34,15 @@ export function relationFollows({ fixed }: { readonly fixed: boolean | null }): 
 export type FloatAge = 'away' | 'floating';
 
 /** 外出登记, or from six months on 流动党员 (2024 opinion on floating members). */
-export function floatAge(since: string, today: string): FloatAge {
-	return today >= floatClock(since).floatingFrom ? 'floating' : 'away';
+export function floatAge(rules: Rules, since: string, today: string): FloatAge {
+	return today >= floatClock(rules, since).floatingFrom ? 'floating' : 'away';
 }
 
 export type ClockState = 'running' | 'soon' | 'due';
 
 /** Where the transfer clock stands on a day: on the day it falls due it is due. */
-export function clockState(since: string, today: string): ClockState {
-	const { headsUp, due } = floatClock(since);
+export function clockState(rules: Rules, since: string, today: string): ClockState {
+	const { headsUp, due } = floatClock(rules, since);
 	if (today >= due) return 'due';
 	return today >= headsUp ? 'soon' : 'running';
 }
@@ -56,9 +56,9 @@ export function timeAway(since: string, today: string): { months: number; days: 
 }
 
 /**
- * The day by which the branch should be in touch: half a year after the last time, or after they went. DOMAIN «contact
- * with a floating member»: written for members abroad only, adjustable.
+ * The day by which the branch should be in touch: half a year after the last time, or after they went. The number is ours:
+ * inland the regulation says 「保持经常联系」 (DOMAIN «contact with members away»).
  */
-export function contactDue(since: string, contactedOn: string | null): string {
-	return addMonths(contactedOn ?? since, BOOK['contact.every'].value);
+export function contactDue(rules: Rules, since: string, contactedOn: string | null): string {
+	return addMonths(contactedOn ?? since, rules.value('contact.every'));
 }

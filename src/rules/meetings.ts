@@ -1,3 +1,6 @@
+import type { RuleBook, Rules } from './book.ts';
+import { localDate } from './dates.ts';
+
 /** The kinds of meeting that DOMAIN's rule book knows. */
 export const MEETING_KINDS = [
 	'members',
@@ -26,13 +29,27 @@ export function invitesOf(kinds: readonly MeetingKind[]): Invites {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Ours: attendance may be reported from half an hour before the start to twelve hours after it. */
-export const CHECK_IN = { before: 30 * MINUTE, after: 12 * HOUR } as const;
+/** How long (ms) before the start, and after it, attendance may be reported. */
+export function checkInSpan(rules: Rules): { before: number; after: number } {
+	return { before: rules.value('check-in.before') * MINUTE, after: rules.value('check-in.after') * HOUR };
+}
 
-/** Whether somebody may report being there at this instant; `early` and `late` say why not. */
-export function checkInWindow(startsAt: number, at: number): 'open' | 'early' | 'late' {
-	if (at < startsAt - CHECK_IN.before) return 'early';
-	return at > startsAt + CHECK_IN.after ? 'late' : 'open';
+interface House {
+	readonly book: RuleBook;
+	readonly zone: string;
+}
+
+/** From when to when (ms) attendance of a meeting may be reported, by the rules of its day. */
+export function checkInHours({ book, zone }: House, startsAt: number): { from: number; until: number } {
+	const { before, after } = checkInSpan(book.at(localDate(startsAt, zone)));
+	return { from: startsAt - before, until: startsAt + after };
+}
+
+/** Whether somebody may report being there at this instant (ms); `early` and `late` say why not. */
+export function checkInWindow(house: House, startsAt: number, at: number): 'open' | 'early' | 'late' {
+	const { from, until } = checkInHours(house, startsAt);
+	if (at < from) return 'early';
+	return at > until ? 'late' : 'open';
 }
 
 /** The platform delivers late and out of order: what was said earlier never overwrites what was said later. */
@@ -40,5 +57,7 @@ export function isNewer(saidAt: number, known: number | null): boolean {
 	return known === null || saidAt >= known;
 }
 
-/** Ours: a roll is offered for the meeting that began last, within this time. */
-export const ROLL_WITHIN = 30 * 24 * HOUR;
+/** A roll is offered for the meeting that began last, within this time (ms). */
+export function rollWithin(rules: Rules): number {
+	return rules.value('roll.within') * 24 * HOUR;
+}

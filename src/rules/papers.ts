@@ -1,4 +1,4 @@
-import { BOOK, type RuleKey } from './book.ts';
+import type { RuleKey, Rules } from './book.ts';
 
 /** How long somebody will be away, as people can tell it. */
 export const STAYS = ['short', 'middle', 'long', 'unsure'] as const;
@@ -26,8 +26,8 @@ export interface Advice {
 }
 
 /**
- * Which paper somebody needs who goes away, or the next question that decides it. Source: organisation departments' guides
- * (second-hand), and art. 25 of the 2019 regulation for the transfer.
+ * Which paper somebody needs who goes away, or the next question that decides it. Source: 中组发〔2004〕10号 and 组通字〔2006〕45号,
+ * and art. 25 of the 2019 regulation for the transfer.
  */
 export function whichPaper({ stay, fixed, host, online }: Move): Advice | { readonly ask: Question } {
 	if (stay === undefined) return { ask: 'stay' };
@@ -41,11 +41,10 @@ export function whichPaper({ stay, fixed, host, online }: Move): Advice | { read
 	if (online === undefined) return { ask: 'online' };
 	return online
 		? { paper: 'transfer', rules: ['transfer.due'] }
-		: { paper: 'transfer-by-letter', rules: ['transfer.due', 'letter.valid'] };
+		: { paper: 'transfer-by-letter', rules: ['transfer.due', 'letter.longest', 'letter.valid'] };
 }
 
 /** The months that part a short stay from a middle one, and that from a long one. */
-export const MONTHS = {
-	short: BOOK['paper.none-until'].value,
-	middle: BOOK['paper.certificate-until'].value,
-};
+export function monthsOf(rules: Rules): { short: number; middle: number } {
+	return { short: rules.value('paper.none-until'), middle: rules.value('paper.certificate-until') };
+}

@@ -1,4 +1,4 @@
-import { BOOK } from './book.ts';
+import type { Rules } from './book.ts';
 import { addDays, instantOn, localDate } from './dates.ts';
 import { isWorkday } from './workdays.ts';
 
@@ -9,10 +9,9 @@ export interface Hours {
 }
 
 /** DOMAIN «reminders a person»: quiet outside 08:30–20:00. */
-export const HOUSE_HOURS: Hours = {
-	from: BOOK['reminders.day-begins'].value,
-	until: BOOK['reminders.day-ends'].value,
-};
+export function houseHours(rules: Rules): Hours {
+	return { from: rules.value('reminders.day-begins'), until: rules.value('reminders.day-ends') };
+}
 
 /** A person's day as far as reminders go. */
 export interface Rhythm {

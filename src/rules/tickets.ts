@@ -57,22 +57,3 @@ export function after(step: Step, part: Part, state: TicketState): TicketState |
 export function stepsOpen(part: Part, state: TicketState): Step[] {
 	return STEPS.filter((step) => after(step, part, state) !== undefined);
 }
-
-const SPOKEN: readonly (readonly [Exclude<Category, 'other'>, RegExp])[] = [
-	[
-		'labour',
-		/欠薪|拖欠|讨薪|工资|薪水|工钱|加班|劳动合同|辞退|开除|裁员|工伤|社保|\b(?:wages?|salary|overtime|unpaid|fired)\b/iu,
-	],
-	['legal', /法律|律师|起诉|被告|官司|法院|仲裁|诈骗|被骗|合同纠纷|\b(?:lawyer|legal|court|sued?|fraud)\b/iu],
-	['mediation', /调解|纠纷|矛盾|吵架|打架|邻居|欺负|霸凌|\b(?:mediation|quarrel|dispute|bull(?:y|ied))\b/iu],
-	['hardship', /困难|低保|揭不开锅|没钱吃饭|交不起|失业|救助|补助|\b(?:hardship|poverty|can't afford)\b/iu],
-	['medical', /看病|住院|手术|医药费|医疗|大病|重病|癌|\b(?:medical|hospital|surgery|ill(?:ness)?)\b/iu],
-	['loans', /贷款|借款|还贷|房贷|融资|\b(?:loans?|mortgage)\b/iu],
-	['insurance', /保险|理赔|医保|养老金|\b(?:insurance|pension)\b/iu],
-];
-
-/** What a sentence asks help for; undefined when it says nothing of it, or speaks of several things. */
-export function categoryOf(text: string): Category | undefined {
-	const found = SPOKEN.filter(([, pattern]) => pattern.test(text)).map(([category]) => category);
-	return found.length === 1 ? found[0] : undefined;
-}

@@ -1,4 +1,4 @@
-import { BOOK } from './book.ts';
+import type { Rules } from './book.ts';
 import { addDays, addMonths, daysBetween } from './dates.ts';
 import type { HeldRole } from './roles.ts';
 
@@ -107,12 +107,12 @@ export function isSettled(at: Standing, today: string): boolean {
 }
 
 /**
- * The last day of a letter written on a day: 30 days later unless another day is wanted; undefined when that is before
- * the day itself or more than three months away (中组发[2004]10号, second-hand).
+ * The last day of a letter written on a day: the day that is wanted, else 30 days later by local custom; undefined when that is
+ * before the day itself or more than three months away (中组发〔2004〕10号, its sentence not seen).
  */
-export function letterEnd(on: string, wanted?: string): string | undefined {
-	const end = wanted ?? addDays(on, BOOK['letter.valid'].value);
-	return end < on || end > addMonths(on, BOOK['letter.longest'].value) ? undefined : end;
+export function letterEnd(rules: Rules, on: string, wanted?: string): string | undefined {
+	const end = wanted ?? addDays(on, rules.value('letter.valid'));
+	return end < on || end > addMonths(on, rules.value('letter.longest')) ? undefined : end;
 }
 
 /**

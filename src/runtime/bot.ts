@@ -8,11 +8,14 @@ import type { Tenant } from '../bot/tenant.ts';
 import type { Timetable } from '../bot/timetable/index.ts';
 import type { Platform } from '../bot/vocabulary/index.ts';
 import { createWords, type Locale } from '../locales/index.ts';
+import { defaultBook, type RuleBook } from '../rules/book.ts';
 
 /** What people can say and see, and what the bot says unasked: handed over by whoever starts it. */
 export interface Everything {
 	readonly repertoire: Repertoire;
 	readonly timetable: Timetable;
+	/** The rules it goes by; those that come with the house unless told. */
+	readonly book?: RuleBook;
 }
 
 export interface BotParts extends Everything {
@@ -41,6 +44,7 @@ export function assemble(parts: BotParts): Bot {
 		repertoire,
 		vault: openVault(parts.dataKeys),
 		words: createWords(parts.locale),
+		book: parts.book ?? defaultBook(),
 		timetable: timetable.reminders,
 		views: byName('view', [...repertoire.views, ...timetable.views]),
 		conditions: byName('condition', [...repertoire.conditions, ...timetable.conditions]),

@@ -71,3 +71,26 @@ test('a contact noted by mistake is forgotten, its day too', async () => {
 	expect(await 李建国.says('撤回')).toContain('已撤回');
 	expect(await 李建国.says('流动')).toBe(before);
 });
+
+test('what was done in office is no longer theirs to take back who left it; what is their own still is', async () => {
+	const { town, 陈敏, 李建国, group } = stage;
+	await 陈敏.says('设为 书记 @王小梅', group);
+	await stage.王小梅.says('会议 12月8日下午3点 三楼');
+	await stage.王小梅.says('参加 #3');
+	await 陈敏.says('卸任 @王小梅', group);
+	const before = town.refused.length;
+	await stage.王小梅.says('撤回');
+	expect(town.refused.slice(before)).toEqual([]);
+	await stage.王小梅.says('撤回');
+	expect(town.refused.slice(before)).toEqual(['refuse.not-your-branch']);
+	expect(await 李建国.says('会议')).toContain('三楼');
+});
+
+test('who gave up their own office by mistake takes that back', async () => {
+	const { town, 陈敏, 李建国, group } = stage;
+	await 陈敏.says('设为 组织员 @李建国', group);
+	await 李建国.says('卸任 组织员 @李建国', group);
+	const before = town.refused.length;
+	expect(await 李建国.says('撤回')).toContain('已撤回');
+	expect(town.refused.slice(before)).toEqual([]);
+});

@@ -5,7 +5,9 @@ import { normalise } from '../../src/reading/normalise.ts';
 import { vocabulary } from './hear.vocabulary.ts';
 
 const listed = new Set(vocabulary.map(({ word }) => word.replace(' ', '')));
-const answers = vocabulary.filter(({ answer }) => answer).map(({ word }) => word);
+const answers = vocabulary
+	.filter(({ answer, command }) => answer && command !== 'undo')
+	.map(({ word }) => word);
 const openings = ['', '我', '我要', '我想', '那', '那我', '好的，', '麻烦', '帮我', '书记，', '我就', '嗯 '];
 const doubts =
 	'不|没|没有|别|没法|没办法|无法|不能|不会|不想|不要|不用|不必|不再|不打算|能不能|可不可以|能否|可否|是否|是不是|要不要|会不会|想不想|该不该|怎么|如何|为什么|什么时候|几点|不知道能不能|取消|撤回|撤销|谁|哪些人';
@@ -13,10 +15,12 @@ const particles = ['', '了', '啊', '吧', '的', '呢', '吗', '？', ' ', '�
 const endings =
 	'吗|么|不|？|?|不了|不成|吧|吗？|行吗|可以吗|能不能|取消|取消了|不 |作废|算了|没|没有|不去了'.split('|');
 
-/** The answer that would be written; 撤回 and 为什么 are commands of their own and write none. */
+/** The answer that would be written; 撤回 is a command of its own, which takes back and answers nothing. */
 function answerIn(text: string): string | undefined {
 	const heard = hear(text, vocabulary);
-	return heard.kind === 'command' && answers.includes(heard.word) ? heard.command : undefined;
+	return heard.kind === 'command' && heard.command !== 'undo' && answers.includes(heard.word)
+		? heard.command
+		: undefined;
 }
 
 const from = (values: readonly string[]) => fc.constantFrom(...values);

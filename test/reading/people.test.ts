@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPeople } from '../../src/reading/people.ts';
+import {
+	beginsWithName,
+	beginsWithRole,
+	isNameAlone,
+	isOwnName,
+	ROLE_WORDS,
+	readFirstWord,
+	readNameFirst,
+	readOwnName,
+	readPeople,
+	readSomebody,
+	readStranger,
+} from '../../src/reading/people.ts';
 
 const ROSTER = [
 	{ id: 1, name: '张三', mention: '@_user_2' },
@@ -72,5 +84,62 @@ describe('people', () => {
 			}),
 			{ numRuns: 200 },
 		);
+	});
+});
+
+describe('a name, on a roster or not', () => {
+	const answers = /^(?:请假|同志)/;
+	it.each([
+		['张三请假', '张三'],
+		['张三 请假', '张三'],
+		['12 张三丰 来', '张三丰'],
+		['Tom Li late', 'Tom Li late'],
+		['阿依古丽·买买提', '阿依古丽·买买提'],
+		['1', undefined],
+	])('%s names %s', (text, name) => {
+		const found = readSomebody(text, answers);
+		expect(found?.words).toBe(name);
+		expect(found && text.slice(found.from, found.to)).toBe(name);
+	});
+
+	it.each([
+		['张三', '张三', true],
+		['我叫张三', '张三', true],
+		['姓名：李四', '李四', true],
+		['Tom Li', 'Tom Li', true],
+		['党员', '党员', false],
+		['新来的', '新来的', false],
+		['谁', undefined, false],
+	])('%s says of oneself: %s', (text, name, is) => {
+		const found = readOwnName(text);
+		expect(found?.words).toBe(name);
+		expect(isOwnName(found?.words ?? '')).toBe(is);
+	});
+
+	it('the first word, and a name that is it', () => {
+		expect(readNameFirst('张三 昨天')).toEqual({ words: '张三', from: 0, to: 2 });
+		expect(readNameFirst('昨天张三已经回来')).toBeUndefined();
+		expect(readFirstWord('年底再说 张三')?.words).toBe('年底再说');
+		expect(readFirstWord('')).toBeUndefined();
+		expect([readStranger('钱五 深圳'), readStranger('深圳 南山'), readStranger('钱五')]).toEqual([
+			'钱五',
+			undefined,
+			undefined,
+		]);
+	});
+
+	it('what may follow without a space', () => {
+		expect([isNameAlone('张三'), isNameAlone('党员'), isNameAlone('张三 东湖')]).toEqual([
+			true,
+			false,
+			false,
+		]);
+		expect([beginsWithName('张三 昨天'), beginsWithName('不上')]).toEqual([true, false]);
+		expect([
+			beginsWithRole('书记 张三'),
+			beginsWithRole('书记是谁'),
+			beginsWithRole('组织员@_user_1'),
+		]).toEqual([true, false, true]);
+		expect(ROLE_WORDS.支部书记).toBe('secretary');
 	});
 });

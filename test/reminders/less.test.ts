@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readHours } from '../../commands/reminders/pause.ts';
+import { readHours } from '../../src/reading/when/index.ts';
 import { openStage, type Stage } from '../conversations/stage.ts';
 import { reminders } from './cases.ts';
 import { waitUntil } from './moments.ts';
@@ -108,7 +108,7 @@ test.each([
 	['12 pm to 2 pm', 12 * 60, 14 * 60],
 	['夜里11点到凌晨2点', 23 * 60, 2 * 60],
 ])('«%s»', (words, from, until) => {
-	expect(readHours(words)).toEqual({ from, until });
+	expect(readHours(words)).toMatchObject({ from, until });
 });
 
 test.each(['晚上', '18点', '18:00-18:00', '25:00-26:00', '1到2到3'])(

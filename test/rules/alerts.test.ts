@@ -2,19 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
 	alertsFrom,
-	CONTACT,
+	contactSteps,
 	firstWorkday,
-	LETTER,
 	lastDayBefore,
+	letterSteps,
 	meetingAlerts,
-	NOT_TAKEN,
+	notTakenSteps,
 	type Offset,
-	SILENT,
+	silentSteps,
 	startsDue,
-	TRANSFER,
+	transferSteps,
 } from '../../src/rules/alerts.ts';
+import { defaultBook } from '../../src/rules/book.ts';
 import { addDays } from '../../src/rules/dates.ts';
 import { periodOf, requiredOf, unplannedAlerts } from '../../src/rules/required.ts';
+
+const rules = defaultBook().at('2026-11-21');
 
 const dates = (start: string, offsets: readonly Offset[], count: number) =>
 	alertsFrom(start, offsets)
@@ -75,7 +78,9 @@ describe('the steps of each alert', () => {
 				'2028-11-26',
 			],
 		],
-	])('a transfer, away since %s', (since, expected) => expect(dates(since, TRANSFER, 8)).toEqual(expected));
+	])('a transfer, away since %s', (since, expected) =>
+		expect(dates(since, transferSteps(rules), 8)).toEqual(expected),
+	);
 
 	test.each([
 		['2026-12-10', ['2026-11-25', '2026-12-07', '2026-12-10']],
@@ -83,12 +88,12 @@ describe('the steps of each alert', () => {
 		['2028-03-01', ['2028-02-15', '2028-02-25', '2028-03-01']],
 		// A Sunday; both steps before it lie on workdays.
 		['2026-11-29', ['2026-11-13', '2026-11-26', '2026-11-27']],
-	])('a letter until %s', (until, expected) => expect(dates(until, LETTER, 3)).toEqual(expected));
+	])('a letter until %s', (until, expected) => expect(dates(until, letterSteps(rules), 3)).toEqual(expected));
 
 	test.each([
 		['2026-05-31', ['2026-11-30', '2027-05-31']],
 		['2026-08-31', ['2027-02-28', '2027-08-31']],
-	])('contact last on %s', (last, expected) => expect(dates(last, CONTACT, 2)).toEqual(expected));
+	])('contact last on %s', (last, expected) => expect(dates(last, contactSteps(rules), 2)).toEqual(expected));
 
 	test.each([
 		['2026-11-26', '2026-11-27'],
@@ -96,10 +101,11 @@ describe('the steps of each alert', () => {
 		['2026-11-29', '2026-11-30'],
 		['2026-09-30', '2026-10-08'],
 	])('a ticket opened on %s is late on %s', (opened, late) =>
-		expect(dates(opened, NOT_TAKEN, 1)).toEqual([late]),
+		expect(dates(opened, notTakenSteps(rules), 1)).toEqual([late]),
 	);
 
-	test('a word is due after 7 days', () => expect(dates('2026-12-28', SILENT, 1)).toEqual(['2027-01-04']));
+	test('a word is due after 7 days', () =>
+		expect(dates('2026-12-28', silentSteps(rules), 1)).toEqual(['2027-01-04']));
 
 	test.each([
 		['2026-12-10', '2026-12-09', 'a Thursday'],
@@ -109,18 +115,21 @@ describe('the steps of each alert', () => {
 		['2026-10-08', '2026-09-30', 'after the national holiday'],
 		['2026-10-10', '2026-10-09', 'a Saturday that is worked'],
 	])('the last reminder of a meeting on %s goes out on %s (%s)', (day, last) =>
-		expect(lastDayBefore(day)).toBe(last),
+		expect(lastDayBefore(rules, day)).toBe(last),
 	);
 
 	test('14, 3 and 1 days before a workers’ meeting; a branch’s the last one only', () => {
-		expect(meetingAlerts('secretaries', '2026-12-10').map(({ dueOn }) => dueOn)).toEqual([
+		expect(meetingAlerts(rules, 'secretaries', '2026-12-10').map(({ dueOn }) => dueOn)).toEqual([
 			'2026-11-26',
 			'2026-12-07',
 			'2026-12-09',
 		]);
-		expect(meetingAlerts('members', '2026-12-10')).toHaveLength(1);
+		expect(meetingAlerts(rules, 'members', '2026-12-10')).toHaveLength(1);
 		// The last workday comes before the third day: nothing is said in the holiday.
-		expect(meetingAlerts('secretaries', '2026-10-08').map(({ step }) => step)).toEqual(['first', 'last']);
+		expect(meetingAlerts(rules, 'secretaries', '2026-10-08').map(({ step }) => step)).toEqual([
+			'first',
+			'last',
+		]);
 	});
 
 	test.each([
@@ -133,16 +142,16 @@ describe('the steps of each alert', () => {
 
 describe('what is required', () => {
 	const kinds = (fullMembers: number, groups = 0) =>
-		requiredOf({ kind: 'branch', fullMembers, groups }).map(({ kind }) => kind);
+		requiredOf(rules, { kind: 'branch', fullMembers, groups }).map(({ kind }) => kind);
 
 	test('a committee of its own from seven full members on, groups only where there are any', () => {
 		expect(kinds(6)).not.toContain('committee');
 		expect(kinds(7)).toContain('committee');
 		expect(kinds(3)).not.toContain('group');
 		expect(kinds(3, 1)).toContain('group');
-		expect(requiredOf({ kind: 'committee', fullMembers: 0, groups: 0 }).map(({ kind }) => kind)).toEqual([
-			'workers',
-		]);
+		expect(
+			requiredOf(rules, { kind: 'committee', fullMembers: 0, groups: 0 }).map(({ kind }) => kind),
+		).toEqual(['workers']);
 	});
 
 	test.each([
@@ -153,8 +162,8 @@ describe('what is required', () => {
 		['2026-11-21', 12, '2026-01-01', '2026-12-31', ['2026-12-01', '2026-12-21']],
 	])('the period of %s, %i month(s)', (date, months, from, last, alerts) => {
 		const period = periodOf(date, months);
-		expect(period).toEqual({ from, last });
-		expect(unplannedAlerts(period, months)).toEqual(alerts);
+		expect(period).toEqual({ months, from, last });
+		expect(unplannedAlerts(rules, period)).toEqual(alerts);
 	});
 });
 
@@ -162,10 +171,10 @@ describe('which starts fall due between two days', () => {
 	const anyDate = fc.integer({ min: 0, max: 1600 }).map((days) => addDays('2026-01-01', days));
 
 	test.each([
-		['transfer', TRANSFER.slice(0, 12)],
-		['contact', CONTACT.slice(0, 4)],
-		['letter', LETTER],
-		['not taken', NOT_TAKEN],
+		['transfer', transferSteps(rules).slice(0, 12)],
+		['contact', contactSteps(rules).slice(0, 4)],
+		['letter', letterSteps(rules)],
+		['not taken', notTakenSteps(rules)],
 	])('%s: exactly those that one would find by trying', (_, offsets) => {
 		fc.assert(
 			fc.property(

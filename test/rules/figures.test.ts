@@ -36,7 +36,7 @@ describe('small categories of help', () => {
 		[[4, 4, 3], ['few', 'few', 'few'], 'withheld'],
 		[[4, 3, 3], ['few', 'few', 'few'], 10],
 	])('%j is told as %j', (counts, told, total) => {
-		expect(sheltered(counts)).toEqual({ told, total });
+		expect(sheltered(5, counts)).toEqual({ told, total });
 	});
 
 	const all = (length: number, most: number): number[][] =>
@@ -49,7 +49,7 @@ describe('small categories of help', () => {
 	test.each([2, 3])(
 		'among %i, whoever knows the rule and what is told can work out no single case',
 		(length) => {
-			const told = (counts: readonly number[]) => JSON.stringify(sheltered(counts));
+			const told = (counts: readonly number[]) => JSON.stringify(sheltered(5, counts));
 			// Room above, so that a withheld category may be larger than any that is looked at.
 			const explanations = Map.groupBy(all(length, 14), told);
 			for (const counts of all(length, 8)) {

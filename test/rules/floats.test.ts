@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { defaultBook } from '../../src/rules/book.ts';
 import { clockState, contactDue, floatAge, floatClock, timeAway } from '../../src/rules/floats.ts';
+
+const rules = defaultBook().at('2026-11-21');
 
 describe('the transfer clock counts calendar months', () => {
 	test.each([
@@ -13,7 +16,7 @@ describe('the transfer clock counts calendar months', () => {
 		['2026-09-30', '2027-02-28', '2027-03-30'],
 		['2026-12-31', '2027-05-31', '2027-06-30'],
 	])('gone on %s: heads-up on %s, due on %s', (since, headsUp, due) => {
-		expect(floatClock(since)).toEqual({ headsUp, due, floatingFrom: due });
+		expect(floatClock(rules, since)).toEqual({ headsUp, due, floatingFrom: due });
 	});
 });
 
@@ -28,8 +31,8 @@ test.each([
 	['2026-08-31', '2027-02-27', 'soon', 'away'],
 	['2026-08-31', '2027-02-28', 'due', 'floating'],
 ] as const)('gone on %s, on %s: %s, %s', (since, today, state, age) => {
-	expect(clockState(since, today)).toBe(state);
-	expect(floatAge(since, today)).toBe(age);
+	expect(clockState(rules, since, today)).toBe(state);
+	expect(floatAge(rules, since, today)).toBe(age);
 });
 
 test.each([
@@ -45,6 +48,6 @@ test.each([
 });
 
 test('contact is due half a year after the last, or after they went', () => {
-	expect(contactDue('2026-08-31', null)).toBe('2027-02-28');
-	expect(contactDue('2026-01-01', '2026-10-05')).toBe('2027-04-05');
+	expect(contactDue(rules, '2026-08-31', null)).toBe('2027-02-28');
+	expect(contactDue(rules, '2026-01-01', '2026-10-05')).toBe('2027-04-05');
 });

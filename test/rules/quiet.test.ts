@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { HOUSE_HOURS, nextOpen, nextOpening, openDay } from '../../src/rules/quiet.ts';
+import { defaultBook } from '../../src/rules/book.ts';
+import { houseHours, nextOpen, nextOpening, openDay } from '../../src/rules/quiet.ts';
 import { shanghai } from '../reminders/moments.ts';
 
+const HOUSE_HOURS = houseHours(defaultBook().at('2026-11-21'));
 const zone = 'Asia/Shanghai';
 const NIGHT = { from: 22 * 60, until: 6 * 60 };
 const EVENING = { from: 18 * 60, until: 21 * 60 };

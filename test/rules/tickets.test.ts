@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isDanger, isDistress } from '../../src/reading/danger.ts';
+import { categoryOf, isDanger, isDistress } from '../../src/reading/need.ts';
 import {
 	after,
 	CATEGORIES,
-	categoryOf,
 	type Part,
 	type Step,
 	stepsOpen,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultBook } from '../../src/rules/book.ts';
 import {
 	actorNow,
 	decide,
@@ -121,7 +122,7 @@ test.each([
 	['2026-11-30', '2027-03-01', undefined],
 	['2027-11-30', '2028-02-29', '2028-02-29'],
 ])('a letter of %s, wanted until %s, is good until %s', (on, wanted, end) => {
-	expect(letterEnd(on, wanted)).toBe(end);
+	expect(letterEnd(defaultBook().at(on), on, wanted)).toBe(end);
 });
 
 test('a letter is the committee’s: no secretary, no officer of a branch, none of another committee', () => {

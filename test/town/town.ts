@@ -2,6 +2,7 @@ import { zhibu } from '../../commands/index.ts';
 import type { Db } from '../../db/database.ts';
 import { nextDue } from '../../db/outbox/index.ts';
 import type { Feishu } from '../../sandbox/platform/contract.ts';
+import type { Log } from '../../src/bot/ports.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
 import type { Locale } from '../../src/locales/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
@@ -47,6 +48,8 @@ export interface Town {
 	group(name: string, members: readonly Actor[]): string;
 	/** Lets everything that is due arrive, also what waits for a later moment. */
 	settle(): Promise<void>;
+	/** The codes with which something was refused, oldest first. */
+	readonly refused: readonly string[];
 	/** Looks into the database, on the runtime whose it is. */
 	look<T>(see: (db: Db) => T): Promise<T>;
 	/** Moves the injected clock on, ms. */
@@ -56,6 +59,7 @@ export interface Town {
 
 export async function openTown(options: TownOptions = {}): Promise<Town> {
 	let started: Running | undefined;
+	const refused: string[] = [];
 	const clockStart = options.clockStart ?? START;
 	const feishu =
 		options.feishu ??
@@ -75,7 +79,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			platform: larkPlatform({ ...APP, domain: feishu.url, timeoutMs: 2_000 }),
 			repertoire: zhibu,
 			timetable,
-			log: townLog(options.log),
+			log: hearing(townLog(options.log), refused),
 			zone: 'Asia/Shanghai',
 			locale: options.locale ?? 'zh-CN',
 			admins: [],
@@ -105,6 +109,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 		dataDir,
 		people,
 		settle,
+		refused,
 		person(name) {
 			const known = people.get(name);
 			if (known) return known;
@@ -132,4 +137,16 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 		},
 	};
 	return town;
+}
+
+/** Keeps the codes of refusals beside the log. */
+function hearing(log: Log, refused: string[]): Log {
+	return {
+		info(event, facts) {
+			if (event === 'refused' && typeof facts?.code === 'string') refused.push(facts.code);
+			log.info(event, facts);
+		},
+		warn: (event, facts) => log.warn(event, facts),
+		error: (event, error, facts) => log.error(event, error, facts),
+	};
 }

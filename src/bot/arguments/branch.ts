@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Branch, branchById, branchesBelow, branchOfChat } from '../../../db/branches.ts';
+import { readOrganisation } from '../../reading/organisations.ts';
 import type { Arg } from '../command.ts';
 import { pick } from '../pick.ts';
 import { Refusal } from '../refusal.ts';
@@ -27,8 +28,8 @@ export function branchNamed({ elsewhere = false } = {}): BranchArg {
 		schema,
 		read(said, turn) {
 			const named = takeBranch(said, branchesBelow(turn.db, null));
-			const stranger = named ? undefined : said.take(/\S+(支部|总支|党委|工委|党小组)(?=\s|$)/)?.[0];
-			if (stranger) throw new Refusal('refuse.unknown-branch', { name: stranger });
+			const stranger = named ? undefined : readOrganisation(said.text);
+			if (stranger) throw new Refusal('refuse.unknown-branch', { name: stranger.words });
 			return (named ?? (elsewhere ? undefined : branchHere(turn)))?.id.toString();
 		},
 	};

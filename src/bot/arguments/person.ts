@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Person, personById, personOfAccount } from '../../../db/people.ts';
 import { homeOf, type Member, rostersOf } from '../../../db/roster.ts';
 import type { PlainKey } from '../../locales/index.ts';
+import { readSomebody } from '../../reading/people.ts';
 import type { Arg } from '../command.ts';
 import { pick } from '../pick.ts';
 import { Refusal } from '../refusal.ts';
@@ -23,10 +24,8 @@ export function person(question: PlainKey, before = COURTESY): Arg<string> {
 		read(said, turn) {
 			const certain = takeKnown(said, turn, before);
 			if (certain !== undefined) return certain;
-			const run = /[\p{Script=Han}·]{2,}|[A-Za-z][A-Za-z .'-]+/u.exec(said.text);
-			if (!run) return undefined;
-			const ends = [...run[0]].findIndex((_, at) => at >= 2 && before.test(run[0].slice(at)));
-			return said.takeSpan(run.index, run.index + (ends < 0 ? run[0].length : ends));
+			const found = readSomebody(said.text, before);
+			return found && said.takeSpan(found.from, found.to);
 		},
 	};
 }

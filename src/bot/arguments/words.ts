@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { identityNumbers, withoutIdentityNumbers } from '../../reading/numbers.ts';
 import type { Arg } from '../command.ts';
+import type { Said } from '../said.ts';
+
+export { masked } from '../../reading/numbers.ts';
 
 /** What is left of the sentence; at most `most` characters are kept, and no identity-card number. */
 export function rest(most = 500): Arg<string | undefined> {
@@ -13,21 +17,14 @@ export function rest(most = 500): Arg<string | undefined> {
 	};
 }
 
-/** An identity-card number, old or new, perhaps with blanks. */
-export const ID_NUMBER = /(?<![\dA-Za-z])(?:\d{6}\s?\d{4}\s?\d{4}\s?\d{3}[\dXx]|\d{15})(?![\dA-Za-z])/;
-const EVERY_ID_NUMBER = new RegExp(ID_NUMBER, 'g');
-const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
-
 /** DOMAIN «Where it runs»: an identity-card number typed into the chat is not stored. */
 export function withoutIdNumbers(text: string | undefined): string | undefined {
-	return text?.replace(EVERY_ID_NUMBER, '').trim();
+	return text === undefined ? undefined : withoutIdentityNumbers(text);
 }
 
-/** A list that has to be kept for a while: identity-card and telephone numbers keep their shape and lose their digits. */
-export function masked(list: string): string {
-	return list
-		.replace(EVERY_ID_NUMBER, (number) => number.replace(/[\dXx]/g, '0'))
-		.replace(PHONE, '13000000000');
+/** Takes identity-card numbers away: half of one would read as a telephone number or a place. */
+export function takeIdNumbers(said: Said): void {
+	for (const { from, to } of identityNumbers(said.text).reverse()) said.takeSpan(from, to);
 }
 
 /** Only buttons carry it. */

@@ -9,6 +9,7 @@ import {
 } from '../../../db/outbox/index.ts';
 import type { Bot } from '../repertoire.ts';
 import { sceneOf, type Tenant } from '../tenant.ts';
+import type { Scene } from '../view.ts';
 import type { Content, Drawn, Outcome, Platform, Sent, Target } from '../vocabulary/index.ts';
 
 /** One call that is claimed and may be made. */
@@ -31,14 +32,15 @@ export function prepare(tenant: Bot, row: OutboxRow, now: number): Job | undefin
 	const { db, store, log, metrics } = tenant;
 	try {
 		return store.savepoint(() => {
-			const cause = noLongerWanted(tenant, row, now);
+			const scene = sceneOf(tenant, now);
+			const cause = noLongerWanted(tenant, row, scene);
 			if (cause) {
 				finishDropped(db, row.id, now, cause);
 				tellEnd(tenant, row, now, cause);
 				metrics.send(row.work, `dropped:${cause}`, now - row.createdAt);
 				return undefined;
 			}
-			return jobOf(tenant, row, now);
+			return jobOf(tenant, row, scene);
 		});
 	} catch (error) {
 		if (store.isBroken(error)) throw error;
@@ -50,15 +52,15 @@ export function prepare(tenant: Bot, row: OutboxRow, now: number): Job | undefin
 	}
 }
 
-function noLongerWanted(tenant: Tenant, row: OutboxRow, now: number): string | undefined {
+function noLongerWanted(tenant: Tenant, row: OutboxRow, scene: Scene): string | undefined {
 	if (row.condition === null) return undefined;
 	const [name, subject]: [string, string] = JSON.parse(row.condition);
 	const condition = tenant.conditions.get(name);
 	if (!condition) throw new Error(`no condition ${name}`);
-	return condition.holds(sceneOf(tenant, now), subject) ? undefined : 'settled';
+	return condition.holds(scene, subject) ? undefined : 'settled';
 }
 
-function jobOf(tenant: Bot, row: OutboxRow, now: number): Job | undefined {
+function jobOf(tenant: Bot, row: OutboxRow, scene: Scene): Job | undefined {
 	if (row.work === 'errand') {
 		const { errand, args }: ErrandOrder = JSON.parse(row.target);
 		const known = tenant.repertoire.errands.get(errand);
@@ -69,16 +71,16 @@ function jobOf(tenant: Bot, row: OutboxRow, now: number): Job | undefined {
 				mapOk(await known.run(platform, args), (result) => ({ kind: 'fetched', result })),
 		};
 	}
-	return row.work === 'patch' ? patchJob(tenant, row, now) : sendJob(tenant, row, now);
+	return row.work === 'patch' ? patchJob(tenant, row, scene) : sendJob(tenant, row, scene);
 }
 
-function sendJob(tenant: Tenant, stored: OutboxRow, now: number): Job | undefined {
-	const row = withinHour(tenant, stored, now);
+function sendJob(tenant: Tenant, stored: OutboxRow, scene: Scene): Job | undefined {
+	const row = withinHour(tenant, stored, scene.now);
 	if (!row) return undefined;
 	const content: Content = JSON.parse(contentOf(tenant.vault, row));
 	const target: Target = JSON.parse(row.target);
-	const said = content.kind === 'view' ? drawView(tenant, content.view, content.subject, now) : content;
-	if (!said) return drop(tenant, row, now);
+	const said = content.kind === 'view' ? drawView(tenant, content.view, content.subject, scene) : content;
+	if (!said) return drop(tenant, row, scene.now);
 	const shown = row.cause === MAYBE_TWICE ? marked(tenant, said) : said;
 	return {
 		row,
@@ -88,11 +90,12 @@ function sendJob(tenant: Tenant, stored: OutboxRow, now: number): Job | undefine
 	};
 }
 
-function patchJob(tenant: Tenant, row: OutboxRow, now: number): Job | undefined {
+function patchJob(tenant: Tenant, row: OutboxRow, scene: Scene): Job | undefined {
+	const { now } = scene;
 	const shown = row.cardKey === null ? undefined : cardOf(tenant.db, row.cardKey);
 	if (!shown?.view || shown.subject === null) return drop(tenant, row, now);
 	const { messageId, view, subject } = shown;
-	const card = drawView(tenant, view, subject, now);
+	const card = drawView(tenant, view, subject, scene);
 	if (!card) return drop(tenant, row, now);
 	return {
 		row,
@@ -133,10 +136,10 @@ function drawnOf(content: Content, said: Drawn): Job['drawn'] {
 }
 
 /** Draws a view as it is now; undefined when its subject is gone. */
-export function drawView(tenant: Tenant, view: string, subject: string, now: number): Drawn | undefined {
+export function drawView(tenant: Tenant, view: string, subject: string, scene: Scene): Drawn | undefined {
 	const found = tenant.views.get(view);
 	if (!found) throw new Error(`no view ${view}`);
-	const card = found.draw(sceneOf(tenant, now), subject);
+	const card = found.draw(scene, subject);
 	return card && { kind: 'card', card };
 }
 

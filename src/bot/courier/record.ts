@@ -2,6 +2,7 @@ import { rememberChat } from '../../../db/chats.ts';
 import { enqueuePatch, finishFailed, finishSent, postpone, rememberCard } from '../../../db/outbox/index.ts';
 import { handle } from '../inbox.ts';
 import type { Bot } from '../repertoire.ts';
+import { sceneOf } from '../tenant.ts';
 import type { Fault, Outcome, Sent, Target } from '../vocabulary/index.ts';
 import { type Done, drawView, type ErrandOrder, type Job, tellEnd } from './job.ts';
 import type { Rules } from './pick.ts';
@@ -45,7 +46,7 @@ function remember(bot: Bot, { row, drawn }: Job, { messageId, chatId }: Sent, no
 function isStillTrue(bot: Bot, drawn: NonNullable<Job['drawn']>, now: number): boolean {
 	const { store, log } = bot;
 	try {
-		const current = store.savepoint(() => drawView(bot, drawn.view, drawn.subject, now));
+		const current = store.savepoint(() => drawView(bot, drawn.view, drawn.subject, sceneOf(bot, now)));
 		return JSON.stringify(current) === drawn.card;
 	} catch (error) {
 		if (store.isBroken(error)) throw error;

@@ -7,7 +7,7 @@ import { knowsHolidays } from '../../rules/workdays.ts';
 import type { Bot } from '../repertoire.ts';
 import { sceneOf } from '../tenant.ts';
 import type { Scene } from '../view.ts';
-import type { Reminder } from './reminder.ts';
+import type { Reminder, Window } from './reminder.ts';
 import { skip, tell } from './tell.ts';
 
 /** So many subjects at once, and (ms) so long; then it is somebody else's turn on the main thread. */
@@ -41,6 +41,7 @@ function warnOfUnknownHolidays({ db, log }: Bot, { now, zone }: Scene): void {
 
 function lookAtDates({ db, timetable, clock }: Bot, scene: Scene, stopAt: number): boolean {
 	const today = localDate(scene.now, scene.zone);
+	const rules = scene.book.at(today);
 	const cursors = cursorsOf(db);
 	for (const reminder of timetable) {
 		const { name } = reminder;
@@ -52,7 +53,7 @@ function lookAtDates({ db, timetable, clock }: Bot, scene: Scene, stopAt: number
 		};
 		const upTo = until ?? today;
 		if (lookedOn >= upTo) continue;
-		const window = { after: lookedOn, until: upTo, above: after, most: MOST };
+		const window = { after: lookedOn, until: upTo, above: after, most: MOST, rules };
 		const ids = reminder.candidates(scene, window);
 		for (const [index, id] of ids.entries()) {
 			decideDue(scene, reminder, id, window);
@@ -68,13 +69,10 @@ function lookAtDates({ db, timetable, clock }: Bot, scene: Scene, stopAt: number
 }
 
 /** Of the steps that fell due in the window the last one is said, if it is of use still; the others are past. */
-function decideDue(
-	scene: Scene,
-	reminder: Reminder,
-	id: number,
-	{ after, until }: { after: string; until: string },
-): void {
-	const steps = reminder.due(scene, id, after).filter(({ dueOn }) => dueOn > after && dueOn <= until);
+function decideDue(scene: Scene, reminder: Reminder, id: number, { after, until, rules }: Window): void {
+	const steps = reminder
+		.due(scene, id, { after, rules })
+		.filter(({ dueOn }) => dueOn > after && dueOn <= until);
 	const current = steps.findLast(({ useful }) => useful);
 	for (const step of steps) {
 		if (step === current) tell(scene, reminder, id, step);
@@ -109,7 +107,8 @@ function whoseRemindersChange(db: Db, { table, id }: Touched): number | undefine
 function decideChanged(scene: Scene, reminder: Reminder, { id, at }: Touched): void {
 	const today = localDate(scene.now, scene.zone);
 	const told = localDate(at, scene.zone);
-	const steps = reminder.due(scene, id, '').filter(({ dueOn }) => dueOn <= today);
+	const rules = scene.book.at(today);
+	const steps = reminder.due(scene, id, { after: '', rules }).filter(({ dueOn }) => dueOn <= today);
 	if (reminder.announced) {
 		for (const step of steps) if (step.dueOn <= told) skip(scene, reminder, id, step, 'replaced');
 	}

@@ -1,7 +1,8 @@
 import type { Db } from '../../../db/database.ts';
 import { meOf, type Person, personById } from '../../../db/people.ts';
 import { choiceOf, ownHours } from '../../../db/reminders.ts';
-import { HOUSE_HOURS, type Hours, nextOpen, nextOpening, type Rhythm } from '../../rules/quiet.ts';
+import type { Rules } from '../../rules/book.ts';
+import { type Hours, houseHours, nextOpen, nextOpening, type Rhythm } from '../../rules/quiet.ts';
 
 /** How somebody is reminded. */
 export interface Reader {
@@ -13,8 +14,8 @@ export interface Reader {
 	readonly hours: Hours;
 }
 
-/** How somebody is reminded today; throws when there is no such person. */
-export function readerOf(db: Db, personId: number): Reader {
+/** How somebody is reminded by the rules in force; throws when there is no such person. */
+export function readerOf(db: Db, personId: number, rules: Rules): Reader {
 	const person = personById(db, personId);
 	if (!person) throw new Error('a reminder for nobody');
 	const choice = choiceOf(db, personId);
@@ -23,7 +24,7 @@ export function readerOf(db: Db, personId: number): Reader {
 		account: person.leftAt === null ? (person.openId ?? undefined) : undefined,
 		digest: meOf(db, person).roles.some(({ role }) => role === 'secretary' || role === 'officer'),
 		pausedUntil: choice?.pausedUntil ?? 0,
-		hours: ownHours(choice) ?? HOUSE_HOURS,
+		hours: ownHours(choice) ?? houseHours(rules),
 	};
 }
 

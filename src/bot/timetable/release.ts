@@ -9,14 +9,14 @@ import {
 	ready,
 	readyOf,
 } from '../../../db/reminders.ts';
-import { BOOK } from '../../rules/book.ts';
+import type { Rules } from '../../rules/book.ts';
+import { localDate } from '../../rules/dates.ts';
 import { nextOpening, openDay } from '../../rules/quiet.ts';
 import type { Bot } from '../repertoire.ts';
 import { sceneOf } from '../tenant.ts';
 import type { Scene } from '../view.ts';
 import { momentFor, type Reader, readerOf } from './person.ts';
-import { type Reminder, reminderOf } from './reminder.ts';
-import { mayGoAnyDay, obsolete } from './standing.ts';
+import { type Stand, standOf } from './stand.ts';
 import { drop } from './tell.ts';
 
 /** So many at once, and (ms) so long; then it is somebody else's turn on the main thread. */
@@ -30,39 +30,39 @@ type Reachable = Reader & { readonly account: string };
 /** Inside a transaction: hands to the outbox what may go out now. False when there is more of it. */
 export function release(bot: Bot): boolean {
 	const now = bot.clock.now();
+	const rules = bot.book.at(localDate(now, bot.zone));
 	const stopAt = bot.clock.monotonic() + LONGEST;
 	const rows = ready(bot.db, now, MOST);
 	const seen = new Set<number>();
 	for (const row of rows) {
 		if (seen.has(row.id)) continue;
 		if (bot.clock.monotonic() > stopAt) return false;
-		const { account, ...rest } = readerOf(bot.db, row.personId);
+		const { account, ...rest } = readerOf(bot.db, row.personId, rules);
 		if (account === undefined) finish(bot.db, row.id, now, 'no-account');
 		else if (rest.digest) {
 			for (const each of releaseDigest(bot, { ...rest, account }, now)) seen.add(each.id);
-		} else releaseAlone(bot, { ...rest, account }, row, now);
+		} else releaseAlone(bot, { ...rest, account }, row, rules, now);
 	}
 	return rows.length < MOST;
 }
 
-function releaseAlone(bot: Bot, reader: Reachable, row: ReminderRow, now: number): void {
+function releaseAlone(bot: Bot, reader: Reachable, row: ReminderRow, rules: Rules, now: number): void {
 	const { db } = bot;
 	const scene = sceneOf(bot, now);
-	const reminder = reminderOf(bot.timetable, row);
-	const cause = obsolete(scene, reminder, row);
-	if (cause !== undefined) {
-		drop(scene, reminder, row, cause);
+	const stand = standOf(scene, bot.timetable, row);
+	if (stand.cause !== undefined) {
+		drop(scene, stand, stand.cause);
 		return;
 	}
-	const moment = momentOf(scene, reminder, reader, row);
+	const moment = momentOf(scene, reader, stand);
 	if (moment > now) putOff(db, row.id, moment);
-	else if (!reminder.urgent && isEnough(bot, row.personId, now)) finish(db, row.id, now, 'cap');
+	else if (!stand.reminder.urgent && isEnough(bot, row.personId, rules, now)) finish(db, row.id, now, 'cap');
 	else send(bot, reader, `reminder:${row.id}`, [row], now);
 }
 
 /** DOMAIN «reminders a person»: members at most twice a week. */
-function isEnough({ db }: Bot, personId: number, now: number): boolean {
-	return messagesSince(db, personId, now - WEEK + 1) >= BOOK['reminders.member-cap'].value;
+function isEnough({ db }: Bot, personId: number, rules: Rules, now: number): boolean {
+	return messagesSince(db, personId, now - WEEK + 1) >= rules.value('reminders.member-cap');
 }
 
 /** All that waits for one person goes out together, once a day; answers what it has dealt with. */
@@ -72,11 +72,13 @@ function releaseDigest(bot: Bot, reader: Reachable, now: number): readonly Remin
 	const waiting = readyOf(db, reader.person.id, now);
 	const going: ReminderRow[] = [];
 	for (const row of waiting) {
-		const reminder = reminderOf(bot.timetable, row);
-		const cause = obsolete(scene, reminder, row);
-		const moment = momentOf(scene, reminder, reader, row);
-		if (cause !== undefined) drop(scene, reminder, row, cause);
-		else if (moment > now) putOff(db, row.id, moment);
+		const stand = standOf(scene, bot.timetable, row);
+		if (stand.cause !== undefined) {
+			drop(scene, stand, stand.cause);
+			continue;
+		}
+		const moment = momentOf(scene, reader, stand);
+		if (moment > now) putOff(db, row.id, moment);
 		else going.push(row);
 	}
 	if (going.length === 0) return waiting;
@@ -88,8 +90,8 @@ function releaseDigest(bot: Bot, reader: Reachable, now: number): readonly Remin
 	return waiting;
 }
 
-function momentOf(scene: Scene, reminder: Reminder, reader: Reader, row: ReminderRow): number {
-	const going = { anyDay: mayGoAnyDay(scene, reminder, row), urgent: reminder.urgent === true };
+function momentOf(scene: Scene, reader: Reader, { reminder, anyDay }: Stand): number {
+	const going = { anyDay, urgent: reminder.urgent === true };
 	return momentFor(reader, scene.zone, scene.now, going);
 }
 

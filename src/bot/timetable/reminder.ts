@@ -1,6 +1,6 @@
 import type { PlainKey } from '../../locales/index.ts';
 import type { Alert } from '../../rules/alerts.ts';
-import type { RuleKey } from '../../rules/book.ts';
+import type { RuleKey, Rules } from '../../rules/book.ts';
 import type { Condition, Scene, View } from '../view.ts';
 import type { Card } from '../vocabulary/index.ts';
 
@@ -19,6 +19,15 @@ export interface Window {
 	/** Ids above this one only, ascending, at most `most`. */
 	readonly above: number;
 	readonly most: number;
+	/** In force today. */
+	readonly rules: Rules;
+}
+
+export interface Asked {
+	/** Steps due by this local date need not be among the answers. */
+	readonly after: string;
+	/** By which the steps are counted: those in force when it is decided to say one. */
+	readonly rules: Rules;
 }
 
 export interface Why {
@@ -44,7 +53,7 @@ export interface Reminder {
 	readonly urgent?: boolean;
 	candidates(scene: Scene, window: Window): readonly number[];
 	/** All steps that count, by date, those after `after` at least; none when there is nothing to remind of. */
-	due(scene: Scene, id: number, after: string): readonly Due[];
+	due(scene: Scene, id: number, asked: Asked): readonly Due[];
 	/** Who is told of a step. */
 	people(scene: Scene, id: number, step: string): readonly number[];
 	/** Whether it still concerns this person; asked of `people` when absent. */
@@ -56,17 +65,12 @@ export interface Reminder {
 	why(scene: Scene, item: Item): Why;
 }
 
-/** The reminder a row belongs to; throws when there is none of this name. */
-export function reminderOf(reminders: readonly Reminder[], { rule }: { readonly rule: string }): Reminder {
-	const found = reminders.find(({ name }) => name === rule);
-	if (!found) throw new Error(`no reminder ${rule}`);
-	return found;
-}
-
 /** One step of one subject for one person. */
 export interface Item extends Alert {
 	readonly id: number;
 	readonly personId: number;
+	/** In force when it was decided: what it says is counted by them. */
+	readonly rules: Rules;
 }
 
 /** All the bot says unasked, with what draws it; handed over by the runtime. */

@@ -1,15 +1,17 @@
-import { decide, finish, forgo, type ReminderRow } from '../../../db/reminders.ts';
+import { decide, finish, forgo } from '../../../db/reminders.ts';
+import { localDate } from '../../rules/dates.ts';
 import type { Scene } from '../view.ts';
 import { momentFor, readerOf } from './person.ts';
 import type { Due, Reminder } from './reminder.ts';
-import { HANDED_ON, itemOf } from './standing.ts';
+import { HANDED_ON, type Stand } from './stand.ts';
 
 /** Decides to remind everybody a step concerns; does nothing for whom it was decided before. `next`: with the next digest. */
 export function tell(scene: Scene, reminder: Reminder, id: number, due: Due, next = false): void {
-	const { db, now, zone } = scene;
+	const { db, now, zone, book } = scene;
+	const rules = book.at(localDate(now, zone));
 	const going = { anyDay: due.anyDay === true, urgent: reminder.urgent === true, next };
 	for (const key of keysOf(scene, reminder, id, due)) {
-		const reader = readerOf(db, key.personId);
+		const reader = readerOf(db, key.personId, rules);
 		if (reader.account === undefined) forgo(db, key, now, 'no-account');
 		else decide(db, key, now, momentFor(reader, zone, now, going));
 	}
@@ -21,10 +23,10 @@ export function skip(scene: Scene, reminder: Reminder, id: number, due: Due, cau
 }
 
 /** Drops a reminder for a named cause; what is somebody else's duty now is said to them instead. */
-export function drop(scene: Scene, reminder: Reminder, row: ReminderRow, cause: string): void {
+export function drop(scene: Scene, { row, reminder, item }: Stand, cause: string): void {
 	finish(scene.db, row.id, scene.now, cause);
 	if (cause !== HANDED_ON) return;
-	const { id, step, dueOn } = itemOf(row);
+	const { id, step, dueOn } = item;
 	tell(scene, reminder, id, { step, dueOn, useful: true });
 }
 

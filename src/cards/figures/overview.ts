@@ -22,9 +22,7 @@ export function overviewCard(t: Words, { frame, attendance, floats, transfers, t
 		{ kind: 'text', text: [{ bold: t(`figures.button.${part}`) }] },
 		facts ? { kind: 'facts', rows: facts } : { kind: 'text', text: t(`figures.${part}.none`) },
 	];
-	const kinds: Facts = tickets.whole
-		? [[t('figures.tickets.category'), categoriesLine(t, tickets.rows)]]
-		: [];
+	const kinds: Facts = tickets.whole ? [[t('figures.tickets.category'), categoriesLine(t, tickets)]] : [];
 	return {
 		title: titleOf(t, frame),
 		tone: 'plain',
@@ -41,7 +39,7 @@ export function overviewCard(t: Words, { frame, attendance, floats, transfers, t
 					? undefined
 					: transferFacts(t, frame, transfers.all, transfers.median),
 			),
-			...job('tickets', noTickets(tickets.rows) ? undefined : [...ticketFacts(t, tickets.rows), ...kinds]),
+			...job('tickets', noTickets(tickets.rows) ? undefined : [...ticketFacts(t, tickets), ...kinds]),
 			{
 				kind: 'buttons',
 				buttons: [

@@ -1,3 +1,4 @@
+import { book } from './book.ts';
 import { branches } from './branches.ts';
 import { figures } from './figures.ts';
 import { floats } from './floats.ts';
@@ -12,6 +13,7 @@ import { tickets } from './tickets.ts';
 export const en = {
 	...spine,
 	...people,
+	...book,
 	...branches,
 	...meetings,
 	...floats,

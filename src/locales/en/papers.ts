@@ -30,7 +30,7 @@ export const papers = {
 			'After {middle} months in one place the relation has to follow. The committees of both sides do it online. Until the other side accepts, your present branch looks after you.',
 		'transfer-by-letter': 'Transfer your relation, by letter of introduction',
 		'transfer-by-letter-text':
-			"After {middle} months in one place the relation has to follow. Where it can't be done online, the committee (not the branch) issues a letter. Hand it in by the date written on it, usually within {days} days.",
+			"After {middle} months in one place the relation has to follow. Where it can't be done online, the committee (not the branch) issues a letter. Hand it in by the date written on it, within {longest} months at most.",
 		stay: 'No transfer yet: register as a floating member',
 		'stay-text':
 			'No organisation there can take you in, so your relation stays with your present branch. Register where you are; the branch keeps in touch.',

@@ -1,4 +1,4 @@
-/** What is said unasked, the rules behind it, and how to have less of it. */
+/** What is said unasked, why, and how to have less of it. */
 export const reminders = {
 	reminder: {
 		digest: {
@@ -28,6 +28,7 @@ export const reminders = {
 			month: 'no {kind} planned this month',
 			quarter: 'no {kind} planned this quarter',
 			year: 'no {kind} planned this year',
+			months: 'no {kind} planned in these {months} months',
 		},
 		ahead: {
 			title: 'Coming up: {kinds} (#{id})',
@@ -69,6 +70,8 @@ export const reminders = {
 		none: 'You have not been sent a reminder lately.',
 		'second-hand-note':
 			'Quoted second-hand means taken from reprints and not checked against the original; the organisation department has the last word.',
+		'local-note':
+			'What is not a general rule is done in some places only; your organisation department has the last word.',
 		changed:
 			'The reminder fell on {on} by the dates of then; they have changed since, and nothing is left to do about it.',
 		you: 'you',
@@ -114,69 +117,5 @@ export const reminders = {
 		'hours-unclear':
 			'I could not read the hours; nothing was changed. Please write: “less hours 18:00-21:00”',
 		'too-long': 'A pause lasts {most} days at most; nothing was changed. Please write: “less pause 30 days”',
-	},
-	book: {
-		line: '{rule} ({source})',
-		'second-hand': '{source}, quoted second-hand',
-		source: {
-			'document-003': 'Party building in new organisations, source document 003',
-			'document-004': 'Party building in new organisations, source document 004',
-			'branch-work': 'Regulations on the work of Party branches (trial)',
-			'education-2019-25': 'Regulations on the education and management of Party members, art. 25',
-			'floating-2024': 'Opinion on floating members, 2024',
-			'paper-guides': 'Guides of organisation departments',
-			'letter-2004-10': 'Organisation Department circular 10 of 2004',
-			abroad: 'written for members abroad, adjustable',
-			ours: 'this bot’s own timetable, adjustable',
-		},
-		rule: {
-			transfer: {
-				due: 'Away at a fixed place for {value} months: the membership is transferred',
-				'heads-up': 'A heads-up after {value} months away',
-				weekly: 'Once due, {value} weekly reminders, then monthly ones',
-			},
-			float: { from: 'Unable to join the own branch for {value} months in a row: a floating member' },
-			paper: {
-				'none-until': 'Up to {value} months away: no paper',
-				'certificate-until': 'Up to {value} months away: a certificate',
-				'activity-card': 'Time or place uncertain: an activity card',
-			},
-			letter: {
-				valid: 'A letter of introduction is valid as written, usually {value} days',
-				longest: 'A letter of introduction is valid for {value} months at most',
-				'first-alert': 'Reminded {value} days before a letter ends',
-				'second-alert': 'Reminded again {value} days before a letter ends',
-				'last-alert': 'Reminded a last time on the day a letter ends',
-			},
-			contact: { every: 'Contact with a floating member at least every {value} months' },
-			'workers-meeting': { every: 'The workers’ meeting every {value} months' },
-			'members-meeting': { every: 'The members’ meeting at least every {value} months' },
-			'theme-day': { every: 'A theme Party day at least every {value} month' },
-			'committee-meeting': {
-				every: 'The branch committee meeting at least every {value} month',
-				'from-members': 'Branches of {value} full members or more have a branch committee',
-			},
-			'group-meeting': { every: 'The Party group meeting at least every {value} month' },
-			'organisation-life': { every: 'The organisation life meeting at least every {value} months' },
-			review: { every: 'The democratic review every {value} months' },
-			meeting: {
-				'first-alert': 'Reminded {value} days before a workers’ meeting',
-				'second-alert': 'Reminded again {value} days before a workers’ meeting',
-				'last-alert': 'Reminded {value} day before a meeting',
-				'unplanned-first': 'Nothing planned {value} days before a period ends: a reminder',
-				'unplanned-second': 'Nothing planned {value} days before a period ends: another reminder',
-				roll: 'The roll is open {value} day after a meeting: a reminder',
-			},
-			ticket: {
-				'not-taken': 'A ticket nobody has taken for {value} workday: whoever is on duty is reminded',
-				silent: 'No word for {value} days: whoever took the ticket is reminded',
-			},
-			reminders: {
-				'longest-pause': 'Reminders can be paused for {value} days at a time',
-				'member-cap': 'At most {value} reminders a person in a week',
-				'day-begins': 'No reminders before {time}',
-				'day-ends': 'No reminders after {time}',
-			},
-		},
 	},
 } as const;

@@ -1,4 +1,4 @@
-/** What is said unasked, the rules behind it, and how to have less of it. */
+/** What is said unasked, why, and how to have less of it. */
 export const reminders = {
 	reminder: {
 		digest: '今天的提醒（{count}件）',
@@ -25,6 +25,7 @@ export const reminders = {
 			month: '本月还没有安排{kind}',
 			quarter: '本季度还没有安排{kind}',
 			year: '今年还没有安排{kind}',
+			months: '这{months}个月还没有安排{kind}',
 		},
 		ahead: {
 			title: '快开会了：{kinds}（#{id}）',
@@ -64,6 +65,7 @@ export const reminders = {
 		which: '您想问哪一件？',
 		none: '最近没有给您发过提醒。',
 		'second-hand-note': '标“二手引用”的，是从转载材料里看到的，没有核对原文；以组织部门的口径为准。',
+		'local-note': '标“不是统一规定”的，只是有的地方这样做；以当地组织部门的口径为准。',
 		changed: '这是按当时的日子在{on}提醒的，后来情况变了，这一条不用再管。',
 		you: '您',
 		somebody: '{branch}的一位党员',
@@ -105,69 +107,5 @@ export const reminders = {
 		hours: '以后在{hours}提醒您。',
 		'hours-unclear': '时段没看懂，没有改。请写成：提醒 时段 18:00-21:00',
 		'too-long': '一次最多暂停{most}天，没有改。请写成：提醒 暂停 30天',
-	},
-	book: {
-		line: '{rule}（{source}）',
-		'second-hand': '{source}，二手引用',
-		source: {
-			'document-003': '两新组织党建工作文件（材料003）',
-			'document-004': '两新组织党建工作文件（材料004）',
-			'branch-work': '《中国共产党支部工作条例（试行）》',
-			'education-2019-25': '《中国共产党党员教育管理工作条例》第二十五条',
-			'floating-2024': '2024年关于加强流动党员管理的意见',
-			'paper-guides': '各地组织部门的办事指南',
-			'letter-2004-10': '中组发〔2004〕10号',
-			abroad: '原为出国（境）党员规定，可以调整',
-			ours: '本应用的提醒安排，可以调整',
-		},
-		rule: {
-			transfer: {
-				due: '在固定地点外出满{value}个月，要转组织关系',
-				'heads-up': '外出满{value}个月先提醒一次',
-				weekly: '到期后每周提醒，共{value}次，之后每月一次',
-			},
-			float: { from: '连续{value}个月不能参加原支部活动，算流动党员' },
-			paper: {
-				'none-until': '外出不超过{value}个月，不用开证明',
-				'certificate-until': '外出不超过{value}个月，开证明信',
-				'activity-card': '时间或地点定不下来，领活动证',
-			},
-			letter: {
-				valid: '介绍信的有效期以信上写的为准，一般{value}天',
-				longest: '介绍信有效期最长{value}个月',
-				'first-alert': '介绍信到期前{value}天提醒',
-				'second-alert': '介绍信到期前{value}天再提醒',
-				'last-alert': '介绍信到期当天最后提醒一次',
-			},
-			contact: { every: '和流动党员每{value}个月至少联系一次' },
-			'workers-meeting': { every: '党务工作者例会每{value}个月一次' },
-			'members-meeting': { every: '支部党员大会每{value}个月至少一次' },
-			'theme-day': { every: '主题党日每{value}个月至少一次' },
-			'committee-meeting': {
-				every: '支委会每{value}个月至少一次',
-				'from-members': '正式党员满{value}人的支部设支委会',
-			},
-			'group-meeting': { every: '党小组会每{value}个月至少一次' },
-			'organisation-life': { every: '组织生活会每{value}个月至少一次' },
-			review: { every: '民主评议党员每{value}个月一次' },
-			meeting: {
-				'first-alert': '例会前{value}天提醒',
-				'second-alert': '例会前{value}天再提醒',
-				'last-alert': '会前{value}天提醒',
-				'unplanned-first': '期末前{value}天还没安排，提醒一次',
-				'unplanned-second': '期末前{value}天还没安排，再提醒一次',
-				roll: '会后{value}天没登记到会，提醒一次',
-			},
-			ticket: {
-				'not-taken': '求助单{value}个工作日没有人接，提醒值班的人',
-				silent: '接手后{value}天没有回复，提醒接手的人',
-			},
-			reminders: {
-				'longest-pause': '一次最多暂停提醒{value}天',
-				'member-cap': '每人每周最多提醒{value}次',
-				'day-begins': '早上{time}以后才提醒',
-				'day-ends': '晚上{time}以后不提醒',
-			},
-		},
 	},
 } as const;

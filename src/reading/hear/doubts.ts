@@ -1,8 +1,28 @@
-import { openingSource } from './openings.ts';
-import type { Doubt } from './spoken.ts';
+/** Why an answer is not taken at its word. What is only uncertain or about another day is a `question`. */
+export type Doubt = 'negated' | 'question' | 'undone';
+
+/** What people say before they come to the point, a piece at a time. */
+const courtesy =
+	'(?:好[的吧]?|好滴|嗯+|行|可以|ok|收到|谢谢|你好|您好|不好意思|抱歉|对不起|(?:\\p{Script=Han}{0,2}书记|\\p{Script=Han}老师)(?:[您你]?好)?|支部助手|小助手|助手)[\\s，,。.!~、:…]';
+const pieces =
+	'请(?!假)[你您]?|麻烦[你您]?|劳驾[你您]?|帮我|帮忙|给我|替我|我|本人|那么?|就|也|要|想|得|去|来|会|先|还是|一定|肯定|确定|准时|按时|这次|本次|这回|(?:i|i[’\\x27](?:m|ll)|am|will|be)\\s|[\\s，,、:。.!~…]';
+
+/** Openings end within this many characters; whoever goes on longer tells a story. */
+export const openingLimit = 24;
+
+/** Source of a pattern for one opening, for use inside a larger pattern with the flags `iu`. */
+export const openingSource = `${courtesy}|${pieces}`;
+
+const opening = new RegExp(openingSource, 'iuy');
+
+/** The opening that stands at `at`, or nothing. */
+export function openingAt(text: string, at: number): string | undefined {
+	opening.lastIndex = at;
+	return opening.exec(text)?.[0];
+}
 
 const asking =
-	/[?？吗]|[么嘛吧呢]\s*[。.!~…]*$|怎么|怎样|如何|什么|谁|哪|几[个点号楼时天人]|多少|多久|为啥|干嘛|咋|何时|能否|可否|是否|有没有|(\p{Script=Han}{1,2})不\1/u;
+	/[?？吗]|[么嘛吧呢]\s*[。.!~…]*$|怎么|怎样|如何|什么|谁|哪|(?:周|星期|礼拜)几|几(?:[个点号楼时天人月日了]|\s*[。.!~…]*$)|多少|多久|为啥|干嘛|咋|何时|能否|可否|是否|有没有|了没(?:有)?\s*[。.!~…]*$|(\p{Script=Han}{1,2})不\1/u;
 const undoing =
 	/取消|撤[回销掉]|收回|作废|算了|不算|反悔|销假|免了|不请|改[成为天日期]|下[次回]|才怪|假的|开玩笑|[说发打点]错|手滑|不用了?|不需要|不必|\b(?:cancel|undo|revoke)/iu;
 const negation = /[不没未别勿莫]|无[法缘需]|[👎❌✖🙅🚫]|\b(?:not?|never|cannot|\w+n['’]t)\b/iu;
@@ -18,6 +38,14 @@ export function asks(text: string): boolean {
 /** Whether it takes something back: 取消, 算了, 改成. */
 export function undoes(text: string): boolean {
 	return undoing.test(text);
+}
+
+const unsure =
+	/可能|也许|大概|估计|恐怕|或许|说不[定准]|不一定|未必|如果|要是|假如|万一|尽量|争取|看情况|再说|再看|待定|考虑|\b(?:maybe|perhaps|probably|if|might)\b/iu;
+
+/** Whether it depends on something or is only hoped: 可能, 如果, 尽量. */
+export function isUnsure(text: string): boolean {
+	return unsure.test(text);
 }
 
 /** Whether something in it is negated. */

@@ -1,7 +1,6 @@
 import { completesShort, doubtfulAnswer, doubtOfAnswer, isAnotherWord } from './answers.ts';
-import { withoutDay } from './doubts.ts';
+import { openingAt, openingLimit, withoutDay } from './doubts.ts';
 import { nearest } from './nearest.ts';
-import { openingAt, openingLimit } from './openings.ts';
 import type { Entry, Heard, Lexicon, SpokenWord } from './spoken.ts';
 import { lexiconOf } from './spoken.ts';
 

@@ -1,8 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { asks, negates } from './doubts.ts';
-import { openingAt, openingLimit } from './openings.ts';
-import { ordinary } from './ordinary.ts';
-import { soundAlike, soundNearly, soundsOf } from './sound.ts';
+import { polyphonic } from 'pinyin-pro';
+import { asks, negates, openingAt, openingLimit } from './doubts.ts';
 import type { Entry, Heard, Lexicon } from './spoken.ts';
 
 const longestSentence = 20;
@@ -10,7 +8,24 @@ const longestToken = 8;
 const firstToken = /^[^\s，,。、.;:!?~…(（[#@\d]+/u;
 const separators = /^[\s，,。、.;:!?~…]+/u;
 
-type Sounds = readonly (readonly string[])[];
+/** Ordinary words that look or sound like a command's word; nobody who writes them mistyped. */
+const ordinary: ReadonlySet<string> = new Set(
+	`会计 会议室 会意 回忆 统一 同一 同意 同级 同济 痛击 参见 参军 参与 餐具 请教 请客 请问 请进 吃到 知道 直到
+	夜半 一句 县上 除夕 机要 人名 人命 意义 一一 恢复 劝导 全都 开花 公正 返还 反悔
+	知道了 明白了 我要求参加 怎么办 怎么样 怎么了 为啥 什么 还有什么 支部书记 支部委员 支部名称 组织生活 组织部 组织员 党员大会 主题教育
+	我不是 我们是 我的天 我的家 我来了 我来自 我爱你 我知道 大家好 早上好 晚上好 下午好 中午好 新年好 节日快乐
+	到底 到点 到会 到场 到达 主题党课 名字 名称 名片 点赞 点心 认识 认真 任务 流程 流量 流动性 流动站 流动岗 转接头 转接线 转接器 转接口 规矩 规模 转账 转发 转交 联系 关系
+	date gate rate hate mate lake lane lately hello hell held state states stars start role rules floats lease`
+		.split(/\s+/)
+		.filter((word) => word !== ''),
+);
+
+/** How one character may be read. */
+/** Who speaks of others gives no answer: 你参加, 我们参加. */
+const OF_OTHERS = /^(?:[你您他她]|我们|咱们|大家)/u;
+
+type Readings = readonly string[];
+type Sounds = readonly Readings[];
 
 interface Token {
 	readonly text: string;
@@ -41,7 +56,11 @@ export function nearest(text: string, lexicon: Lexicon): Heard | undefined {
 function nearestTo(text: string, lexicon: Lexicon): { entry: Entry; rest: string } | undefined {
 	const token = heardAs(text.toLowerCase());
 	if (token.characters.length < 2 || token.characters.length > longestToken) return undefined;
-	if (ordinary.has(token.text) || lexicon.entries.some(({ letters }) => letters === token.text))
+	if (
+		ordinary.has(token.text) ||
+		OF_OTHERS.test(token.text) ||
+		lexicon.entries.some(({ letters }) => letters === token.text)
+	)
 		return undefined;
 	let best: { entry: Entry; edits: number } | undefined;
 	for (const entry of lexicon.entries) {
@@ -84,8 +103,8 @@ function editsBetween(token: Token, word: Token): number | undefined {
 		const slip = difference > 0 ? /[个一下]/.test(token.text) : difference === 0 && slipsOfEar(token, word);
 		return slip ? edits : undefined;
 	}
-	// Two of four characters exchanged: 支部书记 is not 支部列表.
-	if (length === 4 && edits === 2 && (difference === 0 || difference === -2)) return undefined;
+	// Two of four characters exchanged or left out: 支部书记 is not 支部列表, and 知道了 not 全都到了.
+	if (length <= 5 && edits === 2 && difference <= 0) return undefined;
 	return edits;
 }
 
@@ -120,4 +139,30 @@ function asToken(entry: Entry): Token {
 
 function heardAs(text: string): Token {
 	return { text, characters: [...text], sounds: soundsOf(text) };
+}
+
+/**
+ * How each character may be read, tones left out: 会 → hui, kuai. `polyphonic` looks characters up one by
+ * one; `pinyin` would build its phrase dictionary first (20 ms and 16 MB).
+ */
+function soundsOf(text: string): Sounds {
+	return polyphonic(text, { toneType: 'none', type: 'array' });
+}
+
+/** Whether two characters can be read the same. */
+function soundAlike(a: Readings, b: Readings): boolean {
+	return a.some((sound) => b.includes(sound));
+}
+
+/** What many accents don't tell apart: zh and z, ng and n, l and n. */
+function inAccent(sound: string): string {
+	return sound
+		.replace(/^([zcs])h/, '$1')
+		.replace(/ng$/, 'n')
+		.replace(/^l/, 'n');
+}
+
+/** Whether two characters can be read the same in some accent; 调 is not 导. */
+function soundNearly(a: Readings, b: Readings): boolean {
+	return a.some((sound) => b.some((other) => inAccent(sound) === inAccent(other)));
 }

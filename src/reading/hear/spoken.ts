@@ -1,3 +1,6 @@
+import { normalise } from '../normalise.ts';
+import type { Doubt } from './doubts.ts';
+
 /** A word people can say and the command it stands for. Texts are normalised (see `normalise`). */
 export interface SpokenWord {
 	/** May contain a space (`支部 绑定`), which people may leave out. */
@@ -8,9 +11,6 @@ export interface SpokenWord {
 	/** Saying it writes something at once, so a negated, questioned or undone one must not act. */
 	readonly answer?: boolean;
 }
-
-/** Why an answer is not taken at its word. What is only uncertain or about another day is a `question`. */
-export type Doubt = 'negated' | 'question' | 'undone';
 
 export type Heard =
 	| {
@@ -65,10 +65,11 @@ export function lexiconOf(vocabulary: readonly SpokenWord[]): Lexicon {
 
 function compile(vocabulary: readonly SpokenWord[]): Lexicon {
 	const entries = vocabulary
-		.map((spoken) => ({
+		.map((spoken) => ({ spoken, word: normalise(spoken.word) }))
+		.map(({ spoken, word }) => ({
 			spoken,
-			letters: spoken.word.replace(/\s+/g, ''),
-			pattern: new RegExp(spoken.word.trim().split(/\s+/).map(literally).join('\\s*'), 'iy'),
+			letters: word.replace(/\s+/g, ''),
+			pattern: new RegExp(word.split(/\s+/).map(literally).join('\\s*'), 'iy'),
 		}))
 		.filter((entry) => entry.letters !== '')
 		.sort((a, b) => b.letters.length - a.letters.length);

@@ -1,6 +1,15 @@
-import { type Cells, cellsOf, type Dropped, withoutNumbering } from './cells.ts';
+import {
+	type Cell,
+	type Cells,
+	cellKind,
+	cellsOf,
+	type Dropped,
+	isTitle,
+	type Standing,
+	standing,
+	withoutNumbering,
+} from './cells.ts';
 import type { RosterDoubt } from './name.ts';
-import { type Cell, cellKind, isTitle, type Standing, standing } from './row.ts';
 
 export interface RosterEntry {
 	/** Counted from 1. */
@@ -27,8 +36,16 @@ export interface RosterRead {
 type NameCell = Extract<Cell, { kind: 'name' }>;
 type Found = Omit<RosterEntry, 'line' | 'text'>;
 
-const GROUP =
-	/^\s*(?<words>[^:：\d\s]{2,8}?)(?:名单)?\s*(?:[(（]?\s*\d+\s*[人名][)）]?)?\s*[:：]\s*(?<rest>.*)$/u;
+/** A heading stands before a colon and is short; looked for nowhere else, since a line may be twenty thousand signs long. */
+const HEADING_ENDS_BY = 24;
+const GROUP = /^(?<words>[^\d\s]{2,8}?)(?:名单)?\s?(?:[(（]?\s?\d{1,4}\s?[人名][)）]?)?$/u;
+
+/** 预备党员（2人）：张三: the words of the heading, and what stands behind it. */
+function headingOf(line: string): { readonly words: string; readonly rest: string } | undefined {
+	const colon = line.slice(0, HEADING_ENDS_BY).search(/[:：]/u);
+	const words = colon < 0 ? undefined : GROUP.exec(line.slice(0, colon).trim())?.groups?.words;
+	return words === undefined ? undefined : { words, rest: line.slice(colon + 1).trim() };
+}
 
 /** One person of a row, or several in a line of names; what stands behind a name belongs to it. */
 function peopleOf(kinds: readonly Cell[], nameColumn: number | undefined): Found[] {
@@ -84,8 +101,8 @@ export function readRoster(paste: string): RosterRead {
 	for (const [index, whole] of paste.split(/\r\n|\r|\n/).entries()) {
 		const line = index + 1;
 		if (whole.trim() === '') continue;
-		const heading = GROUP.exec(withoutNumbering(whole))?.groups;
-		const named = heading && standing(heading.words ?? '');
+		const heading = headingOf(withoutNumbering(whole));
+		const named = heading && standing(heading.words);
 		if (named) group = named;
 		const written = named ? (heading?.rest ?? '') : whole;
 		if (named && written.trim() === '') continue;
@@ -102,13 +119,13 @@ export function readRoster(paste: string): RosterRead {
 		const row: Cell[] = phones + idNumbers > 0 ? [...kinds, { kind: 'column' }] : kinds;
 		const people = peopleOf(row, nameColumn);
 		if (people.length === 0) {
-			if (cells.length > 0) unread.push({ line, text: shown(whole) });
+			if (cells.length > 0) unread.push({ line, text: named ? shown(whole) : cells.join(' ') });
 			continue;
 		}
 		const names = people.filter(({ name }) => name !== '').length;
 		dropped.others +=
 			kinds.filter(({ kind }) => ['column', 'title', 'other', 'name'].includes(kind)).length - names;
-		const text = shown(whole);
+		const text = named ? shown(whole) : cells.join(' ');
 		for (const person of people) {
 			const key = person.name || (person.mention ?? '');
 			const doubt = seen.has(key) ? 'duplicate' : person.doubt;

@@ -1,9 +1,114 @@
 import type { Parser } from 'chrono-node/en';
-import { CLOCK, FROM_NOW, PART_ALONE, SHORT_RANGE } from './clock-forms.ts';
-import type { Groups } from './day-forms.ts';
-import { numeral } from './numeral.ts';
-import { part, settle } from './parts.ts';
-import { type Clock, ClockPiece, type Context, DayPiece, local, preceding } from './piece.ts';
+import { NUMERAL, numeral } from './calendar.ts';
+import { type Clock, ClockPiece, type Context, DayPiece, local, type Part, preceding } from './piece.ts';
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const NAMES: Readonly<Record<string, Part>> = {
+	凌晨: 'dawn',
+	清晨: 'morning',
+	清早: 'morning',
+	一大早: 'morning',
+	早上: 'morning',
+	早晨: 'morning',
+	上午: 'morning',
+	早: 'morning',
+	中午: 'noon',
+	正午: 'noon',
+	午间: 'noon',
+	下午: 'afternoon',
+	午后: 'afternoon',
+	傍晚: 'evening',
+	晚上: 'evening',
+	晚间: 'evening',
+	晚: 'evening',
+	深夜: 'night',
+	夜里: 'night',
+	夜间: 'night',
+	半夜: 'night',
+	午夜: 'night',
+};
+
+/** The source of a pattern for the parts of the day, longest first, without a group. */
+const PART = `(?:${Object.keys(NAMES)
+	.sort((a, b) => b.length - a.length)
+	.join('|')})`;
+
+/** Parts that stand for themselves, without an hour behind them. */
+const LONE_PART = `(?:${Object.keys(NAMES)
+	.filter((name) => name.length > 1)
+	.join('|')})`;
+
+export function part(name: string | undefined): Part | undefined {
+	return name === undefined ? undefined : NAMES[name];
+}
+
+interface Settled {
+	readonly hour: number;
+	readonly nextDay: boolean;
+	readonly guessed: boolean;
+}
+
+/**
+ * The hour of 24 that a said hour means. Without a part of the day 1–7 is taken for the afternoon and marked
+ * as a guess, since meetings are; `literal` (a leading zero, as in `03:00`) forbids that. Twelve at night and
+ * the small hours said with 晚上 or 半夜 belong to the next calendar day; undefined when the hour cannot be.
+ */
+export function settle(hour: number, of: Part | undefined, literal: boolean): Settled | undefined {
+	if (hour > 24) return undefined;
+	if (hour === 24) return { hour: 0, nextDay: true, guessed: false };
+	const as = (value: number, nextDay = false, guessed = false) => ({ hour: value, nextDay, guessed });
+	if (hour > 12) return as(hour);
+	switch (of) {
+		case undefined:
+			return hour >= 1 && hour <= 7 && !literal ? as(hour + 12, false, true) : as(hour);
+		case 'dawn':
+			return as(hour % 12);
+		case 'morning':
+			return as(hour);
+		case 'noon':
+			return as(hour <= 3 ? hour + 12 : hour);
+		case 'afternoon':
+			return as(hour === 12 || hour === 0 ? 12 : hour + 12);
+		case 'evening':
+		case 'night':
+			if (hour % 12 === 0) return as(0, true);
+			return hour < (of === 'night' ? 6 : 5) ? as(hour, true, true) : as(hour + 12);
+	}
+}
+
+/** What 点 counts when it is no hour: 三点要求, 两点意见. */
+const POINTS =
+	'要求|意见|建议|希望|说明|注意|体会|感想|感受|问题|思考|想法|看法|原因|经验|做法|共识|声明|提示|补充|收获|不足|措施|事项|几|如下|赞|评|心得|内容|都|也';
+
+/** Two figures, or one with 分; 20人 and 2号楼 behind an hour are no minutes. */
+const MINUTE = String.raw`(?:(?:\d\d|[一二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]|[零〇][一二三四五六七八九])(?!\d)分?(?![人个名位元号楼层次天月日年室、.])|(?:\d|[一二三四五六七八九十])分(?![钟享组之]))`;
+
+const TO = String.raw`\s*(?:到|至|-|–|—+|~|～)\s*`;
+
+/** One clock time; the number ends the names of its groups, since a range holds two. */
+export function clockTime(n: 1 | 2): string {
+	const words = `(?<h${n}>${NUMERAL})(?:点(?!${POINTS})|时(?![间候期代常段]))(?:(?<half${n}>半)|(?<quarter${n}>[一三123])刻钟?|整|钟|过?(?<min${n}>${MINUTE}))?`;
+	const figures = String.raw`(?<H${n}>\d{1,2}):(?<M${n}>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s*(?<ap${n}>[ap])\.?m\b\.?)?`;
+	const english = String.raw`(?<E${n}>\d{1,2})\s*(?<eap${n}>[ap])\.?m\b\.?`;
+	return String.raw`(?:(?<part${n}>${PART})的?\s*)?(?:${words}|${figures}|${english})`;
+}
+
+/** 15:00, 下午3点半, 3pm, and from one to another. */
+const CLOCK = new RegExp(`${clockTime(1)}(?:${TO}${clockTime(2)})?`, 'i');
+
+/** 下午3-5点: the first hour borrows the second's 点. */
+const SHORT_RANGE = new RegExp(
+	String.raw`(?:(?<part1>${PART})的?\s*)?(?<h1>${NUMERAL})${TO}(?<h2>${NUMERAL})点(?!${POINTS})(?:钟|(?<half2>半))?`,
+);
+
+/** A part of the day without an hour; 早 and 晚 only right behind a day. */
+const PART_ALONE = new RegExp(`${LONE_PART}|(?<=[今明后昨一二三四五六日天号])[早晚](?![点到于些来会上])`);
+
+/** 「两小时后」, 「半小时后」, 「一个半小时以后」, 「20分钟后」 */
+const FROM_NOW = new RegExp(
+	`(?<n>${NUMERAL}|半)(?:个(?<half>半)?)?(?<u>小时|钟头|分钟|刻钟)(?:之后|以后|后)(?!到)`,
+);
 
 /** Before a figure: the rest of a longer one, a label, a range's start. */
 const NO_FIGURE_AFTER = /(?:(?!(?<=\d)T)[\w./#＃¥￥$-]|\d:|比例?|比分)$/u;
@@ -19,7 +124,7 @@ function goesOn(match: string, before: string): boolean {
 	return false;
 }
 
-interface Said {
+interface TimeSaid {
 	readonly part: string | undefined;
 	readonly hour: number;
 	readonly minute: number;
@@ -28,7 +133,7 @@ interface Said {
 }
 
 /** The first or second time of a match, as it was said. */
-function said(g: Groups, n: 1 | 2): Said | undefined {
+export function timeSaid(g: Groups, n: 1 | 2): TimeSaid | undefined {
 	const written = g[`h${n}`] ?? g[`H${n}`] ?? g[`E${n}`];
 	const hour = numeral(written);
 	const minute = minutes(g, n);
@@ -54,11 +159,11 @@ export function hhmm(hour: number, minute: number): string {
 
 /** Start and end of a match. An end not after the start and before noon is meant twelve hours later. */
 function clockOf(g: Groups): Clock | undefined {
-	const first = said(g, 1);
+	const first = timeSaid(g, 1);
 	const start = first && settle(first.hour, part(first.part), first.literal);
 	if (!first || !start) return undefined;
 	const clock = { ...start, minute: first.minute, part: part(first.part) };
-	const last = said(g, 2);
+	const last = timeSaid(g, 2);
 	const end = last && settle(last.hour, part(last.part ?? first.part), last.literal);
 	if (!last || !end) return clock;
 	const early = !end.nextDay && end.hour * 60 + last.minute <= start.hour * 60 + first.minute;

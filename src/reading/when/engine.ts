@@ -1,11 +1,8 @@
 import { Chrono, casual as english, type Parser, type Refiner } from 'chrono-node/en';
-import { absoluteDays } from './absolute-days.ts';
 import { day } from './calendar.ts';
-import { clockParsers } from './clock.ts';
-import type { DayForm } from './day-forms.ts';
-import { settle } from './parts.ts';
+import { clockParsers, settle } from './clock.ts';
+import { type DayForm, dayForms } from './days.ts';
 import { type Clock, ClockPiece, type Context, DayPiece, lean, local, preceding } from './piece.ts';
-import { relativeDays } from './relative-days.ts';
 
 type Result = ReturnType<Refiner['refine']>[number];
 type Found = ReturnType<typeof english.parse>[number];
@@ -57,15 +54,17 @@ const withEnglish: Refiner = {
 			instant: context.reference.instant,
 			timezone: context.reference.getTimezoneOffset(),
 		};
+		// No word of a date is so long, and the library's patterns try every letter of one anew.
+		const text = context.text.replace(/[a-z]{15,}/gi, (run) => '-'.repeat(run.length));
 		const found = english
-			.parse(context.text, reference, { forwardDate: lean(context) === 'ahead' })
+			.parse(text, reference, { forwardDate: lean(context) === 'ahead' })
 			.map((result) => englishPiece(context, result));
 		return [...results, ...found.filter((piece) => piece !== undefined)];
 	},
 };
 
 const engine = new Chrono({
-	parsers: [...[...absoluteDays, ...relativeDays].map(parser), ...clockParsers],
+	parsers: [...dayForms.map(parser), ...clockParsers],
 	refiners: [withEnglish, withoutOverlaps],
 });
 

@@ -1,7 +1,7 @@
-/** When something is: days, times and quarters as people write them. */
-export type { Lean } from './calendar.ts';
-export { numeral } from './numeral.ts';
+/** When something is: days, times, periods and lengths as people write them. */
+export { type Lean, numeral } from './calendar.ts';
+export { type HoursRead, readHours, readHoursWords } from './hours.ts';
+export * from './periods.ts';
 export type { Part } from './piece.ts';
-export { type DateRead, readDate } from './read-date.ts';
-export { type QuarterRead, readQuarter } from './read-quarter.ts';
+export { type DateRead, type DayRead, readDate, readDayBehind, readDayUntil } from './read-date.ts';
 export { readWhen, type WhenRead } from './read-when.ts';

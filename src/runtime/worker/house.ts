@@ -63,6 +63,7 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 		metrics,
 		repertoire: plan.repertoire,
 		timetable: plan.timetable,
+		book: plan.book,
 		dataKeys: settings.BOT_DATA_KEY,
 		zone: settings.BOT_TIMEZONE,
 		locale: settings.BOT_LOCALE,

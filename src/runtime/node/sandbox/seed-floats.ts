@@ -77,7 +77,7 @@ function seedTransfer(
 	const whose = { personId: away.personId, floatId: away.id };
 	const row = begin(db, actOf(bot, from.id, daysAgo), { ...whose, from, to, stage: 'started', on });
 	const written = day(daysAgo - 3);
-	const letterUntil = letterEnd(written);
+	const letterUntil = letterEnd(bot.book.at(written), written);
 	if (letter)
 		move(db, actOf(bot, from.id, daysAgo - 3), vault, row, { stage: 'letter', on: written, letterUntil });
 }
