@@ -52,15 +52,15 @@ export function setParent(db: Db, act: Act, branchId: number, parentId: number):
 	return change(db, act, branch, { id: branchId }, { parentId });
 }
 
-/** The node and everything above it, nearest first; at most 20 steps, whatever the data says. */
+/** The node and everything above it, nearest first; where the data goes in a circle, each node of it once. */
 export function pathOf(db: Db, branchId: number): number[] {
-	const path: number[] = [];
+	const path = new Set<number>();
 	let at = branchById(db, branchId);
-	while (at && path.length < 20 && !path.includes(at.id)) {
-		path.push(at.id);
+	while (at && !path.has(at.id)) {
+		path.add(at.id);
 		at = at.parentId === null ? undefined : branchById(db, at.parentId);
 	}
-	return path;
+	return [...path];
 }
 
 /** These nodes and all below them; null means the whole tree. By name. */

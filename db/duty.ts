@@ -1,7 +1,7 @@
 import { pathOf } from './branches.ts';
 import type { Db } from './database.ts';
 import { chiefOfficers, holdersOf, isReachable, meOf, type Person } from './people.ts';
-import { isPassedBy, scopeOf } from './scope.ts';
+import { isInLine } from './scope.ts';
 
 /** The officers of the nearest node that has any who can be asked, the branch itself first; at last those of the whole tree. */
 export function officersFor(db: Db, branchId: number | null): Person[] {
@@ -20,12 +20,14 @@ export interface Duty {
 	readonly people: Person[];
 }
 
-function nearest(db: Db, nodes: readonly number[], fits: (person: Person) => boolean): Duty {
+type Fits = (person: Person, node: number | null) => boolean;
+
+function nearest(db: Db, nodes: readonly number[], fits: Fits): Duty {
 	for (const node of nodes) {
-		const people = holdersOf(db, 'officer', [node]).filter(fits);
+		const people = holdersOf(db, 'officer', [node]).filter((each) => fits(each, node));
 		if (people.length > 0) return { node, people };
 	}
-	return { node: null, people: chiefOfficers(db).filter(fits) };
+	return { node: null, people: chiefOfficers(db).filter((each) => fits(each, null)) };
 }
 
 interface Asked {
@@ -42,35 +44,29 @@ interface Asked {
  * tree, and nobody who holds a role in that branch, since the way past it was promised. `branch`: its secretary, without
  * one the officers. Never the requester, never somebody without an account; nobody may be left.
  */
-export function dutyFor(db: Db, { requesterId, branchId, route, dutyBranchId }: Asked): Duty {
-	const able = (each: Person) => canBeAsked(each, requesterId);
+export function dutyFor(db: Db, asked: Asked): Duty {
+	const { branchId, route, dutyBranchId } = asked;
 	if (route === 'branch') {
 		if (branchId === null) return { node: null, people: [] };
+		const able = (each: Person) => mayGet(db, each, { ...asked, dutyBranchId: branchId });
 		const secretaries = holdersOf(db, 'secretary', [branchId]).filter(able);
 		const people = secretaries.length > 0 ? secretaries : nearest(db, pathOf(db, branchId), able).people;
 		return { node: branchId, people };
 	}
 	const above = branchId === null ? [] : pathOf(db, branchId).slice(1);
 	const nodes = dutyBranchId === undefined ? above : dutyBranchId === null ? [] : pathOf(db, dutyBranchId);
-	return nearest(db, nodes, (each) => able(each) && !actsIn(db, each, branchId));
+	return nearest(db, nodes, (each, node) => mayGet(db, each, { ...asked, dutyBranchId: node }));
 }
 
 /** Everybody to whom a request may be passed on: whose duty it is, and the officers above them. */
 export function mayTakeOver(db: Db, asked: Asked & { readonly dutyBranchId: number | null }): Person[] {
-	const { requesterId, branchId, dutyBranchId, route } = asked;
-	const path = dutyBranchId === null ? [] : pathOf(db, dutyBranchId);
-	const secretaries = route === 'branch' && branchId !== null ? holdersOf(db, 'secretary', [branchId]) : [];
+	const path = asked.dutyBranchId === null ? [] : pathOf(db, asked.dutyBranchId);
+	const secretaries = holdersOf(db, 'secretary', path.slice(0, 1));
 	const all = [...secretaries, ...holdersOf(db, 'officer', path), ...chiefOfficers(db)];
 	const once = [...new Map(all.map((each) => [each.id, each])).values()];
-	return once
-		.filter((each) => canBeAsked(each, requesterId))
-		.filter((each) => route === 'branch' || !actsIn(db, each, branchId));
+	return once.filter((each) => mayGet(db, each, asked));
 }
 
-function canBeAsked(person: Person, requesterId: number): boolean {
-	return person.id !== requesterId && isReachable(person);
-}
-
-function actsIn(db: Db, person: Person, branchId: number | null): boolean {
-	return isPassedBy(scopeOf(db, meOf(db, person)), branchId);
+function mayGet(db: Db, person: Person, asked: Parameters<typeof isInLine>[2]): boolean {
+	return isReachable(person) && isInLine(db, meOf(db, person), asked);
 }

@@ -2,8 +2,8 @@ import { branchById, pathOf } from '../../db/branches.ts';
 import type { Db } from '../../db/database.ts';
 import { actingFor, officersFor } from '../../db/duty.ts';
 import type { Me, Person } from '../../db/people.ts';
+import { runs as runsBranch } from '../../db/scope.ts';
 import type { Transfer } from '../../db/transfers.ts';
-import { runsBranch } from '../../src/rules/roles.ts';
 import { actorNow, mayWriteLetter, type Step, stepsFrom } from '../../src/rules/transfers.ts';
 
 type Sides = Pick<Transfer, 'personId' | 'fromBranchId' | 'toBranchId'>;
@@ -31,7 +31,7 @@ export function mayTake(db: Db, me: Me, { personId, fromBranchId, toBranchId }: 
 	}
 
 	function runs(branchId: number | null): boolean {
-		return branchId !== null && runsBranch(me.roles, pathOf(db, branchId));
+		return branchId !== null && runsBranch(db, me, branchId);
 	}
 }
 

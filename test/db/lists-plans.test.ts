@@ -7,6 +7,7 @@ import { openedBetween, silentBetween } from '../../db/due/tickets.ts';
 import { floatsOf, openFloats } from '../../db/floats.ts';
 import { carriedBy, lastSentTo, messagesSince, ready, readyOf } from '../../db/reminders.ts';
 import { rostersOf } from '../../db/roster.ts';
+import { scopeOf } from '../../db/scope.ts';
 import { ticketFor, ticketOfMessage, ticketsAskedBy, ticketsAtWork, wordsOf } from '../../db/tickets.ts';
 import { openTransferOf, openTransfers, transferFor } from '../../db/transfers.ts';
 import { openVault } from '../../db/vault.ts';
@@ -23,6 +24,16 @@ const moments = { from: 0, until: 1 };
 const WORK = ['open', 'taken', 'done'] as const;
 
 test.each<[string, (db: Db) => void, string]>([
+	[
+		'what an officer looks after',
+		(db) => scopeOf(db, { id: 1, roles: [{ role: 'officer', branchId: 1 }] }),
+		'branch_parent',
+	],
+	[
+		'what a secretary looks after',
+		(db) => scopeOf(db, { id: 1, roles: [{ role: 'secretary', branchId: 1 }] }),
+		'PRIMARY KEY',
+	],
 	['名册', (db) => rostersOf(db, [1, 2]), 'membership_branch'],
 	['流动', (db) => openFloats(db, [1, 2]), 'float_branch'],
 	['the own floats', (db) => floatsOf(db, 1), 'float_person'],

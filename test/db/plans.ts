@@ -4,8 +4,8 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Db } from '../../db/database.ts';
 import * as schema from '../../db/schema/index.ts';
 
-/** A list of ids, or what an index has already picked out. */
-const OVER_LITTLE = /VIRTUAL TABLE|^SCAN ours$|^SCAN \(subquery-\d+\)$/;
+/** A list of ids, the nodes of a walk down the tree so far, or what an index has already picked out. */
+const OVER_LITTLE = /VIRTUAL TABLE|^SCAN (?:ours|tree)$|^SCAN \(subquery-\d+\)$/;
 
 /** How SQLite would go about one statement, step by step. */
 export interface Plan {

@@ -5,7 +5,8 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '../../db/database.ts';
-import { meOf } from '../../db/people.ts';
+import { dutyFor, mayTakeOver } from '../../db/duty.ts';
+import { isReachable, meOf, personById } from '../../db/people.ts';
 import * as schema from '../../db/schema/index.ts';
 import { isOnDuty, onDuty, runs, scopeOf } from '../../db/scope.ts';
 import { ROUTES } from '../../src/rules/tickets.ts';
@@ -13,11 +14,14 @@ import { ROUTES } from '../../src/rules/tickets.ts';
 const { branch, person, role, ticket } = schema;
 const ROLES = ['secretary', 'committee-member', 'officer', 'instructor'] as const;
 
-/** A tree of at most six nodes, by the place of each one's parent among those before it (none: the top). */
-const tree = fc.array(fc.option(fc.nat(4), { nil: undefined }), { minLength: 1, maxLength: 6 });
-const people = fc.array(fc.record({ account: fc.boolean(), gone: fc.boolean() }), {
+/** A tree of at most five nodes, by the place of each one's parent among those before it (none: the top). */
+const tree = fc.array(fc.record({ parent: fc.option(fc.nat(4), { nil: undefined }), closed: fc.boolean() }), {
 	minLength: 1,
-	maxLength: 5,
+	maxLength: 6,
+});
+const people = fc.array(fc.record({ account: fc.boolean(), gone: fc.boolean() }), {
+	minLength: 2,
+	maxLength: 4,
 });
 const held = fc.record({
 	who: fc.nat(4),
@@ -34,8 +38,8 @@ const asked = fc.record({
 const world = fc.record({
 	tree,
 	people,
-	roles: fc.array(held, { maxLength: 8 }),
-	tickets: fc.array(asked, { maxLength: 6 }),
+	roles: fc.array(held, { minLength: 2, maxLength: 8 }),
+	tickets: fc.array(asked, { minLength: 2, maxLength: 6 }),
 });
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
 
@@ -48,9 +52,10 @@ const nth = <T>(list: readonly T[], at: number): T => {
 
 function build(db: Db, { tree, people, roles, tickets }: World) {
 	const nodes: number[] = [];
-	for (const [at, parent] of tree.entries()) {
+	for (const [at, { parent, closed }] of tree.entries()) {
 		const parentId = parent === undefined || nodes.length === 0 ? null : nth(nodes, parent);
-		const values = { name: `支部${at}`, kind: 'branch' as const, parentId, createdAt: 1 };
+		const closedAt = closed ? 2 : null;
+		const values = { name: `支部${at}`, kind: 'branch' as const, parentId, createdAt: 1, closedAt };
 		nodes.push(db.insert(branch).values(values).returning().get().id);
 	}
 	const ids = people.map(({ account, gone }, at) => {
@@ -122,7 +127,8 @@ test('who is on duty for a request is the same by SQL and by the function', () =
 		fc.property(world, (drawn) =>
 			within(drawn, (db, { ids }) => {
 				for (const id of ids) {
-					const scope = scopeOf(db, meOf(db, { id, openId: null, name: null }));
+					const me = meOf(db, { id, openId: null, name: null });
+					const scope = scopeOf(db, me);
 					const all = db.select().from(ticket).orderBy(asc(ticket.id)).all();
 					const bySql = db
 						.select({ id: ticket.id })
@@ -130,8 +136,30 @@ test('who is on duty for a request is the same by SQL and by the function', () =
 						.where(and(eq(ticket.state, 'open'), onDuty(scope)))
 						.orderBy(asc(ticket.id))
 						.all();
-					const byFunction = all.filter((each) => isOnDuty(db, scope, each));
+					const byFunction = all.filter((each) => isOnDuty(db, me, each));
 					expect(bySql.map((each) => each.id)).toEqual(byFunction.map((each) => each.id));
+				}
+			}),
+		),
+		{ numRuns: 300 },
+	);
+});
+
+test('who is told of a request sees it, and it can be passed to all who do and can be reached', () => {
+	fc.assert(
+		fc.property(world, (drawn) =>
+			within(drawn, (db, { ids }) => {
+				const people = ids.map((id) => personById(db, id)).filter((each) => each !== undefined);
+				for (const asked of db.select().from(ticket).all()) {
+					const able = mayTakeOver(db, asked).map((each) => each.id);
+					const seeing = people.filter((each) => isOnDuty(db, meOf(db, each), asked));
+					const reachable = seeing.filter(isReachable).map((each) => each.id);
+					expect(able).toEqual(expect.arrayContaining(reachable));
+					if (asked.route === 'superior') expect(new Set(able)).toEqual(new Set(reachable));
+					const written = asked.route === 'superior' || asked.branchId === asked.dutyBranchId;
+					const told = written ? dutyFor(db, asked).people.map((each) => each.id) : [];
+					expect(reachable).toEqual(expect.arrayContaining(told));
+					if (written) expect(told.length > 0).toBe(reachable.length > 0);
 				}
 			}),
 		),
@@ -141,7 +169,15 @@ test('who is on duty for a request is the same by SQL and by the function', () =
 
 test('a closed branch is nobody’s to run', () =>
 	within(
-		{ tree: [undefined, 0], people: [{ account: true, gone: false }], roles: [], tickets: [] },
+		{
+			tree: [
+				{ parent: undefined, closed: false },
+				{ parent: 0, closed: false },
+			],
+			people: [{ account: true, gone: false }],
+			roles: [],
+			tickets: [],
+		},
 		(db, built) => {
 			const [top, below] = built.nodes;
 			const [id] = built.ids;
