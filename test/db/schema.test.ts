@@ -41,8 +41,8 @@ test.each(timetable.reminders)('$name is found by an index, however much there i
 	const { plansOf } = watchedDatabase();
 	const book = defaultBook();
 	const window = {
-		after: '2026-11-20',
-		until: '2026-11-23',
+		after: '2026-09-20',
+		until: '2026-12-22',
 		above: 0,
 		most: 200,
 		rules: book.at('2026-12-22'),
