@@ -95,8 +95,7 @@ function faceOf(db: Turn['db'], asked: Registration) {
 /** A request for a branch this person runs; to others it does not exist. */
 function theirs(turn: Turn, id: number): Registration {
 	const asked = registrationById(turn.db, id);
-	if (!asked || asked.state === 'replaced') throw new Refusal('register.gone');
-	if (!turn.runs(asked.branchId)) throw new Refusal('refuse.not-your-branch');
+	if (!asked || asked.state === 'replaced' || !turn.runs(asked.branchId)) throw new Refusal('register.gone');
 	return asked;
 }
 
