@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
+import { getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { zhibu } from '../../commands/index.ts';
+import { declaredOf, ledgeredTables } from '../../db/schema/ledgered.ts';
 import { timetable } from '../../src/reminders/index.ts';
 
 const COMMANDS = new URL('../../commands/', import.meta.url);
@@ -56,4 +58,11 @@ test('each reminder stands in the timetable', async () => {
 		);
 		for (const reminder of reminders) expect(known.has(reminder), file).toBe(true);
 	}
+});
+
+test('each reminder is about a table whose changes the timetable looks at, or about branches', () => {
+	const watched = ledgeredTables()
+		.filter((table) => declaredOf(table).watched)
+		.map(getTableName);
+	for (const { name, about } of timetable.reminders) expect([...watched, 'branch'], name).toContain(about);
 });

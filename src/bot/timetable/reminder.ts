@@ -44,7 +44,8 @@ export interface Why {
 export interface Reminder {
 	/** The rule; rows carry it. */
 	readonly name: string;
-	readonly about: 'branch' | 'meeting' | 'float' | 'transfer' | 'ticket';
+	/** The table whose rows it is about. */
+	readonly about: string;
 	/** Under which heading a digest lists it. */
 	readonly heading: PlainKey;
 	/** Who is told is told when it is planned or moved: a step due by then is not said again. */
