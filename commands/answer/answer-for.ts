@@ -5,7 +5,7 @@ import { numbered, person, rest, thePerson } from '../../src/bot/arguments/index
 import { type Arg, command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
 import { ANSWER_BEHIND_NAME, beginsAnswerFor, readAnswer } from '../../src/reading/answer.ts';
 import { checkInSpan } from '../../src/rules/meetings.ts';

@@ -5,7 +5,7 @@ import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.
 import { type Arg, type Command, command, type Example } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { askCard, undoButton } from '../../src/cards/done.ts';
+import { askCard, undoButton } from '../../src/cards/frames.ts';
 import { invitationCard } from '../../src/cards/invitation.ts';
 import { answerButtons, meetingLine } from '../../src/cards/meeting.ts';
 import type { PlainKey } from '../../src/locales/index.ts';

@@ -2,7 +2,7 @@ import { appoint as beginRole, chiefOfficers, dismiss as endRole, meOf } from '.
 import { branchHere, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { beginsWithRole } from '../../src/reading/people.ts';
 import { releaseTickets } from '../ticket/notify.ts';
 import { isChief, nodeFor, roleArgs, roleLine } from './roles.ts';

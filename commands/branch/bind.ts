@@ -14,8 +14,7 @@ import { button, command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { accountNames, errand } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { opens } from '../../src/cards/opens.ts';
+import { doneCard, opens, undoButton } from '../../src/cards/frames.ts';
 import { kindOfName, unquoted } from '../../src/reading/organisations.ts';
 import { isChief } from './roles.ts';
 

@@ -4,8 +4,7 @@ import { rosterSizes } from '../../db/roster.ts';
 import { branchNamed, managedBranches, theBranch } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { listCard } from '../../src/cards/list.ts';
+import { doneCard, listCard, undoButton } from '../../src/cards/frames.ts';
 import { readLastWord } from '../../src/reading/organisations.ts';
 
 /** 支部 列表: the tree this person looks after, each with the size of its roster. */

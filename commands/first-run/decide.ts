@@ -10,8 +10,7 @@ import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
 import { condition, id, view } from '../../src/bot/view.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
-import { opens } from '../../src/cards/opens.ts';
+import { doneCard, opens, undoButton } from '../../src/cards/frames.ts';
 import { registrationCard, registrationGone } from '../../src/cards/registration.ts';
 import type { KeyFor } from '../../src/locales/index.ts';
 
@@ -96,8 +95,7 @@ function faceOf(db: Turn['db'], asked: Registration) {
 /** A request for a branch this person runs; to others it does not exist. */
 function theirs(turn: Turn, id: number): Registration {
 	const asked = registrationById(turn.db, id);
-	if (!asked || asked.state === 'replaced') throw new Refusal('register.gone');
-	if (!turn.runs(asked.branchId)) throw new Refusal('refuse.not-your-branch');
+	if (!asked || asked.state === 'replaced' || !turn.runs(asked.branchId)) throw new Refusal('register.gone');
 	return asked;
 }
 

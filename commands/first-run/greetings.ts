@@ -3,7 +3,7 @@ import { accountKnown, accountLeft, greeted, personById, personOfAccount } from 
 import { accountName, accountNames, errand, listen } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Card } from '../../src/bot/vocabulary/index.ts';
-import { opens } from '../../src/cards/opens.ts';
+import { opens } from '../../src/cards/frames.ts';
 import { releaseTickets } from '../ticket/notify.ts';
 
 /** First entry of a private chat: one greeting with four buttons; later entries: silence. */

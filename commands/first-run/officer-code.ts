@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { appoint } from '../../db/people.ts';
 import { command } from '../../src/bot/command.ts';
 import { useOfficerCode } from '../../src/bot/first-officer.ts';
-import { doneCard } from '../../src/cards/done.ts';
-import { opens } from '../../src/cards/opens.ts';
+import { doneCard, opens } from '../../src/cards/frames.ts';
 import { isSixFigures, readSixFigures } from '../../src/reading/numbers.ts';
 
 /** 管理码: whoever can read the terminal of the first start becomes the first officer. */

@@ -5,7 +5,7 @@ import { homeOf } from '../../db/roster.ts';
 import { anyBranch, branchNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { isNameAlone, isOwnName, readOwnName } from '../../src/reading/people.ts';
 import { registrationView, registrationWaiting } from './decide.ts';
 import { nameAccount } from './greetings.ts';

@@ -4,8 +4,7 @@ import { command, todo } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Button } from '../../src/bot/vocabulary/index.ts';
 import { floatCard, floatLine } from '../../src/cards/float.ts';
-import { listCard } from '../../src/cards/list.ts';
-import { opens } from '../../src/cards/opens.ts';
+import { listCard, opens } from '../../src/cards/frames.ts';
 import { sayDate } from '../../src/cards/when.ts';
 import type { KeyFor } from '../../src/locales/index.ts';
 import { clockState, contactDue, floatClock, relationFollows } from '../../src/rules/floats.ts';
@@ -87,7 +86,11 @@ export const floatsWaiting = todo(({ t, db, managed, today, book }) => {
 	return {
 		items: [
 			...due.map(({ name, since }) =>
-				t('float.todo-transfer', { name, due: sayDate(t, floatClock(rules, since).due, today) }),
+				t('float.todo-transfer', {
+					name,
+					due: sayDate(t, floatClock(rules, since).due, today),
+					months: rules.value('transfer.due'),
+				}),
 			),
 			...silent.map(({ name, since, contactedOn }) =>
 				t('float.todo-contact', { name, due: sayDate(t, contactDue(rules, since, contactedOn), today) }),

@@ -5,7 +5,7 @@ import { type Command, command, type Example, PAGES, type Page } from '../../src
 import { may } from '../../src/bot/router.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Block, Button, Card } from '../../src/bot/vocabulary/index.ts';
-import { opens } from '../../src/cards/opens.ts';
+import { opens } from '../../src/cards/frames.ts';
 import type { Words } from '../../src/locales/index.ts';
 import { holds } from '../../src/rules/roles.ts';
 

@@ -1,6 +1,6 @@
 import { command } from '../../src/bot/command.ts';
 import type { Button } from '../../src/bot/vocabulary/index.ts';
-import { listCard } from '../../src/cards/list.ts';
+import { listCard } from '../../src/cards/frames.ts';
 
 /** 还差什么: one screen of what waits for the speaker. */
 export const whatIsLeft = command({

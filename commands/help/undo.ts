@@ -1,7 +1,7 @@
 import { carried } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { takeBack } from '../../src/bot/undo.ts';
-import { askCard, doneCard } from '../../src/cards/done.ts';
+import { askCard, doneCard } from '../../src/cards/frames.ts';
 
 /** 撤回: takes back the speaker's own last change, as its command declares how. */
 export const undo = command({

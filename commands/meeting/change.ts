@@ -8,7 +8,7 @@ import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
 import { sayWhen } from '../../src/cards/when.ts';
 import { beginsWithWhen } from '../../src/reading/meeting.ts';

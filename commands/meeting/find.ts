@@ -1,6 +1,5 @@
 import { type MeetingSheet, meetingFor, meetingsAhead } from '../../db/meetings.ts';
-import { pick } from '../../src/bot/pick.ts';
-import { Refusal } from '../../src/bot/refusal.ts';
+import { pick, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { kindsLine } from '../../src/cards/meeting.ts';
 import { sayWhenShort } from '../../src/cards/when.ts';

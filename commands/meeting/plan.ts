@@ -5,7 +5,7 @@ import { branch, branchNamed, numbered, theBranch, whenIfSaid } from '../../src/
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { askCard, doneCard, undoButton } from '../../src/cards/done.ts';
+import { askCard, doneCard, undoButton } from '../../src/cards/frames.ts';
 import { kindsLine, meetingFacts } from '../../src/cards/meeting.ts';
 import { planForm } from '../../src/cards/meeting-form.ts';
 import type { Doubt } from '../../src/reading/hear/index.ts';

@@ -3,8 +3,8 @@ import { type MeetingSheet, meetingById, meetingsAhead, rollsOpen, unanswered } 
 import { todo } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { condition, id, view } from '../../src/bot/view.ts';
+import { listCard, opens } from '../../src/cards/frames.ts';
 import { invitationCard } from '../../src/cards/invitation.ts';
-import { listCard } from '../../src/cards/list.ts';
 import {
 	answersLine,
 	kindsLine,
@@ -14,7 +14,6 @@ import {
 	rollLine,
 } from '../../src/cards/meeting.ts';
 import { namedCard } from '../../src/cards/meeting-names.ts';
-import { opens } from '../../src/cards/opens.ts';
 import { rollWithin } from '../../src/rules/meetings.ts';
 import { meetingLabel } from './find.ts';
 

@@ -3,7 +3,7 @@ import { choiceOf, choose, ownHours } from '../../db/reminders.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { hoursCard, lessCard, sayHours } from '../../src/cards/less.ts';
 import { sayDate } from '../../src/cards/when.ts';
 import {

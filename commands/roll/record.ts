@@ -3,7 +3,7 @@ import { close, type MeetingSheet, rollsOpen } from '../../db/meetings.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Button } from '../../src/bot/vocabulary/index.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { meetingLine, rollLine } from '../../src/cards/meeting.ts';
 import { checkInSpan, rollWithin } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/find.ts';

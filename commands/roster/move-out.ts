@@ -3,7 +3,7 @@ import { endMembership, homeOf } from '../../db/roster.ts';
 import { oneOf, person, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { doneCard, undoButton } from '../../src/cards/frames.ts';
 
 const WHYS = ['转出', '误加', '去世', '停止党籍', '其他'] as const;
 

@@ -3,7 +3,7 @@ import { seatsOf } from '../../db/chats.ts';
 import { enrol } from '../../db/roster.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Mention } from '../../src/bot/vocabulary/index.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { type RosterDoubt, type RosterEntry, readRoster } from '../../src/reading/roster/index.ts';
 
 /** One person of a pasted list, with the account of that name in the branch's group where it is certain. */

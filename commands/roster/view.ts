@@ -1,7 +1,7 @@
 import { rosterOf } from '../../db/roster.ts';
 import { branchNamed, theBranch } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { listCard } from '../../src/cards/list.ts';
+import { listCard } from '../../src/cards/frames.ts';
 
 /** 名册: who belongs to the branch, in private. */
 export const viewRoster = command({

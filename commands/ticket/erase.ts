@@ -5,7 +5,7 @@ import { button } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { listen } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { doneCard } from '../../src/cards/done.ts';
+import { doneCard } from '../../src/cards/frames.ts';
 import { ticketButton } from '../../src/cards/ticket.ts';
 import { mustBePrivate } from './find.ts';
 import { keyOf, redrawAll, tellCorrection } from './notify.ts';

@@ -1,6 +1,5 @@
 import { type KnownTicket, ticketFor, ticketsAskedBy, ticketsAtWork } from '../../db/tickets.ts';
-import { pick } from '../../src/bot/pick.ts';
-import { Refusal } from '../../src/bot/refusal.ts';
+import { pick, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { after, type Step, stepsOpen, type TicketState } from '../../src/rules/tickets.ts';
 

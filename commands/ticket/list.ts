@@ -2,7 +2,7 @@ import type { KnownTicket } from '../../db/tickets.ts';
 import { numbered } from '../../src/bot/arguments/index.ts';
 import { command, todo } from '../../src/bot/command.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { listCard } from '../../src/cards/list.ts';
+import { listCard } from '../../src/cards/frames.ts';
 import { ticketButton } from '../../src/cards/ticket.ts';
 import { knownTickets, mustBePrivate, numberedTicket } from './find.ts';
 import { keyOf } from './notify.ts';

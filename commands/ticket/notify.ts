@@ -3,7 +3,7 @@ import { release, ticketById, ticketsTakenBy } from '../../db/tickets.ts';
 import { touchedBy } from '../../db/undo.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
-import { doneCard } from '../../src/cards/done.ts';
+import { doneCard } from '../../src/cards/frames.ts';
 import { dutyView, ownView, ticketOpen, wordView, workView } from './views.ts';
 
 /** The key under which the cards of a ticket are remembered; a reply to one of them means that ticket. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { homeOf } from '../../db/roster.ts';
-import { carried, isCallingOff, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { carried, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { type Arg, button, command } from '../../src/bot/command.ts';
 import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -11,6 +11,7 @@ import {
 	routeCard,
 	storyForm,
 } from '../../src/cards/ticket-asking.ts';
+import { isCallingOff } from '../../src/reading/courtesy.ts';
 import { beginsNeed, categoryOf, isDanger, readCry, readNeed } from '../../src/reading/need.ts';
 import { CATEGORIES, type Category } from '../../src/rules/tickets.ts';
 

@@ -6,7 +6,7 @@ import { numbered, person, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { beginsWithName } from '../../src/reading/people.ts';
 import { theTicket } from './find.ts';
 import { keyOf, redrawAll, takeBackStep, tellAssignee, tellRequester } from './notify.ts';

@@ -4,7 +4,7 @@ import { button, command } from '../../src/bot/command.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { doneCard } from '../../src/cards/done.ts';
+import { doneCard } from '../../src/cards/frames.ts';
 import { ticketButton } from '../../src/cards/ticket.ts';
 import { dangerCard, replyForm } from '../../src/cards/ticket-asking.ts';
 import { isDanger } from '../../src/reading/need.ts';

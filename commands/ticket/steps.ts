@@ -1,11 +1,12 @@
 import { dutyFor } from '../../db/duty.ts';
 import { assign, moveOn, ticketsAskedBy, write } from '../../db/tickets.ts';
-import { isCallingOff, numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { doneCard, undoButton } from '../../src/cards/done.ts';
+import { doneCard, undoButton } from '../../src/cards/frames.ts';
+import { isCallingOff } from '../../src/reading/courtesy.ts';
 import { speaksOfOutcome } from '../../src/reading/need.ts';
 import { theTicket } from './find.ts';
 import {

@@ -1,7 +1,6 @@
 import { openTransferOf, openTransfers, type TransferSheet, transferFor } from '../../db/transfers.ts';
 import { thePerson } from '../../src/bot/arguments/index.ts';
-import { pick } from '../../src/bot/pick.ts';
-import { Refusal } from '../../src/bot/refusal.ts';
+import { pick, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { stepButton } from '../../src/cards/transfer.ts';
 import type { Key } from '../../src/locales/index.ts';

@@ -4,7 +4,7 @@ import { touchedBy } from '../../db/undo.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack, UNDO_WITHIN } from '../../src/bot/undo.ts';
 import { condition, id, text, view } from '../../src/bot/view.ts';
-import { undoButton } from '../../src/cards/done.ts';
+import { undoButton } from '../../src/cards/frames.ts';
 import { transferCard, transferGone } from '../../src/cards/transfer.ts';
 import type { KeyFor } from '../../src/locales/index.ts';
 import { localDate } from '../../src/rules/dates.ts';

@@ -3,10 +3,11 @@ import { chatById, rememberChat } from '../../db/chats.ts';
 import { answered, keepPoison, receive } from '../../db/inbox.ts';
 import { cardOf } from '../../db/outbox/index.ts';
 import { accountBack, type Me, meOf, personById, personOfAccount } from '../../db/people.ts';
+import type { Place } from './occasion.ts';
 import type { Bot } from './repertoire.ts';
 import { routeMenu, routeMessage, routeTap } from './router.ts';
 import type { Tenant } from './tenant.ts';
-import { type Place, Turn } from './turn.ts';
+import { Turn } from './turn.ts';
 import type { Answer, Update } from './vocabulary/index.ts';
 
 /** What becomes of an update: it is done (now or before), it must come again, or it is not for this database. */

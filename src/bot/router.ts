@@ -1,9 +1,9 @@
 import { openQuestion, settle } from '../../db/questions.ts';
 import type { PlainKey } from '../locales/index.ts';
+import { isAsked, isCallingOff, isGreeting, isThanks } from '../reading/courtesy.ts';
 import { type Heard, hear } from '../reading/hear/index.ts';
 import { normalise } from '../reading/normalise.ts';
 import { holds } from '../rules/roles.ts';
-import { isAsked, isCallingOff, isGreeting, isThanks } from './arguments/index.ts';
 import type { Arg, Button, Command, Who } from './command.ts';
 import { Choose, Missing, Refusal } from './refusal.ts';
 import type { Repertoire } from './repertoire.ts';

@@ -1,34 +1,10 @@
-import type { Db } from '../../db/database.ts';
-import type { Act } from '../../db/ledger.ts';
-import * as outbox from '../../db/outbox/index.ts';
-import { type Me, personById } from '../../db/people.ts';
-import { ask, openQuestion, type Question, settle } from '../../db/questions.ts';
-import { runs, type Scope, scopeOf } from '../../db/scope.ts';
-import type { Words } from '../locales/index.ts';
-import { localDate } from '../rules/dates.ts';
-import type { Tenant } from './tenant.ts';
-import { type Asked, type Say, type Scene, toContent } from './view.ts';
-import type { Action, Answer, Card, Happening, Target, Toast, Update } from './vocabulary/index.ts';
-
-/** Ours: an open question waits this long. */
-const QUESTION_LIVES = 15 * 60_000;
-
-export interface Place {
-	readonly id: string;
-	readonly kind: 'group' | 'private';
-}
-
-/** What a Turn has to know of the command that runs in it. */
-export interface Speaking {
-	readonly name: string;
-	readonly writes: boolean;
-	readonly replies?: 'here' | 'privately';
-}
+import { enqueue, enqueueErrand, enqueuePatch, rememberCard } from '../../db/outbox/index.ts';
+import { personById } from '../../db/people.ts';
+import { Occasion } from './occasion.ts';
+import { type Asked, type Say, toContent } from './view.ts';
+import type { Answer, Card, Target, Toast } from './vocabulary/index.ts';
 
 type Strings = Readonly<Record<string, string>>;
-
-/** Ours: a card has 30 KB for all its buttons, so what is longer (a pasted list) waits with the question instead. */
-const MOST_IN_A_BUTTON = 1_000;
 
 export interface Extra {
 	/** What it is about, such as `meeting:12`: replying to it means that meeting. */
@@ -41,133 +17,20 @@ export interface Extra {
 
 /**
  * One update, handled in one synchronous transaction: what is read, written and said in it is durable together
- * or not at all. Instants in ms.
+ * or not at all.
  */
-export class Turn implements Scene {
-	readonly tenant: Tenant;
-	/** What happened; what was written in it is known to the arguments alone. */
-	readonly update: Happening;
-	readonly now: number;
-	/** When it was said by the platform's word, never later than `now`. */
-	readonly saidAt: number;
-	readonly chat: Place | undefined;
-	readonly #person: Me | undefined;
-	#command: Speaking | undefined;
-	#given: Strings = {};
+export class Turn extends Occasion {
 	#answer: Answer = {};
-	#scope: Scope | undefined;
-
-	constructor(tenant: Tenant, update: Update, place: { person?: Me; chat?: Place }) {
-		this.tenant = tenant;
-		this.update = withoutWords(update);
-		this.now = tenant.clock.now();
-		this.saidAt = Math.min(update.at, this.now);
-		this.chat = place.chat;
-		this.#person = place.person;
-	}
-
-	get db(): Db {
-		return this.tenant.db;
-	}
-
-	get t(): Words {
-		return this.tenant.words;
-	}
-
-	get vault(): Scene['vault'] {
-		return this.tenant.vault;
-	}
-
-	get zone(): string {
-		return this.tenant.zone;
-	}
-
-	get book(): Scene['book'] {
-		return this.tenant.book;
-	}
-
-	/** The local date, `YYYY-MM-DD`. */
-	get today(): string {
-		return localDate(this.now, this.tenant.zone);
-	}
-
-	/** Whether a person is behind this update. */
-	get hasPerson(): boolean {
-		return this.#person !== undefined;
-	}
-
-	/** Who speaks; throws when the update has no person (ask `hasPerson` where that can be). */
-	get me(): Me {
-		if (!this.#person) throw new Error(`nobody stands behind ${this.update.kind}`);
-		return this.#person;
-	}
 
 	/** What goes back in the answer to a tap. */
 	get answer(): Answer {
 		return this.#answer;
 	}
 
-	/** Said in private, or tapped on a card that only this person sees. */
-	get isPrivate(): boolean {
-		return this.chat?.kind === 'private';
-	}
-
-	/** The thing on the card that was tapped, or that a message answers. */
-	get shown(): { readonly kind: string; readonly id: number } | undefined {
-		const { update } = this;
-		const message =
-			update.kind === 'tap' ? update.messageId : update.kind === 'message' ? update.repliesTo : undefined;
-		const [kind, id] = (message && outbox.cardOf(this.db, message)?.key.split(':')) || [];
-		return kind && id ? { kind, id: Number(id) } : undefined;
-	}
-
-	/** The command that runs; decides how a group is answered and stands in the ledger. */
-	begin(command: Speaking): void {
-		this.#command = command;
-		this.#given = {};
-	}
-
-	/** The name of the command that runs, or what happened. */
-	get doing(): string {
-		return this.#command?.name ?? this.update.kind;
-	}
-
-	/** The arguments as they were read, and what was found out since. */
-	get given(): Strings {
-		return this.#given;
-	}
-
-	/** An argument is known by now: it goes along with whatever is asked next. */
-	found(arg: string, value: string): void {
-		this.#given = { ...this.#given, [arg]: value };
-	}
-
-	/** What says the same again with these arguments, for a button. */
-	again(args: Strings): Action {
-		if (this.#command === undefined) throw new Error('nothing was said that could be said again');
-		const command = this.#command.name;
-		const all = { ...this.#given, ...args };
-		if (JSON.stringify(all).length <= MOST_IN_A_BUTTON) return { command, args: all };
-		this.ask(command, this.#given, null);
-		return { command, args, waiting: true };
-	}
-
-	/** Who does what here, for the ledger; throws in a command that declares to write nothing. */
-	act(): Act {
-		if (this.#command?.writes === false) throw new Error(`${this.doing} declares that it writes nothing`);
-		return {
-			turn: this.update.id,
-			by: this.#person?.id ?? null,
-			command: this.doing,
-			at: this.now,
-			saidAt: this.saidAt,
-		};
-	}
-
 	/** Answers where it was asked; in a group in private, unless the command answers there. */
 	say(what: Say, extra: Extra = {}): void {
 		if (this.update.kind === 'tap') this.#sayToTap(what, extra);
-		else if (this.isPrivate || this.#command?.replies !== 'here') this.whisper(what, extra);
+		else if (this.isPrivate || !this.answersHere) this.whisper(what, extra);
 		else if (this.update.kind === 'message' && this.chat) {
 			const { messageId } = this.update;
 			this.#enqueue({ kind: 'reply', messageId, chatId: this.chat.id }, what, extra);
@@ -200,61 +63,13 @@ export class Turn implements Scene {
 
 	/** Draws every card anew that shows this. */
 	redraw(about: string): void {
-		outbox.enqueuePatch(this.db, this.update.id, about, this.now);
+		enqueuePatch(this.db, this.update.id, about, this.now);
 	}
 
 	/** Has something fetched from the platform; the errand gets it in a Turn of its own. */
 	send({ name }: { readonly kind: 'errand'; readonly name: string }, args: Strings): void {
-		const by = this.#person?.id ?? null;
-		outbox.enqueueErrand(this.db, { turn: this.update.id, errand: name, args, by, now: this.now });
-	}
-
-	/**
-	 * Asks for one argument, or (with `missing` null) for a tap; the next words of this person in this chat are
-	 * the answer. What was asked before is forgotten.
-	 */
-	ask(command: string, args: Strings, missing: string | null): void {
-		const chatId = this.questionPlace;
-		const expiresAt = this.now + QUESTION_LIVES;
-		ask(this.db, this.tenant.vault, { personId: this.me.id, chatId, command, args, missing, expiresAt });
-	}
-
-	/** Asks for an argument of what was said just now. */
-	askFor(missing: string): void {
-		const { [missing]: _, ...known } = this.#given;
-		this.ask(this.doing, known, missing);
-	}
-
-	/** What waits for this person's answer in this chat. */
-	question(): Question | undefined {
-		return openQuestion(this.db, this.tenant.vault, this.me.id, this.questionPlace, this.now);
-	}
-
-	/** The open question of this person in this chat is answered. */
-	settle(): void {
-		settle(this.db, this.me.id, this.questionPlace);
-	}
-
-	/** Where a question waits: in private, unless the command answers in the group itself. */
-	get questionPlace(): string {
-		const here = this.#command === undefined || this.#command.replies === 'here';
-		return here && this.chat?.kind === 'group' ? this.chat.id : 'private';
-	}
-
-	/** The part of the tree this person looks after. */
-	get scope(): Scope {
-		this.#scope ??= scopeOf(this.db, this.me);
-		return this.#scope;
-	}
-
-	/** The branches this person runs. */
-	get managed(): readonly number[] {
-		return this.scope.managed;
-	}
-
-	/** Whether this person runs the branch, as its secretary or as an officer above. */
-	runs(branchId: number): boolean {
-		return runs(this.db, this.me, branchId);
+		const by = this.hasPerson ? this.me.id : null;
+		enqueueErrand(this.db, { turn: this.update.id, errand: name, args, by, now: this.now });
 	}
 
 	#sayToTap(what: Say, extra: Extra): void {
@@ -273,7 +88,7 @@ export class Turn implements Scene {
 		const card = content.kind === 'text' ? undefined : this.draw(content);
 		if (!card || this.update.kind !== 'tap') return;
 		this.#answer = { ...this.#answer, card };
-		outbox.rememberCard(this.db, {
+		rememberCard(this.db, {
 			messageId: this.update.messageId,
 			chatId: this.update.chatId,
 			key: extra.about ?? '',
@@ -294,7 +109,7 @@ export class Turn implements Scene {
 	}
 
 	#enqueue(target: Target, what: Say, { about, condition, urgent }: Extra): void {
-		outbox.enqueue(this.db, this.tenant.vault, {
+		enqueue(this.db, this.tenant.vault, {
 			turn: this.update.id,
 			target,
 			content: JSON.stringify(toContent(what)),
@@ -311,10 +126,4 @@ function toastOf(what: Say, turn: Turn): string {
 	if (content.kind === 'text') return content.text;
 	const card = turn.draw(content);
 	return card?.toast ?? card?.title ?? '';
-}
-
-function withoutWords(update: Update): Happening {
-	if (update.kind !== 'message') return update;
-	const { text: _, mentions: __, ...happening } = update;
-	return happening;
 }

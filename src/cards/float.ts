@@ -1,5 +1,5 @@
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
-import type { PlainKey, Words } from '../locales/index.ts';
+import type { Words } from '../locales/index.ts';
 import type { Rules } from '../rules/book.ts';
 import { clockState, floatAge, floatClock, timeAway } from '../rules/floats.ts';
 import { sayDate } from './when.ts';
@@ -77,12 +77,13 @@ export function floatCard(t: Words, rules: Rules, face: FloatFace, today: string
 		{ kind: 'text', text: clockLine(t, rules, face, today) },
 		{ kind: 'buttons', buttons: self ? [back, correct] : [contacted, back, correct] },
 	];
-	return { title: t(titleKey(rules, face, today)), tone: 'plain', body };
+	return { title: titleOf(t, rules, face, today), tone: 'plain', body };
 }
 
-function titleKey(rules: Rules, { direction, since }: FloatFace, today: string): PlainKey {
-	if (direction === 'in') return 'float.title-in';
-	return floatAge(rules, since, today) === 'floating' ? 'float.title-floating' : 'float.title-away';
+function titleOf(t: Words, rules: Rules, { direction, since }: FloatFace, today: string): string {
+	if (direction === 'in') return t('float.title-in');
+	if (floatAge(rules, since, today) === 'away') return t('float.title-away');
+	return t('float.title-floating', { months: rules.value('float.from') });
 }
 
 /** 「已4个月；2027年1月1日满六个月」 */
@@ -94,7 +95,11 @@ export function clockLine(
 ): string {
 	const due = sayDate(t, floatClock(rules, since).due, today);
 	const state = clockState(rules, since, today);
-	return t(state === 'due' ? 'float.clock-due' : 'float.clock', { away: sayAway(t, since, today), due });
+	return t(state === 'due' ? 'float.clock-due' : 'float.clock', {
+		away: sayAway(t, since, today),
+		due,
+		months: rules.value('transfer.due'),
+	});
 }
 
 /** 「4个月」, 「12天」, 「还没出发」. */
@@ -118,7 +123,12 @@ export function floatLine(t: Words, rules: Rules, face: FloatFace, today: string
 		...(several ? [branchName] : []),
 		t('float.line-since', { since: sayDate(t, since, today), away: sayAway(t, since, today) }),
 		...(direction === 'out'
-			? [t('float.line-due', { due: sayDate(t, floatClock(rules, since).due, today) })]
+			? [
+					t('float.line-due', {
+						due: sayDate(t, floatClock(rules, since).due, today),
+						months: rules.value('transfer.due'),
+					}),
+				]
 			: []),
 		contactedOn
 			? t('float.line-contact', { on: sayDate(t, contactedOn, today) })

@@ -1,7 +1,7 @@
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
 import type { Hours } from '../rules/quiet.ts';
-import { opens } from './opens.ts';
+import { opens } from './frames.ts';
 
 interface Stand {
 	/** The day on which reminders begin again, as people say it. */

@@ -1,6 +1,6 @@
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { PlainKey, Words } from '../locales/index.ts';
-import { cut } from './list.ts';
+import { cut } from './frames.ts';
 
 interface NamedFace {
 	readonly id: number;

@@ -2,8 +2,8 @@ import type { Button, Card } from '../bot/vocabulary/index.ts';
 import type { KeyFor, Words } from '../locales/index.ts';
 import type { Rules } from '../rules/book.ts';
 import { type Advice, monthsOf, type Paper, type Question } from '../rules/papers.ts';
-import { opens } from './opens.ts';
-import { rulesBlock } from './rule.ts';
+import { opens } from './frames.ts';
+import { rulesBlock } from './why.ts';
 
 type Answers = readonly (readonly [answer: string, label: KeyFor<'short' | 'middle'>])[];
 

@@ -1,9 +1,8 @@
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 import type { PlainKey, Words } from '../locales/index.ts';
+import { cut, opens } from './frames.ts';
 import { lessButton } from './less.ts';
-import { cut } from './list.ts';
 import { answerButtons, kindsLine, type MeetingFace, meetingFacts } from './meeting.ts';
-import { opens } from './opens.ts';
 
 /** One line of a digest under its heading. */
 export interface ReminderLine {

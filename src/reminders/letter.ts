@@ -1,4 +1,4 @@
-import { letterFacts, lettersEnding } from '../../db/due/letters.ts';
+import { letterFacts, lettersEnding } from '../../db/due/floats.ts';
 import { actingFor } from '../../db/duty.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';

@@ -24,7 +24,7 @@ test('oneself, in one line: asked once, written after the tap, and the secretary
 	expect(李建国.reads()).toContain('张三登记了外出');
 	expect(李建国.reads()).not.toContain('13800000000');
 	expect(await 李建国.says('流动')).toMatch(
-		/张三　外出 · 深圳南山\n7月1日（周三）起，4个月\n2027年1月1日满六个月\n还没联系过/,
+		/张三　外出 · 深圳南山\n7月1日（周三）起，4个月\n2027年1月1日满6个月\n还没联系过/,
 	);
 	expect(await 李建国.says('流动 张三')).toContain('13800000000');
 	expect(await 张三.says('流动')).toContain('13800000000');

@@ -45,7 +45,7 @@ test('a member who moved in July is followed until the letter is accepted', asyn
 	await 张三.says('流动登记 月亮湾 今天 固定 13800000000');
 	await 张三.taps('同意，登记');
 	await town.pass(184 * DAY);
-	expect(await 李建国.says('流动')).toMatch(/张三　流动党员[\s\S]*1月1日（周五）满六个月/);
+	expect(await 李建国.says('流动')).toMatch(/张三　流动党员[\s\S]*1月1日（周五）满6个月/);
 	expect(await 李建国.says('还差什么')).toContain('张三');
 	await 李建国.taps('发起转接');
 	expect(李建国.reads()).toContain('转到哪个党组织');

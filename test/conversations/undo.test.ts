@@ -86,11 +86,15 @@ test('what was done in office is no longer theirs to take back who left it; what
 	expect(await 李建国.says('会议')).toContain('三楼');
 });
 
-test('who gave up their own office by mistake takes that back', async () => {
-	const { town, 陈敏, 李建国, group } = stage;
+test('who gave up their own office by mistake takes that back, with the help they had taken on', async () => {
+	const { town, 陈敏, 李建国, 张三, group } = stage;
 	await 陈敏.says('设为 组织员 @李建国', group);
-	await 李建国.says('卸任 组织员 @李建国', group);
+	await 张三.says('求助 困难 家里揭不开锅');
+	await 张三.taps('本支部');
+	await 李建国.says('我来办 #1');
+	expect(await 李建国.says('卸任 @李建国', group)).toContain('不再担任');
 	const before = town.refused.length;
 	expect(await 李建国.says('撤回')).toContain('已撤回');
 	expect(town.refused.slice(before)).toEqual([]);
+	expect(await 李建国.says('求助单 #1')).toContain('揭不开锅');
 });

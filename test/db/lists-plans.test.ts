@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Db } from '../../db/database.ts';
-import { contactedIn, goneIn } from '../../db/due/floats.ts';
-import { lettersEnding } from '../../db/due/letters.ts';
+import { contactedIn, goneIn, lettersEnding } from '../../db/due/floats.ts';
 import { touchedAfter } from '../../db/due/look.ts';
 import { meetingsBetween } from '../../db/due/meetings.ts';
 import { openedBetween, silentBetween } from '../../db/due/tickets.ts';

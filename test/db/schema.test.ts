@@ -41,14 +41,14 @@ test.each(timetable.reminders)('$name is found by an index, however much there i
 	const { plansOf } = watchedDatabase();
 	const book = defaultBook();
 	const window = {
-		after: '2026-11-20',
-		until: '2026-11-23',
+		after: '2026-09-20',
+		until: '2026-12-22',
 		above: 0,
 		most: 200,
-		rules: book.at('2026-11-23'),
+		rules: book.at('2026-12-22'),
 	};
 	const vault = openVault(['a key that is long enough for a test']);
-	const [t, now, zone] = [createWords('zh-CN'), Date.parse('2026-11-23T10:00:00+08:00'), 'Asia/Shanghai'];
+	const [t, now, zone] = [createWords('zh-CN'), Date.parse('2026-12-22T10:00:00+08:00'), 'Asia/Shanghai'];
 	const plans = plansOf((db) => {
 		reminder.candidates({ db, vault, book, t, now, zone }, window);
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rulesBlock } from '../../src/cards/rule.ts';
+import { rulesBlock } from '../../src/cards/why.ts';
 import { createWords } from '../../src/locales/index.ts';
 import { contactSteps, silentSteps, transferSteps } from '../../src/rules/alerts.ts';
 import { defaultBook, openBook, type RuleKey } from '../../src/rules/book.ts';

@@ -18,5 +18,5 @@ test('the demo has people away and transfers under way, and the officer sees bot
 	const listed = await 陈敏.says('转接');
 	expect(listed).toMatch(/#1[\s\S]*接收 · 已等6天/);
 	expect(listed).toMatch(/#2[\s\S]*锦江科技园党支部[\s\S]*介绍信 · 已等4天/);
-	expect(await 陈敏.says('还差什么')).toContain('满六个月，还没有发起转接');
+	expect(await 陈敏.says('还差什么')).toContain('满6个月，还没有发起转接');
 });

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { type Branch, branchById, branchesBelow, branchOfChat } from '../../../db/branches.ts';
 import { readOrganisation } from '../../reading/organisations.ts';
 import type { Arg } from '../command.ts';
-import { pick } from '../pick.ts';
-import { Refusal } from '../refusal.ts';
+import { pick, Refusal } from '../refusal.ts';
 import type { Said } from '../said.ts';
 import type { Turn } from '../turn.ts';
 

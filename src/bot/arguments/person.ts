@@ -4,8 +4,7 @@ import { homeOf, type Member, rostersOf } from '../../../db/roster.ts';
 import type { PlainKey } from '../../locales/index.ts';
 import { readSomebody } from '../../reading/people.ts';
 import type { Arg } from '../command.ts';
-import { pick } from '../pick.ts';
-import { Refusal } from '../refusal.ts';
+import { pick, Refusal } from '../refusal.ts';
 import { placeHolder, type Said } from '../said.ts';
 import type { Turn } from '../turn.ts';
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { PlainKey } from '../../locales/index.ts';
-import { readWhen } from '../../reading/when/index.ts';
+import { readDayBehind, readDayUntil, readWhen } from '../../reading/when/index.ts';
+import { addDays } from '../../rules/dates.ts';
 import type { Arg } from '../command.ts';
+import type { Said } from '../said.ts';
 
 /** A day and time as people write it; kept in their words, read again where it is used. */
 export function when(question: PlainKey): Arg<string> {
@@ -20,4 +22,45 @@ export function whenIfSaid(): Arg<string | undefined> {
 			return words.join(' ');
 		},
 	};
+}
+
+/** A local day (`YYYY-MM-DD`), also as a form's picker writes it: `2026-07-01 +0800`. */
+const day = z
+	.string()
+	.transform((text) => text.slice(0, 10))
+	.refine(isDay);
+
+function isDay(text: string): boolean {
+	try {
+		return addDays(text, 0) === text;
+	} catch {
+		return false;
+	}
+}
+
+/** A day on which something has happened, or begins soon; what stands behind it (起, 开始) goes with it. */
+export function dayBehind(question?: PlainKey): Arg<string | undefined> {
+	return {
+		schema: day.optional(),
+		question,
+		read: (said, turn) => takeDayBehind(said, turn.today),
+	};
+}
+
+/** A day until which something holds: only behind 到 or 至. */
+export function dayUntil(): Arg<string | undefined> {
+	return {
+		schema: day.optional(),
+		read: (said, turn) => takeDayUntil(said, turn.today),
+	};
+}
+
+/** Takes the day on which something began: 7月1日起, 7月起, 昨天; with the words around it. */
+export function takeDayBehind(said: Said, today: string): string | undefined {
+	return said.takeRead((text) => readDayBehind(text, today))?.date;
+}
+
+/** Takes the day until which something holds: 到12月31日回来; 到深圳 is none. */
+export function takeDayUntil(said: Said, today: string): string | undefined {
+	return said.takeRead((text) => readDayUntil(text, today))?.date;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { identityNumbers, withoutIdentityNumbers } from '../../reading/numbers.ts';
+import { identityNumbers, readNumber, withoutIdentityNumbers } from '../../reading/numbers.ts';
 import type { Arg } from '../command.ts';
 import type { Said } from '../said.ts';
+import type { Mention } from '../vocabulary/index.ts';
 
 export { masked } from '../../reading/numbers.ts';
 
@@ -45,5 +46,40 @@ export function oneOf<const V extends string>(
 			const word = said.take(pattern)?.[0];
 			return word && (spoken[word] ?? spoken[word.toLowerCase()]);
 		},
+	};
+}
+
+/** `#12`, or the thing whose card this message answers; `about` is the kind of thing that is meant. */
+export function numbered(about: string): Arg<number | undefined> {
+	return {
+		schema: z.coerce.number().int().positive().optional(),
+		read(said, turn) {
+			const typed = said.takeRead(readNumber);
+			if (typed) return String(typed.number);
+			return turn.shown?.kind === about ? String(turn.shown.id) : undefined;
+		},
+	};
+}
+
+const mention = z.object({ key: z.string(), openId: z.string().optional(), name: z.string() });
+
+/**
+ * Who is behind the place-holders of a text. A list outlives its message (a preview, a choice to tap), and without this
+ * its place-holders would name nobody.
+ */
+export function mentions(): Arg<readonly Mention[]> {
+	return {
+		schema: z
+			.string()
+			.default('[]')
+			.transform((json, issues) => {
+				try {
+					return z.array(mention).parse(JSON.parse(json));
+				} catch {
+					issues.addIssue('not a list of mentions');
+					return z.NEVER;
+				}
+			}),
+		read: (said) => (said.mentions.length > 0 ? JSON.stringify(said.mentions) : undefined),
 	};
 }
