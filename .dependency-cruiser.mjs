@@ -62,6 +62,13 @@ export default {
 			to: { circular: true },
 		},
 		{
+			name: 'rows-are-written-by-the-ledger-alone',
+			severity: 'error',
+			comment: 'db/table.ts writes past it; undo and linking only find rows by it',
+			from: { path: '^(src|commands|db)/', pathNot: '^db/(ledger|undo|linking)\\.ts$' },
+			to: { path: '^db/table\\.ts$' },
+		},
+		{
 			name: 'only-the-node-entry-loads-the-sandbox',
 			severity: 'error',
 			from: { path: '^(src|commands|db)/', pathNot: '^src/runtime/node/sandbox/' },

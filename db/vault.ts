@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import type { Sealed } from './schema/ledgered.ts';
 
 /** Where a sealed value lies; it opens nowhere else. */
 export interface Place {
@@ -9,7 +10,7 @@ export interface Place {
 
 /** Seals what is private. A value is `key id . nonce . ciphertext and tag`, base64url. */
 export interface Vault {
-	seal(plain: string, place: Place): string;
+	seal(plain: string, place: Place): Sealed;
 	/** Throws {@link SealBroken} when no key fits or the value was moved or altered. */
 	open(sealed: string, place: Place): string;
 }

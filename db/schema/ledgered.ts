@@ -1,16 +1,26 @@
-import { customType, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { getTableColumns, is } from 'drizzle-orm';
+import { customType, SQLiteCustomColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+
+/** What a vault has sealed, or nothing once it was erased; a plain text is neither and can't be written there. */
+export type Sealed = '' | `${string}.${string}.${string}`;
 
 /**
  * A text column that lies sealed under its table, column and row (db/sealed.ts). In the ledger what stood in it stays for
  * a day only.
  */
-export const sealed = customType<{ data: string; driverData: string }>({ dataType: () => 'text' });
+export const sealed = customType<{ data: Sealed; driverData: string }>({ dataType: () => 'text' });
 
-/** The names of a table's sealed columns, as our code knows them. */
+const sealedNames = new WeakMap<SQLiteTable, readonly string[]>();
+
+/** The names of a table's sealed columns, as our code knows them; asked at every write. */
 export function sealedIn(table: SQLiteTable): readonly string[] {
-	return Object.entries(table).flatMap(([name, column]) =>
-		typeof column === 'object' && column !== null && column.columnType === 'SQLiteCustomColumn' ? [name] : [],
+	const known = sealedNames.get(table);
+	if (known) return known;
+	const names = Object.entries(getTableColumns(table)).flatMap(([name, column]) =>
+		is(column, SQLiteCustomColumn) ? [name] : [],
 	);
+	sealedNames.set(table, names);
+	return names;
 }
 
 type Column<T extends SQLiteTable> = keyof T['$inferSelect'] & string;
@@ -36,10 +46,15 @@ export interface Declared<Name extends string = string> {
 
 const tables = new Map<SQLiteTable, Declared>();
 
+const LEDGERED: unique symbol = Symbol('ledgered');
+
+/** A table that db/database.ts lets nobody write but the ledger. */
+export type Ledgered<T extends SQLiteTable = SQLiteTable> = T & { readonly [LEDGERED]: true };
+
 /** Declares a table that people's data live in; its rows are written through the ledger and nowhere else. */
-export function ledgered<T extends SQLiteTable>(table: T, declared: Declared<Column<T>>): T {
+export function ledgered<T extends SQLiteTable>(table: T, declared: Declared<Column<T>>): Ledgered<T> {
 	tables.set(table, declared);
-	return table;
+	return Object.assign(table, { [LEDGERED]: true as const });
 }
 
 /** What a table declared; throws when it is not ledgered. */

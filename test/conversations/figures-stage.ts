@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../../db/database.ts';
 import * as schema from '../../db/schema/index.ts';
+import { tableOf } from '../../db/table.ts';
 import { instantOn } from '../../src/rules/dates.ts';
 
 /** Rows of the jobs, written straight into the tables; days are local to the town. */
@@ -19,9 +20,8 @@ export function rowsOf(db: Db) {
 
 	type Float = typeof schema.float.$inferInsert;
 	const float = (name: string, branch: string, since: string, rest: Partial<Float> = {}): number =>
-		db
-			.insert(schema.float)
-			.values({
+		Number(
+			tableOf(db, schema.float).insert({
 				personId: personId(name),
 				branchId: branchId(branch),
 				direction: 'out',
@@ -32,14 +32,11 @@ export function rowsOf(db: Db) {
 				registeredAt: at(since),
 				state: 'open',
 				...rest,
-			})
-			.returning()
-			.get().id;
+			}).id,
+		);
 
 	const contact = (floatId: number, on: string, by: string): void => {
-		db.insert(schema.floatContact)
-			.values({ floatId, on, by: personId(by), at: at(on) })
-			.run();
+		tableOf(db, schema.floatContact).insert({ floatId, on, by: personId(by), at: at(on) });
 	};
 
 	type Transfer = typeof schema.transfer.$inferInsert;
@@ -50,20 +47,18 @@ export function rowsOf(db: Db) {
 		started: string,
 		rest: Partial<Transfer> = {},
 	): void => {
-		db.insert(schema.transfer)
-			.values({
-				personId: personId(name),
-				fromBranchId: from === null ? null : branchId(from),
-				toBranchId: to === null ? null : branchId(to),
-				fromName: from ?? '外地支部',
-				toName: to ?? '外地支部',
-				stage: 'started',
-				stageOn: started,
-				startedBy: personId(name),
-				startedAt: at(started),
-				...rest,
-			})
-			.run();
+		tableOf(db, schema.transfer).insert({
+			personId: personId(name),
+			fromBranchId: from === null ? null : branchId(from),
+			toBranchId: to === null ? null : branchId(to),
+			fromName: from ?? '外地支部',
+			toName: to ?? '外地支部',
+			stage: 'started',
+			stageOn: started,
+			startedBy: personId(name),
+			startedAt: at(started),
+			...rest,
+		});
 	};
 
 	type Ticket = typeof schema.ticket.$inferInsert;
@@ -75,19 +70,17 @@ export function rowsOf(db: Db) {
 		rest: Partial<Ticket> = {},
 	): void => {
 		for (let one = 0; one < count; one++)
-			db.insert(schema.ticket)
-				.values({
-					requesterId: personId('王小梅'),
-					branchId: branchId(branch),
-					category,
-					route: 'branch',
-					dutyBranchId: branchId(branch),
-					story: 'sealed',
-					state: 'open',
-					openedAt: at(opened),
-					...rest,
-				})
-				.run();
+			tableOf(db, schema.ticket).insert({
+				requesterId: personId('王小梅'),
+				branchId: branchId(branch),
+				category,
+				route: 'branch',
+				dutyBranchId: branchId(branch),
+				story: 'sealed',
+				state: 'open',
+				openedAt: at(opened),
+				...rest,
+			});
 	};
 
 	return { at, branchId, personId, float, contact, transfer, tickets };

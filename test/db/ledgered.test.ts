@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { getTableName } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, expectTypeOf, test } from 'vitest';
 import { addBranch } from '../../db/branches.ts';
 import { type Act, add, change, touch } from '../../db/ledger.ts';
 import { linkAccount } from '../../db/linking.ts';
 import { personById } from '../../db/people.ts';
 import * as schema from '../../db/schema/index.ts';
-import { declaredOf, ledgeredTables, sealedIn } from '../../db/schema/ledgered.ts';
+import { declaredOf, ledgeredTables, type Sealed, sealedIn } from '../../db/schema/ledgered.ts';
 import { restore, shownBy } from '../../db/undo.ts';
 import { type OpenDatabase, openDatabase } from '../../src/runtime/node/database.ts';
 
@@ -40,6 +40,16 @@ test('a ledgered table is written through the ledger and nowhere else', () => {
 		return [...code.matchAll(writes), ...code.matchAll(raw)].map(([found]) => `${file}: ${found}`);
 	});
 	expect(past).toEqual([]);
+});
+
+test('to write one past the ledger, or a plain text where it is sealed, does not compile', () => {
+	const { db } = open;
+	expectTypeOf(db.insert(schema.person)).toBeUnknown();
+	expectTypeOf(db.update(schema.attendance)).toBeUnknown();
+	expectTypeOf(db.delete(schema.ticketWord)).toBeUnknown();
+	expectTypeOf(db.insert(schema.reminder)).not.toBeUnknown();
+	expectTypeOf<string>().not.toExtend<Sealed>();
+	expectTypeOf<typeof schema.float.$inferSelect.contact>().toEqualTypeOf<Sealed | null>();
 });
 
 test('whatever names people is ledgered, or says itself that it holds none of their data', () => {
@@ -86,7 +96,7 @@ test('what lies sealed is private in the ledger, under the day it may stay', () 
 	};
 	const away = { ...values, consentAt: 1, registeredBy: who.id, registeredAt: 1, state: 'open' as const };
 	const { id } = add(db, act, schema.float, away);
-	change(db, { ...act, turn: 'two' }, schema.float, { id }, { contact: 'sealed' });
+	change(db, { ...act, turn: 'two' }, schema.float, { id }, { contact: 'key.nonce.sealed' });
 	change(db, { ...act, turn: 'three' }, schema.float, { id }, { contactedOn: '2026-02-01' });
 	const images = db.select().from(schema.ledgerImage).all();
 	expect(images.map(({ forgetAt }) => forgetAt !== null)).toEqual([false, false, false, true, false]);
