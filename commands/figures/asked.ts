@@ -7,8 +7,7 @@ import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { COMMANDS, type Frame, type Part, quarterArg } from '../../src/cards/figures/frame.ts';
 import { readQuarter } from '../../src/reading/when/index.ts';
-import { instantOn, type Quarter, quarterOf } from '../../src/rules/dates.ts';
-import { type Span, spanOf } from '../../src/rules/span.ts';
+import { instantOn, type Quarter, quarterOf, type Span, spanOf } from '../../src/rules/dates.ts';
 
 const quarter: Arg<string | undefined> = {
 	schema: z.string().optional(),

@@ -7,9 +7,8 @@ import type { AttendanceRow } from '../../src/cards/figures/attendance.ts';
 import type { FloatReport } from '../../src/cards/figures/floats.ts';
 import type { TicketReport } from '../../src/cards/figures/tickets.ts';
 import type { TransferReport } from '../../src/cards/figures/transfers.ts';
-import { daysBetween, localDate } from '../../src/rules/dates.ts';
+import { daysBetween, localDate, monthsBefore } from '../../src/rules/dates.ts';
 import { median } from '../../src/rules/figures.ts';
-import { monthsBefore } from '../../src/rules/span.ts';
 import { type Asked, instantsOf } from './asked.ts';
 
 /** What the overview and the card of each job are drawn from: the figures of what was asked. */

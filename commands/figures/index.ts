@@ -7,7 +7,7 @@ import { overviewCard } from '../../src/cards/figures/overview.ts';
 import { ticketsCard } from '../../src/cards/figures/tickets.ts';
 import { transfersCard } from '../../src/cards/figures/transfers.ts';
 import { beginsWithPeriod } from '../../src/reading/when/index.ts';
-import { spanOf } from '../../src/rules/span.ts';
+import { spanOf } from '../../src/rules/dates.ts';
 import { asked, askedBy, lastQuarters } from './asked.ts';
 import { attendanceOf, floatsOf, ticketsOf, transfersOf } from './counted.ts';
 

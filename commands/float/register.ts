@@ -4,8 +4,7 @@ import { oneOf, ownPeople, personIfNamed, thePerson } from '../../src/bot/argume
 import { button, command } from '../../src/bot/command.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { consentCard, floatCard, floatFacts } from '../../src/cards/float.ts';
-import { floatForm } from '../../src/cards/float-form.ts';
+import { consentCard, floatCard, floatFacts, floatForm } from '../../src/cards/float.ts';
 import { doneCard, opens, undoButton } from '../../src/cards/frames.ts';
 import { beginsMove } from '../../src/reading/floats.ts';
 import { carriedWords, type FloatArgs, floatArgs, isOff } from './args.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import { type Db, prepared } from '../database.ts';
-import { outbox } from '../schema/index.ts';
+import { attempt, outbox } from '../schema/index.ts';
 import type { Vault } from '../vault.ts';
 import { contentPlace } from './enqueue.ts';
 
@@ -184,4 +184,38 @@ export function outboxStates(db: Db): { state: string; count: number }[] {
 		.from(outbox)
 		.groupBy(outbox.state)
 		.all();
+}
+
+export interface Attempt {
+	/** Wall clock, ms. */
+	readonly at: number;
+	readonly api: string;
+	readonly lane: string;
+}
+
+const attempted = prepared((db) => ({
+	note: db
+		.insert(attempt)
+		.values({ at: sql.placeholder('at'), api: sql.placeholder('api'), lane: sql.placeholder('lane') })
+		.prepare(),
+	purge: db
+		.delete(attempt)
+		.where(lt(attempt.at, sql.placeholder('before')))
+		.prepare(),
+}));
+
+/** Notes a call before it is made. */
+export function noteAttempt(db: Db, made: Attempt): void {
+	attempted(db).note.run({ ...made });
+}
+
+/** Forgets the calls before this instant (wall clock, ms): no limit asks for them any more. */
+export function purgeAttempts(db: Db, before: number): void {
+	attempted(db).purge.run({ before });
+}
+
+/** The calls since this instant (wall clock, ms), oldest first, by which the limits are counted after a start. */
+export function attemptsSince(db: Db, since: number): Attempt[] {
+	purgeAttempts(db, since);
+	return db.select().from(attempt).orderBy(asc(attempt.at)).all();
 }

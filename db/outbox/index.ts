@@ -1,5 +1,6 @@
 /** What is to be said or fetched, from the Turn that decides it to its named end. */
-export * from './attempts.ts';
+
 export * from './cards.ts';
+export * from './carry.ts';
 export * from './carry.ts';
 export * from './enqueue.ts';

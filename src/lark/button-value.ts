@@ -1,5 +1,4 @@
 import type { Action } from '../bot/vocabulary/index.ts';
-import { isRecord, parseJson } from './json.ts';
 
 /** An action as our buttons carry it: `c` the command, `a` its arguments, `o` present when it opens a new message, `w` when others wait. */
 export interface ButtonValue {
@@ -33,4 +32,19 @@ export function actionOf(value: unknown): Action | undefined {
 		...(ours.o === 1 && { opens: true }),
 		...(ours.w === 1 && { waiting: true }),
 	};
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The JSON value in text or UTF-8 bytes; undefined when there is none (JSON itself has no undefined). */
+export function parseJson(source: string | Uint8Array): unknown {
+	try {
+		return JSON.parse(typeof source === 'string' ? source : utf8.decode(source));
+	} catch {
+		return undefined;
+	}
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

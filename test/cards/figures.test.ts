@@ -5,7 +5,7 @@ import { type AttendanceRow, attendanceCard } from '../../src/cards/figures/atte
 import type { Frame } from '../../src/cards/figures/frame.ts';
 import { drawCard } from '../../src/lark/index.ts';
 import { createWords } from '../../src/locales/index.ts';
-import { spanOf } from '../../src/rules/span.ts';
+import { spanOf } from '../../src/rules/dates.ts';
 import { buttonsOf, plain } from '../town/plain.ts';
 
 const t = createWords('zh-CN');

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, addMonths } from '../../src/rules/dates.ts';
-import { before, monthsBefore, spanOf } from '../../src/rules/span.ts';
+import { addDays, addMonths, before, monthsBefore, spanOf } from '../../src/rules/dates.ts';
 
 const Q4 = { year: 2026, quarter: 4 };
 

@@ -1,8 +1,7 @@
 import type { Block, Button } from '../../bot/vocabulary/index.ts';
 import type { Words } from '../../locales/index.ts';
-import type { Quarter } from '../../rules/dates.ts';
+import { before, type Quarter, type Span } from '../../rules/dates.ts';
 import { percent } from '../../rules/figures.ts';
-import { before, type Span } from '../../rules/span.ts';
 import { sayDate } from '../when.ts';
 
 export type Part = 'overview' | 'attendance' | 'floats' | 'transfers' | 'tickets';

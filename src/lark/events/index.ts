@@ -1,5 +1,5 @@
 import type { Update } from '../../bot/vocabulary/index.ts';
-import { isRecord } from '../json.ts';
+import { isRecord } from '../button-value.ts';
 import {
 	readBotAdded,
 	readBotRemoved,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Mention, MessageUpdate, RecalledUpdate } from '../../bot/vocabulary/index.ts';
-import { parseJson } from '../json.ts';
+import { parseJson } from '../button-value.ts';
 import { type Happened, id } from './envelope.ts';
 
 const received = z.object({

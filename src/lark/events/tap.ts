@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { TapUpdate } from '../../bot/vocabulary/index.ts';
-import { actionOf } from '../button-value.ts';
-import { isRecord } from '../json.ts';
+import { actionOf, isRecord } from '../button-value.ts';
 import { account, type Happened, id } from './envelope.ts';
 
 const tapped = z.object({

@@ -1,6 +1,6 @@
 import type { Update } from '../../bot/vocabulary/index.ts';
+import { isRecord, parseJson } from '../button-value.ts';
 import { readEvent } from '../events/index.ts';
-import { isRecord, parseJson } from '../json.ts';
 import { decrypt, isFresh, sameSecret, signatureMatches } from './authentic.ts';
 
 export interface IngressKeys {
