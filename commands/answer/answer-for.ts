@@ -3,7 +3,7 @@ import { type AnswerWord, listOf } from '../../db/attendance.ts';
 import { type MeetingSheet, meetingsAhead, rollsOpen } from '../../db/meetings.ts';
 import { numbered, person, rest, thePerson } from '../../src/bot/arguments/index.ts';
 import { type Arg, command } from '../../src/bot/command.ts';
-import { Refusal } from '../../src/bot/refusal.ts';
+import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
@@ -17,9 +17,15 @@ const answer: Arg<AnswerWord | 'unclear' | undefined> = {
 	schema: z.enum(['coming', 'late', 'online', 'leave', 'unclear']).optional(),
 	read(heard) {
 		const read = heard.takeRead(readAnswer);
-		return read?.unclear ? 'unclear' : read?.answer;
+		if (!read?.unclear) return read?.answer;
+		// What stands beside it belongs to the doubt, and is nobody's reason.
+		heard.takeRest();
+		return 'unclear';
 	},
 };
+
+/** What can be said for somebody, the likeliest first. */
+const ANSWERS = ['leave', 'coming', 'late', 'online'] as const;
 
 /** 代 张三 请假: the secretary answers for somebody, with or without Feishu. */
 export const answerFor = command({
@@ -43,14 +49,27 @@ export const answerFor = command({
 		reason: { ...rest(200), confidential: true },
 	},
 	run(turn, { meeting, answer, person: ref, reason }) {
-		if (answer === 'unclear') throw new Refusal('answer.for-unclear');
 		const kept = answer === 'leave' ? reason : undefined;
 		const sheet = theMeeting(turn, meeting, ownMeetings(turn), 'answer.no-meeting-for');
 		if (!turn.runs(sheet.branchId)) throw new Refusal('refuse.not-your-branch');
 		const who = thePerson(turn, ref, listOf(turn.db, sheet.id));
 		const { t } = turn;
 		const name = who.name ?? '';
-		if (!answer) throw new Refusal('answer.for-what', { name });
+		if (!answer || answer === 'unclear') {
+			const question = answer
+				? new Refusal('answer.for-unclear', { name })
+				: new Refusal('answer.for-what', { name });
+			turn.found('meeting', String(sheet.id));
+			turn.found('person', String(who.id));
+			throw new Choose(
+				'answer',
+				ANSWERS.map((value) => ({ value, label: t(`answer.${value}`) })),
+				{
+					question,
+					tooMany: question,
+				},
+			);
+		}
 		writeAnswer(turn, sheet, who, answer, kept);
 		const line = meetingLine(t, sheet, turn.zone);
 		turn.say(

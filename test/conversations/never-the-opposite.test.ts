@@ -89,3 +89,34 @@ test.each(['流动登记 别登记', '流动登记 深圳 不去了', '流动登
 		expect(await stage.张三.says(words)).toContain('听起来是不登记了');
 	},
 );
+
+test('an answer given for somebody that was negated or asked writes nothing; its buttons say it clearly', async () => {
+	const { 李建国 } = stage;
+	await 李建国.says('主题党日 11月27日下午3点 二楼');
+	const before = await rowCounts(stage.town);
+	for (const words of ['代 周德福 不參加', '代 周德福 能不能参加', '代 周德福 请假取消', '帮 周德福 可能参加'])
+		expect(await 李建国.says(words)).toMatch(/还没有记[\s\S]*\[请假\]/);
+	expect(await rowCounts(stage.town)).toEqual(before);
+	expect(await 李建国.taps('请假')).toContain('周德福：请假');
+	expect(await 李建国.says('会议')).not.toContain('取消');
+});
+
+test('a word that was mistyped keeps the doubt through the tap that mends it', async () => {
+	const { 李建国 } = stage;
+	await 李建国.says('主题党日 11月27日下午3点 二楼');
+	const before = await rowCounts(stage.town);
+	expect(await 李建国.says('代提 周德福 不参加')).toContain('[是，');
+	expect(await 李建国.taps('是，')).toContain('还没有记');
+	expect(await rowCounts(stage.town)).toEqual(before);
+});
+
+test('a return still to come ends nothing, in whatever characters', async () => {
+	const { 张三 } = stage;
+	await 张三.says('流动登记 深圳 7月1日起');
+	await 张三.taps('同意，登记');
+	const before = await rows('float');
+	for (const words of ['我會返回', '我會回來', '返回不了']) await 张三.says(words);
+	expect(await rows('float')).toBe(before);
+	expect(await 张三.says('我回來了')).toContain('已记');
+	expect(await rows('float')).not.toBe(before);
+});
