@@ -50,6 +50,12 @@ export default {
 	forbidden: [
 		...arrows,
 		{
+			name: 'cards-know-types-of-the-database-alone',
+			severity: 'error',
+			from: { path: '^src/cards/' },
+			to: { path: '^db/', dependencyTypesNot: ['type-only'] },
+		},
+		{
 			name: 'nothing-that-runs-leans-on-tests-or-the-bench',
 			severity: 'error',
 			from: { path: '^(src|commands|db|sandbox)/' },

@@ -1,9 +1,8 @@
-import { attendanceFigures } from '../../db/figures/attendance.ts';
+import { type AttendanceFigures, attendanceFigures } from '../../db/figures/attendance.ts';
 import { floatFigures } from '../../db/figures/floats.ts';
 import { ticketFigures } from '../../db/figures/tickets.ts';
 import { transferFigures, transfersByBranch } from '../../db/figures/transfers.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import type { AttendanceRow } from '../../src/cards/figures/attendance.ts';
 import type { FloatReport } from '../../src/cards/figures/floats.ts';
 import type { TicketReport } from '../../src/cards/figures/tickets.ts';
 import type { TransferReport } from '../../src/cards/figures/transfers.ts';
@@ -14,7 +13,7 @@ import { type Asked, instantsOf } from './asked.ts';
 /** What the overview and the card of each job are drawn from: the figures of what was asked. */
 
 /** By branch, of the meetings in the quarter that have a roll or a count. */
-export function attendanceOf(turn: Turn, { frame, branchIds }: Asked): AttendanceRow[] {
+export function attendanceOf(turn: Turn, { frame, branchIds }: Asked): AttendanceFigures[] {
 	const { fromAt, untilAt } = instantsOf(turn, frame.span);
 	return attendanceFigures(turn.db, branchIds, fromAt, untilAt);
 }

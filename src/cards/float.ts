@@ -1,24 +1,14 @@
+import type { FloatSheet } from '../../db/floats.ts';
 import type { Block, Button, Card, Choice, Field, Rich } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
 import type { Rules } from '../rules/book.ts';
 import { clockState, floatAge, floatClock, timeAway } from '../rules/floats.ts';
 import { sayDate } from './when.ts';
 
-export interface FloatFace {
-	readonly name: string;
-	readonly branchName: string;
-	readonly direction: 'out' | 'in';
-	readonly place: string;
-	readonly since: string;
-	readonly until?: string | null;
-	readonly fixed?: boolean | null;
-	readonly home?: string | null;
-	/** In clear, for those who may read it. */
-	readonly contact?: string | null;
-	readonly contactedOn?: string | null;
-	readonly personId?: number;
-	readonly state?: 'open' | 'back' | 'transferred';
-}
+/** An entry, or what is to become one; how to reach them in clear, for those who may read it. */
+export type FloatFace = Pick<FloatSheet, 'name' | 'branchName' | 'direction' | 'place' | 'since'> & {
+	readonly [Name in 'until' | 'fixed' | 'home' | 'contactedOn' | 'personId' | 'state']?: FloatSheet[Name];
+} & { readonly contact?: string | null };
 
 /** What is known of somebody away, or here, line by line. */
 export function floatFacts(t: Words, face: FloatFace, today: string): (readonly [string, string])[] {

@@ -1,12 +1,9 @@
+import type { Attendance } from '../../db/attendance.ts';
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
 import { answerButtons, kindsLine, type MeetingFace, meetingFacts } from './meeting.ts';
 
-interface OwnLine {
-	readonly answer: 'coming' | 'late' | 'online' | 'leave' | null;
-	readonly roll: 'present' | 'late' | 'online' | 'excused' | 'absent' | null;
-	readonly checkedInAt: number | null;
-}
+type OwnLine = Pick<Attendance, 'answer' | 'roll' | 'checkedInAt'>;
 
 /** What only this person's own card says, just after they answered. */
 interface JustAnswered {

@@ -1,10 +1,12 @@
+import type { Attendance } from '../../db/attendance.ts';
+import type { Meeting } from '../../db/meetings.ts';
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { PlainKey, Words } from '../locales/index.ts';
 import { cut } from './frames.ts';
 
 interface NamedFace {
 	readonly id: number;
-	readonly state: 'open' | 'closed' | 'cancelled';
+	readonly state: Meeting['state'];
 	readonly begun: boolean;
 	readonly title: string;
 	readonly facts: readonly (readonly [string, string])[];
@@ -12,10 +14,8 @@ interface NamedFace {
 	readonly people: readonly NamedLine[];
 }
 
-interface NamedLine {
+interface NamedLine extends Pick<Attendance, 'answer' | 'roll'> {
 	readonly name: string;
-	readonly answer: 'coming' | 'late' | 'online' | 'leave' | null;
-	readonly roll: 'present' | 'late' | 'online' | 'excused' | 'absent' | null;
 	readonly checkedIn: boolean;
 	readonly reason?: string;
 }

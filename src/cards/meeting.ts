@@ -1,31 +1,15 @@
+import type { Counts } from '../../db/attendance.ts';
+import type { MeetingSheet } from '../../db/meetings.ts';
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { KeyFor, PlainKey, Words } from '../locales/index.ts';
 import { MEETING_KINDS, type MeetingKind } from '../rules/meetings.ts';
 import { sayWhen } from './when.ts';
 
 /** What the cards say of a meeting. */
-export interface MeetingFace {
-	readonly id: number;
-	readonly kinds: readonly MeetingKind[];
-	readonly startsAt: number;
-	readonly place: string | null;
-	readonly topic: string | null;
-	readonly state: 'open' | 'closed' | 'cancelled';
-	readonly cancelledWhy: string | null;
-	readonly branch: { readonly name: string };
-}
-
-interface MeetingCounts {
-	readonly expected: number;
-	readonly answered: number;
-	readonly coming: number;
-	readonly late: number;
-	readonly online: number;
-	readonly leave: number;
-	readonly present: number;
-	readonly excused: number;
-	readonly absent: number;
-}
+export type MeetingFace = Pick<
+	MeetingSheet,
+	'id' | 'kinds' | 'startsAt' | 'place' | 'topic' | 'state' | 'cancelledWhy'
+> & { readonly branch: Pick<MeetingSheet['branch'], 'name'> };
 
 /** 「主题党日、党课」, in the order of the rule book. */
 export function kindsLine(t: Words, kinds: readonly MeetingKind[]): string {
@@ -50,7 +34,7 @@ export function meetingFacts(t: Words, face: MeetingFace, zone: string): [string
 }
 
 /** The group's card: what, when, where, and numbers only; nobody's name. */
-export function meetingCard(t: Words, face: MeetingFace, counts: MeetingCounts, zone: string): Card {
+export function meetingCard(t: Words, face: MeetingFace, counts: Counts, zone: string): Card {
 	const title = t(titles[face.state], { kinds: kindsLine(t, face.kinds), id: face.id });
 	const facts: Block = { kind: 'facts', rows: meetingFacts(t, face, zone) };
 	const text = (words: string): Block => ({ kind: 'text', text: words });
@@ -68,14 +52,14 @@ export function meetingCard(t: Words, face: MeetingFace, counts: MeetingCounts, 
 }
 
 /** 「应到12 · 参加5 · 请假1 · 未答6」 */
-export function answersLine(t: Words, counts: MeetingCounts): string {
+export function answersLine(t: Words, counts: Counts): string {
 	const coming = counts.coming + counts.late + counts.online;
 	const open = counts.expected - counts.answered;
 	return t('meeting.answers', { expected: counts.expected, coming, leave: counts.leave, open });
 }
 
 /** 「应到12 · 实到10 · 请假1 · 缺席1」 */
-export function rollLine(t: Words, { expected, present, excused, absent }: MeetingCounts): string {
+export function rollLine(t: Words, { expected, present, excused, absent }: Counts): string {
 	return t('meeting.roll', { expected, present, excused, absent });
 }
 

@@ -1,10 +1,8 @@
+import type { Registration } from '../../db/registrations.ts';
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
 
-interface RegistrationFace {
-	readonly id: number;
-	readonly name: string;
-	readonly state: 'waiting' | 'confirmed' | 'refused' | 'replaced';
+interface RegistrationFace extends Pick<Registration, 'id' | 'name' | 'state'> {
 	readonly branch: string;
 	readonly accountName: string | null;
 	/** There is an entry of that name without an account. */

@@ -1,3 +1,4 @@
+import type { Standing } from '../../db/people.ts';
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { KeyFor, Words } from '../locales/index.ts';
 import { cut } from './frames.ts';
@@ -5,7 +6,7 @@ import { cut } from './frames.ts';
 interface PreviewFace {
 	readonly entries: readonly {
 		readonly name: string;
-		readonly standing: 'full' | 'probationary' | 'activist';
+		readonly standing: Standing;
 		readonly openId?: string;
 	}[];
 	readonly doubts: readonly DoubtFace[];

@@ -1,13 +1,9 @@
+import type { Ticket } from '../../db/tickets.ts';
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
-import type { Category, Route, TicketState } from '../rules/tickets.ts';
 
-export interface TicketFace {
-	readonly id: number;
-	readonly category: Category;
-	readonly route: Route;
-	readonly state: TicketState;
-}
+/** Of a request nothing but this: never what it is about. */
+export type TicketFace = Pick<Ticket, 'id' | 'category' | 'route' | 'state'>;
 
 /** A button that says a command about one ticket; `opens`: the card it stands on stays. */
 export function ticketButton(

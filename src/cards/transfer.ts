@@ -1,27 +1,8 @@
+import type { TransferSheet } from '../../db/transfers.ts';
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { KeyFor, Words } from '../locales/index.ts';
-import {
-	actorNow,
-	exemptOver,
-	letterOver,
-	responsible,
-	type Stage,
-	type Step,
-	waitedDays,
-} from '../rules/transfers.ts';
+import { actorNow, exemptOver, letterOver, responsible, type Step, waitedDays } from '../rules/transfers.ts';
 import { sayDate } from './when.ts';
-
-export interface TransferFace {
-	readonly id: number;
-	readonly name: string;
-	readonly fromName: string;
-	readonly toName: string;
-	readonly fromBranchId: number | null;
-	readonly stage: Stage;
-	readonly stageOn: string;
-	readonly letterUntil: string | null;
-	readonly exemptUntil: string | null;
-}
 
 interface Shown {
 	readonly today: string;
@@ -40,7 +21,7 @@ export function transferGone(t: Words): Card {
 }
 
 /** 「现在该谁办 · 已等6天」: one transfer as it stands. */
-export function transferCard(t: Words, face: TransferFace, shown: Shown): Card {
+export function transferCard(t: Words, face: TransferSheet, shown: Shown): Card {
 	const { today, steps, reason, undo } = shown;
 	const { stage, letterUntil, exemptUntil } = face;
 	const day = (date: string) => sayDate(t, date, today);
@@ -67,7 +48,7 @@ export function transferCard(t: Words, face: TransferFace, shown: Shown): Card {
 }
 
 /** 「“东湖”的上级党委开介绍信 · 已等6天」; on the first day nobody has waited yet. */
-export function nowLine(t: Words, face: TransferFace, today: string): string {
+export function nowLine(t: Words, face: TransferSheet, today: string): string {
 	const actor = actorNow(face, today);
 	if (actor === 'nobody') return t('transfer.now-nobody');
 	const who = t(nowKey(face, today), { from: face.fromName, to: face.toName });
@@ -75,7 +56,7 @@ export function nowLine(t: Words, face: TransferFace, today: string): string {
 	return count > 0 ? [who, t('transfer.waited', { count })].join(t('list.dot')) : who;
 }
 
-function nowKey(face: TransferFace, today: string): KeyFor<'from' | 'to'> {
+function nowKey(face: TransferSheet, today: string): KeyFor<'from' | 'to'> {
 	if (letterOver(face, today)) return 'transfer.now-letter-over';
 	if (exemptOver(face, today)) return 'transfer.now-exempt-over';
 	switch (face.stage) {
@@ -90,7 +71,7 @@ function nowKey(face: TransferFace, today: string): KeyFor<'from' | 'to'> {
 	}
 }
 
-function responsibleLine(t: Words, { stage, fromName, toName }: TransferFace): string {
+function responsibleLine(t: Words, { stage, fromName, toName }: TransferSheet): string {
 	return responsible(stage) === 'home'
 		? t('transfer.home-responsible', { name: fromName })
 		: t('transfer.there-responsible', { name: toName });
@@ -115,7 +96,7 @@ export function stepButton(t: Words, id: number, step: Step, at: number): Button
 }
 
 /** One line of the list: 「#3 张三 · 东湖 → 西湖 · 西湖接收 · 已等6天」. */
-export function transferLine(t: Words, face: TransferFace, today: string): string {
+export function transferLine(t: Words, face: TransferSheet, today: string): string {
 	const { id, name, fromName, toName } = face;
 	const waits = actorNow(face, today) !== 'nobody';
 	const now = waits ? nowLine(t, face, today) : t(`transfer.stage-${face.stage}`);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { AttendanceFigures } from '../../db/figures/attendance.ts';
 import { validateCard } from '../../sandbox/platform/index.ts';
 import type { Card } from '../../src/bot/vocabulary/index.ts';
-import { type AttendanceRow, attendanceCard } from '../../src/cards/figures/attendance.ts';
+import { attendanceCard } from '../../src/cards/figures/attendance.ts';
 import type { Frame } from '../../src/cards/figures/frame.ts';
 import { drawCard } from '../../src/lark/index.ts';
 import { createWords } from '../../src/locales/index.ts';
@@ -15,8 +16,9 @@ const frame: Frame = {
 	page: 0,
 };
 
-const rowsOf = (count: number, rest: Partial<AttendanceRow> = {}): AttendanceRow[] =>
+const rowsOf = (count: number, rest: Partial<AttendanceFigures> = {}): AttendanceFigures[] =>
 	Array.from({ length: count }, (_, index) => ({
+		branchId: index + 1,
 		branch: `高新技术产业开发区第${index + 1}“两新”组织联合党支部委员会`,
 		held: 3,
 		recorded: 3,

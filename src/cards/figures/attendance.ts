@@ -1,20 +1,9 @@
+import type { AttendanceFigures } from '../../../db/figures/attendance.ts';
 import type { Block, Card } from '../../bot/vocabulary/index.ts';
 import type { Words } from '../../locales/index.ts';
 import type { Quarter } from '../../rules/dates.ts';
 import { percent } from '../../rules/figures.ts';
 import { around, asOf, byBranch, type Frame, ratio, titleOf, total } from './frame.ts';
-
-export interface AttendanceRow {
-	readonly branch: string;
-	readonly held: number;
-	readonly recorded: number;
-	readonly expected: number;
-	readonly present: number;
-	readonly excused: number;
-	readonly absent: number;
-	readonly invited: number;
-	readonly answered: number;
-}
 
 export interface QuarterRate extends Quarter {
 	readonly present: number;
@@ -23,7 +12,7 @@ export interface QuarterRate extends Quarter {
 
 export interface AttendanceReport {
 	readonly frame: Frame;
-	readonly rows: readonly AttendanceRow[];
+	readonly rows: readonly AttendanceFigures[];
 	/** The last quarters, the earliest first. */
 	readonly quarters: readonly QuarterRate[];
 	/** How many branches were asked about. */
@@ -60,8 +49,8 @@ export function attendanceCard(t: Words, { frame, rows, quarters, branches }: At
 }
 
 /** The rows of the overview and of the card of its own. */
-export function attendanceFacts(t: Words, rows: readonly AttendanceRow[]): (readonly [string, string])[] {
-	const sum = (key: Exclude<keyof AttendanceRow, 'branch'>) => total(rows, key);
+export function attendanceFacts(t: Words, rows: readonly AttendanceFigures[]): (readonly [string, string])[] {
+	const sum = (key: Exclude<keyof AttendanceFigures, 'branch'>) => total(rows, key);
 	const parts = {
 		expected: sum('expected'),
 		present: sum('present'),
@@ -83,7 +72,7 @@ export function attendanceFacts(t: Words, rows: readonly AttendanceRow[]): (read
 const MOST_BARS = 12;
 
 /** Beside each other the branches, when they are few; else the last quarters. */
-function chart(t: Words, rows: readonly AttendanceRow[], quarters: readonly QuarterRate[]): Block[] {
+function chart(t: Words, rows: readonly AttendanceFigures[], quarters: readonly QuarterRate[]): Block[] {
 	const few = rows.length > 1 && rows.length <= MOST_BARS;
 	const bars = few
 		? rows.map((row) => ({ label: row.branch, value: share(row) }))

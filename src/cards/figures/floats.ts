@@ -1,22 +1,11 @@
+import type { FloatFigures } from '../../../db/figures/floats.ts';
 import type { Block, Card } from '../../bot/vocabulary/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { around, asOf, byBranch, type Frame, ratio, titleOf, total } from './frame.ts';
 
-export interface FloatRow {
-	readonly branch: string;
-	readonly out: number;
-	readonly in: number;
-	readonly contacted: number;
-	readonly due: number;
-	readonly moving: number;
-	readonly putOff: number;
-	readonly registered: number;
-	readonly back: number;
-}
-
 export interface FloatReport {
 	readonly frame: Frame;
-	readonly rows: readonly FloatRow[];
+	readonly rows: readonly FloatFigures[];
 	/** The rule book's numbers, months. */
 	readonly due: number;
 	readonly contact: number;
@@ -57,10 +46,10 @@ export function floatsCard(t: Words, { frame, rows, due, contact }: FloatReport)
 export function floatFacts(
 	t: Words,
 	{ span }: Frame,
-	rows: readonly FloatRow[],
+	rows: readonly FloatFigures[],
 	contact: number,
 ): (readonly [string, string])[] {
-	const sum = (key: Exclude<keyof FloatRow, 'branch'>) => total(rows, key);
+	const sum = (key: Exclude<keyof FloatFigures, 'branch'>) => total(rows, key);
 	const [out, inside, due] = [sum('out'), sum('in'), sum('due')];
 	const [moving, putOff] = [sum('moving'), sum('putOff')];
 	const overdue = due - moving - putOff;

@@ -1,6 +1,7 @@
+import type { AttendanceFigures } from '../../../db/figures/attendance.ts';
 import type { Block, Card } from '../../bot/vocabulary/index.ts';
 import type { Words } from '../../locales/index.ts';
-import { type AttendanceRow, attendanceFacts } from './attendance.ts';
+import { attendanceFacts } from './attendance.ts';
 import { type FloatReport, floatFacts } from './floats.ts';
 import { asOf, type Frame, goTo, type Part, titleOf, total } from './frame.ts';
 import { categoriesLine, noTickets, type TicketReport, ticketFacts } from './tickets.ts';
@@ -8,7 +9,7 @@ import { noTransfers, type TransferReport, transferFacts } from './transfers.ts'
 
 export interface Overview {
 	readonly frame: Frame;
-	readonly attendance: readonly AttendanceRow[];
+	readonly attendance: readonly AttendanceFigures[];
 	readonly floats: FloatReport;
 	readonly transfers: TransferReport;
 	readonly tickets: TicketReport;

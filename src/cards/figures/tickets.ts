@@ -1,20 +1,13 @@
+import type { TicketFigures } from '../../../db/figures/tickets.ts';
 import type { Block, Card } from '../../bot/vocabulary/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { sheltered, type Told } from '../../rules/figures.ts';
-import { CATEGORIES, type Category } from '../../rules/tickets.ts';
+import { CATEGORIES } from '../../rules/tickets.ts';
 import { around, asOf, type Frame, titleOf, total } from './frame.ts';
-
-export interface TicketRow {
-	readonly category: Category;
-	readonly opened: number;
-	readonly taken: number;
-	readonly confirmed: number;
-	readonly open: number;
-}
 
 export interface TicketReport {
 	readonly frame: Frame;
-	readonly rows: readonly TicketRow[];
+	readonly rows: readonly TicketFigures[];
 	/** By the rules of the time: of fewer cases the number is not told. */
 	readonly fewest: number;
 	/**
@@ -55,7 +48,7 @@ export function ticketFacts(t: Words, report: TicketReport): (readonly [string, 
 }
 
 /** Whether nobody asked for help and nothing is open. */
-export function noTickets(rows: readonly TicketRow[]): boolean {
+export function noTickets(rows: readonly TicketFigures[]): boolean {
 	return rows.every(({ opened, taken, confirmed, open }) => opened + taken + confirmed + open === 0);
 }
 

@@ -1,23 +1,14 @@
+import type { TransferFigures, TransferRow } from '../../../db/figures/transfers.ts';
 import type { Block, Card } from '../../bot/vocabulary/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { around, asOf, byBranch, type Frame, titleOf } from './frame.ts';
 
-export interface TransferCounts {
-	readonly started: number;
-	readonly done: number;
-	readonly back: number;
-	readonly exempt: number;
-	readonly waitingLetter: number;
-	readonly withLetter: number;
-	readonly received: number;
-}
-
 export interface TransferReport {
 	readonly frame: Frame;
-	readonly all: TransferCounts;
+	readonly all: Omit<TransferFigures, 'times'>;
 	/** From beginning to end, days; absent when none was done. */
 	readonly median?: number;
-	readonly rows: readonly (TransferCounts & { readonly branch: string })[];
+	readonly rows: readonly TransferRow[];
 }
 
 /** What began, what is under way, what came to an end; nobody by name. */
@@ -44,7 +35,7 @@ export function transfersCard(t: Words, { frame, all, median, rows }: TransferRe
 export function transferFacts(
 	t: Words,
 	{ span }: Frame,
-	all: TransferCounts,
+	all: Omit<TransferFigures, 'times'>,
 	median: number | undefined,
 ): (readonly [string, string])[] {
 	const { started, done, back, exempt, waitingLetter, withLetter, received } = all;
@@ -62,7 +53,7 @@ export function transferFacts(
 }
 
 /** Whether there is nothing to tell of the quarter. */
-export function noTransfers({ span }: Frame, all: TransferCounts): boolean {
+export function noTransfers({ span }: Frame, all: Omit<TransferFigures, 'times'>): boolean {
 	const within = all.started + all.done + all.back + all.exempt;
 	const now = all.waitingLetter + all.withLetter + all.received;
 	return within + (span.state === 'running' ? now : 0) === 0;
