@@ -75,6 +75,13 @@ export default {
 			to: { path: '^db/table\\.ts$' },
 		},
 		{
+			name: 'no-circles-between-jobs',
+			severity: 'error',
+			scope: 'folder',
+			from: { path: '^commands/' },
+			to: { circular: true },
+		},
+		{
 			name: 'only-the-node-entry-loads-the-sandbox',
 			severity: 'error',
 			from: { path: '^(src|commands|db)/', pathNot: '^src/runtime/node/sandbox/' },
