@@ -68,38 +68,11 @@ test('attendance is reported by the hours of the meeting’s day', () => {
 test('a rule that sets no number has none to give', () => {
 	expect(today.rule('contact.inland')).toMatchObject({ value: null, standing: 'verified', articles: [32] });
 	expect(() => openBook([]).at('2026-11-21').rule('contact.inland')).toThrow('no rule contact.inland');
-});
-
-/** DOMAIN «Rule book», line by line. */
-test.each<[RuleKey, number | null, string | null, string, string, string | null]>([
-	['workers-meeting.every', 3, 'months', 'document-004', 'local', null],
-	['members-meeting.every', 3, 'months', 'branch-work', 'verified', '2018-10-28'],
-	['committee-meeting.every', 1, 'months', 'branch-work', 'verified', '2018-10-28'],
-	['committee-meeting.from-members', 7, 'people', 'branch-work', 'verified', '2018-10-28'],
-	['group-meeting.every', 1, 'months', 'branch-work', 'verified', '2018-10-28'],
-	['theme-day.every', 1, 'months', 'branch-work', 'verified', '2018-10-28'],
-	['lecture.every', 0, 'months', 'branch-work', 'verified', '2018-10-28'],
-	['organisation-life.every', 12, 'months', 'branch-work', 'verified', '2018-10-28'],
-	['transfer.moved', null, null, 'education-2019', 'verified', '2019-05-06'],
-	['transfer.due', 6, 'months', 'education-2019', 'verified', '2019-05-06'],
-	['float.from', 6, 'months', 'floating-2024', 'verified', '2024-11-11'],
-	['paper.none-until', 3, 'months', 'paper-circulars', 'verified', null],
-	['paper.activity-card', null, null, 'paper-circulars', 'verified', null],
-	['letter.longest', 3, 'months', 'paper-circulars', 'open', null],
-	['letter.valid', 30, 'days', 'local-custom', 'local', null],
-	['letter.receipt', 1, 'months', 'paper-circulars', 'verified', null],
-	['contact.inland', null, null, 'education-2019', 'verified', '2019-05-06'],
-	['contact.abroad', 6, 'months', 'education-2019', 'verified', '2019-05-06'],
-	['contact.every', 6, 'months', 'ours', 'ours', null],
-	['expected.not-counted', null, null, 'department-answers', 'near-verified', null],
-	['quorum.election', 80, 'percent', 'election-2020', 'verified', null],
-	['term.committee', 5, 'years', 'terms-2018', 'verified', '2018-07-12'],
-	['size.branch', 3, 'people', 'branch-work', 'verified', '2018-10-28'],
-	['development.candidate', 12, 'months', 'development-2026', 'open', null],
-	['labour.arbitration', 1, 'years', 'labour-arbitration', 'open', null],
-	['kept.transfers', 3, 'years', 'ours', 'ours', null],
-])('%s: %s %s, from %s, %s since %s', (key, value, unit, source, standing, since) => {
-	expect(today.rule(key)).toMatchObject({ key, value, unit, source, standing, since });
+	const worded = book.rules.filter(({ key }) => key === 'contact.inland');
+	const wrong = openBook(worded.map((rule) => ({ ...rule, key: 'contact.every' })));
+	expect(() => wrong.at('2026-11-21').value('contact.every')).toThrow(
+		'the rule contact.every sets no number',
+	);
 });
 
 describe('how it is said', () => {

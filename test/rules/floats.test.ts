@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { defaultBook } from '../../src/rules/book.ts';
-import { clockState, contactDue, floatAge, floatClock, timeAway } from '../../src/rules/floats.ts';
+import {
+	clockState,
+	contactDue,
+	floatAge,
+	floatClock,
+	relationFollows,
+	timeAway,
+} from '../../src/rules/floats.ts';
 
 const rules = defaultBook().at('2026-11-21');
 
@@ -50,4 +57,13 @@ test.each([
 test('contact is due half a year after the last, or after they went', () => {
 	expect(contactDue(rules, '2026-08-31', null)).toBe('2027-02-28');
 	expect(contactDue(rules, '2026-01-01', '2026-10-05')).toBe('2027-04-05');
+});
+
+// DOMAIN «which paper»: where place or time are uncertain, the activity card takes the transfer's place.
+test.each([
+	[true, true],
+	[null, true],
+	[false, false],
+])('the relation of somebody at a fixed place (%s) follows: %s', (fixed, follows) => {
+	expect(relationFollows({ fixed })).toBe(follows);
 });

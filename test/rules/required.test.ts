@@ -45,3 +45,31 @@ test.each([
 ])('from %s to %s, %i month(s) each', (first, last, months, begins) => {
 	expect(periodsBetween(first, last, months).map(({ from }) => from)).toEqual(begins);
 });
+
+describe('what DOMAIN requires, with the rule it follows from', () => {
+	const rules = defaultBook().at('2026-11-21');
+
+	test('of a branch that is large enough for all of it', () =>
+		expect(requiredOf(rules, branch)).toEqual([
+			{ kind: 'members', months: 3, rule: 'members-meeting.every' },
+			{ kind: 'theme-day', months: 1, rule: 'theme-day.every' },
+			{ kind: 'committee', months: 1, rule: 'committee-meeting.every' },
+			{ kind: 'group', months: 1, rule: 'group-meeting.every' },
+			{ kind: 'organisation-life', months: 12, rule: 'organisation-life.every' },
+			{ kind: 'review', months: 12, rule: 'review.every' },
+		]));
+
+	test('of a committee its workers’ meeting', () =>
+		expect(requiredOf(rules, { ...branch, kind: 'committee' })).toEqual([
+			{ kind: 'workers', months: 3, rule: 'workers-meeting.every' },
+		]));
+
+	test.each(['general-branch', 'group'] as const)('of a %s nothing', (kind) =>
+		expect(requiredOf(rules, { ...branch, kind })).toEqual([]),
+	);
+
+	test('of a branch the lecture, where somebody sets an interval', () => {
+		const changed = changedBook('lecture.every', 3, '2026-01-01').at('2026-11-21');
+		expect(requiredOf(changed, branch)).toContainEqual({ kind: 'lecture', months: 3, rule: 'lecture.every' });
+	});
+});

@@ -44,6 +44,16 @@ test.each(ALLOWED)('%s of a ticket that is %s', (part, state, allowed) => {
 test('what lies between somebody and their unit passes it by', () => {
 	const past = CATEGORIES.filter((category) => usualRoute(category) === 'superior');
 	expect(past).toEqual(['labour', 'legal', 'mediation']);
+	const own = CATEGORIES.filter((category) => usualRoute(category) === 'branch');
+	expect(own).toEqual(['hardship', 'medical', 'loans', 'insurance', 'other']);
+});
+
+test.each<[Part, TicketState, readonly Step[]]>([
+	['duty', 'open', ['take']],
+	['assignee', 'taken', ['reply', 'pass', 'finish']],
+	['requester', 'done', ['confirm', 'reopen', 'reply', 'withdraw']],
+])('the likeliest step comes first: %s of a ticket that is %s', (part, state, steps) => {
+	expect(stepsOpen(part, state)).toEqual(steps);
 });
 
 test.each([

@@ -133,3 +133,62 @@ test('a letter is the committee’s: no secretary, no officer of a branch, none 
 	expect(mayWriteLetter([{ role: 'officer', branchId: 3 }], committees)).toBe(false);
 	expect(mayWriteLetter([{ role: 'officer', branchId: 3 }], [])).toBe(false);
 });
+
+test('an officer may write it whatever else they hold', () => {
+	const roles = [
+		{ role: 'secretary', branchId: 3 },
+		{ role: 'officer', branchId: 7 },
+	] as const;
+	expect(mayWriteLetter(roles, [7])).toBe(true);
+});
+
+describe('a letter that is over', () => {
+	const over = at('letter', '2027-01-19');
+
+	test('is written anew or sent back', () => {
+		expect(decide(over, 'letter', TODAY)).toEqual({ kind: 'to', stage: 'letter' });
+		expect(decide(over, 'send-back', TODAY)).toEqual({ kind: 'to', stage: 'back' });
+		const possible = ['letter', 'send-back'];
+		expect(decide(over, 'receive', TODAY)).toEqual({ kind: 'letter-over', possible });
+		expect(decide(over, 'finish', TODAY)).toEqual({ kind: 'not-now', possible });
+	});
+
+	test('leaves something to begin; one that is good or was never dated does not', () => {
+		expect(isSettled(over, TODAY)).toBe(false);
+		expect(isSettled(at('letter', TODAY), TODAY)).toBe(true);
+	});
+});
+
+test('what was put off for a time that is over is begun, or put off once more', () => {
+	const over = at('exempt', null, '2027-01-19');
+	expect(decide(over, 'restart', TODAY)).toEqual({ kind: 'to', stage: 'started' });
+	expect(decide(over, 'exempt', TODAY)).toEqual({ kind: 'to', stage: 'exempt' });
+	expect(stepsFrom(over, TODAY)).toEqual(['restart', 'exempt']);
+});
+
+// The letter that was received, and the time that was put off before it began anew, lie behind.
+test.each<[Stage, string, Step]>([
+	['started', 'home-committee', 'receive'],
+	['received', 'home-branch', 'receive'],
+	['back', 'home-branch', 'receive'],
+	['done', 'nobody', 'receive'],
+])('%s: an old date of its letter or its delay changes nothing', (stage, actor, step) => {
+	const old = at(stage, '2026-12-01', '2026-12-01');
+	expect(letterOver(old, TODAY)).toBe(false);
+	expect(actorNow(old, TODAY)).toBe(actor);
+	expect(stepsFrom(old, TODAY)).toEqual(stepsFrom(at(stage), TODAY));
+	expect(decide(old, step, TODAY).kind).toBe('not-now');
+	expect(isSettled(old, TODAY)).toBe(isSettled(at(stage), TODAY));
+	expect(waitedDays({ ...old, stageOn: '2027-01-10' }, TODAY)).toBe(10);
+});
+
+test.each<[Stage, readonly Step[]]>([
+	['started', ['letter', 'exempt']],
+	['letter', ['receive', 'send-back']],
+	['received', ['finish']],
+	['back', ['restart', 'exempt']],
+	['exempt', ['restart']],
+	['done', []],
+])('from %s the likeliest step comes first', (stage, steps) => {
+	expect(stepsFrom(at(stage), TODAY)).toEqual(steps);
+});

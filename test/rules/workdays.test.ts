@@ -36,6 +36,15 @@ describe('workdays', () => {
 		['2027-10-02', false],
 		['2027-10-03', false],
 		['2027-10-04', true],
+		// In 2029 labour day and the second and third national day are no weekend.
+		['2029-01-01', false],
+		['2029-01-02', true],
+		['2029-05-01', false],
+		['2029-05-02', true],
+		['2029-10-01', false],
+		['2029-10-02', false],
+		['2029-10-03', false],
+		['2029-10-04', true],
 		['2032-10-01', false],
 	])('of a year that is not announced only weekends and five holidays are off: %s %s', (date, works) => {
 		expect(knowsHolidays(Number(date.slice(0, 4)))).toBe(false);
