@@ -94,7 +94,12 @@ test('an answer given for somebody that was negated or asked writes nothing; its
 	const { 李建国 } = stage;
 	await 李建国.says('主题党日 11月27日下午3点 二楼');
 	const before = await rowCounts(stage.town);
-	for (const words of ['代 周德福 不參加', '代 周德福 能不能参加', '代 周德福 请假取消', '帮 周德福 可能参加'])
+	for (const words of [
+		'代 周德福 不參加',
+		'代 周德福 能不能参加',
+		'代 周德福 请假取消',
+		'帮 周德福 可能参加',
+	])
 		expect(await 李建国.says(words)).toMatch(/还没有记[\s\S]*\[请假\]/);
 	expect(await rowCounts(stage.town)).toEqual(before);
 	expect(await 李建国.taps('请假')).toContain('周德福：请假');
