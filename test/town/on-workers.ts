@@ -22,6 +22,7 @@ export async function startHome(options: HomeOptions, continued?: string): Promi
 	const { keys, connection, admins, locale, zone, clockStart } = options;
 	plans.set(name, {
 		repertoire: options.repertoire,
+		timetable: options.timetable,
 		book: options.book,
 		platform: options.platform,
 		limits: options.limits,
