@@ -20,6 +20,30 @@ export function drawCard(card: Card): object {
 	};
 }
 
+/** The same card without its mentions of accounts; what they stood in keeps its other words. */
+export function withoutMentions(card: Card): Card {
+	return { ...card, body: card.body.map(blockWithout) };
+}
+
+function blockWithout(block: Block): Block {
+	switch (block.kind) {
+		case 'text':
+			return { ...block, text: richWithout(block.text) };
+		case 'list':
+			return { ...block, items: block.items.map(richWithout) };
+		case 'facts':
+			return { ...block, rows: block.rows.map(([label, value]) => [label, richWithout(value)] as const) };
+		default:
+			return block;
+	}
+}
+
+function richWithout(rich: Rich): Rich {
+	return typeof rich === 'string'
+		? rich
+		: rich.filter((span) => typeof span === 'string' || !('account' in span));
+}
+
 /** What a card action is answered with: `{}`, or a toast and the card to show instead. */
 export function answerBody(answer: Answer): object {
 	return {
