@@ -12,11 +12,12 @@ const TEMPLATES = { plain: 'blue', good: 'green', careful: 'orange', urgent: 're
  * a card beyond the platform's 30 KB or 200 elements is for the caller to page.
  */
 export function drawCard(card: Card): object {
+	const elements = card.body.flatMap(drawBlock);
 	return {
 		schema: '2.0',
 		config: { update_multi: true, summary: { content: card.lockScreen ?? card.title } },
 		header: { title: plainText(card.title), template: TEMPLATES[card.tone] },
-		body: { elements: card.body.flatMap(drawBlock) },
+		body: { elements: elements.length > 0 ? elements : [drawRich(card.title)] },
 	};
 }
 
