@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { takeIn } from './bot/inbox.ts';
 import { BatchVoid } from './bot/ports.ts';
 import type { Bot } from './bot/repertoire.ts';
-import type { Update } from './bot/vocabulary/index.ts';
+import type { Answer, Update } from './bot/vocabulary/index.ts';
 import { answerBody, type IngressKeys, openEvent } from './lark/index.ts';
 
 /** What the routes need of the place they run in. */
@@ -32,6 +32,13 @@ function statesFitLength(request: HonoRequest): boolean {
 	);
 }
 
+/** What can't be read is counted; who looks at a card is told in words, for an error would say less. */
+export function unread({ metrics, words, log }: Bot, event: { type: string; waits: boolean }): Answer {
+	metrics.update('unknown', 'unreadable');
+	log.warn('event-unreadable', { type: event.type });
+	return event.waits ? { toast: { tone: 'error', text: words('spine.tap-unread') } } : {};
+}
+
 /** The HTTP face: events in, and what a watcher asks. */
 export function createApp({ bot, keys, wake, notReady, metrics }: AppParts): Hono {
 	const app = new Hono();
@@ -54,6 +61,7 @@ export function createApp({ bot, keys, wake, notReady, metrics }: AppParts): Hon
 				bot.metrics.update('unknown', 'ignored');
 				return context.json({});
 			}
+			if (opened.kind === 'unreadable') return context.json(answerBody(unread(bot, opened)));
 			return answer(context, opened.update);
 		},
 	);

@@ -86,7 +86,7 @@ const reason: Arg<string | undefined> = {
 	confidential: true,
 	read(said) {
 		said.take(/^[\s,，。、:：]+/);
-		return withoutIdNumbers(said.takeRest()) || undefined;
+		return withoutIdNumbers(said.named(said.takeRest() ?? '')) || undefined;
 	},
 };
 

@@ -27,7 +27,7 @@ export function routeMessage(
 		if (turn.isPrivate) all.smallTalk.notWords(turn, message.form);
 		return;
 	}
-	const mentions = message.mentions.filter(({ openId }) => openId !== botOpenId);
+	const mentions = message.mentions.filter(({ openId }) => openId && openId !== botOpenId);
 	const text = normalise(withoutBot(message, botOpenId));
 	for (const alarm of all.alarms) alarm.answers(turn, text);
 	const heard = hear(text, all.vocabulary);
@@ -115,11 +115,14 @@ function commandOf({ commands }: Repertoire, name: string): Command {
 	return found;
 }
 
-/** The bot's own mention is how a group calls it, not part of what is said; others keep their place-holders. */
+/** Calls everybody; part of nothing that is said. */
+const EVERYBODY = /@_all(?!\w)|@所有人/g;
+
+/** Its own mention is how a group calls the bot, not part of what is said; others keep their place-holders. */
 function withoutBot({ text, mentions }: MessageUpdate, botOpenId: string | null): string {
 	return mentions
 		.filter(({ openId }) => openId !== undefined && openId === botOpenId)
-		.reduce((rest, { key }) => rest.replaceAll(placeHolder(key), ' '), text);
+		.reduce((rest, { key }) => rest.replaceAll(placeHolder(key), ' '), text.replace(EVERYBODY, ' '));
 }
 
 /** Takes the words for the argument that was asked for, or as the end of the matter; false when nothing was asked. */

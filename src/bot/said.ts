@@ -17,6 +17,11 @@ export class Said {
 		this.mentions = mentions;
 	}
 
+	/** A text as its speaker meant it: names where mentions stand as place-holders, and no call to everybody. */
+	named(text: string): string {
+		return this.mentions.reduce((rest, { key, name }) => rest.replaceAll(placeHolder(key), `@${name}`), text);
+	}
+
 	get text(): string {
 		return this.#text;
 	}

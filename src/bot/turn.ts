@@ -32,8 +32,8 @@ export class Turn extends Occasion {
 		if (this.update.kind === 'tap') this.#sayToTap(what, extra);
 		else if (this.isPrivate || !this.answersHere) this.whisper(what, extra);
 		else if (this.update.kind === 'message' && this.chat) {
-			const { messageId } = this.update;
-			this.#enqueue({ kind: 'reply', messageId, chatId: this.chat.id }, what, extra);
+			const { messageId, from } = this.update;
+			this.#enqueue({ kind: 'reply', messageId, chatId: this.chat.id, to: from }, what, extra);
 		}
 	}
 

@@ -12,6 +12,9 @@ export interface LongConnectionOptions {
 	readonly onChange?: (state: 'reconnecting' | 'reconnected' | 'given-up') => void;
 }
 
+/** Answers an event that is authentic and can't be read. */
+type Unread = (event: { readonly type: string; readonly waits: boolean }) => Answer;
+
 export interface LongConnection {
 	close(): void;
 }
@@ -28,11 +31,12 @@ const HANDSHAKE_TIMEOUT_MS = 15_000;
 export async function connect(
 	options: LongConnectionOptions,
 	handle: (update: Update) => Promise<Answer>,
+	unread: Unread = () => ({}),
 ): Promise<LongConnection> {
 	if (!/^cli_[0-9a-f]{16}$/i.test(options.appId)) throw new Error('app-id-unfit-for-long-connection');
 	const lark = await loadSdk();
 	const dispatcher = Object.assign(new lark.EventDispatcher({ logger: silent }), {
-		invoke: (payload: unknown) => respond(payload, handle),
+		invoke: (payload: unknown) => respond(payload, handle, unread),
 	});
 	const { promise: standing, resolve, reject } = Promise.withResolvers<void>();
 	const client = new lark.WSClient({
@@ -59,10 +63,15 @@ export async function connect(
 export async function respond(
 	payload: unknown,
 	handle: (update: Update) => Promise<Answer>,
+	unread: Unread = () => ({}),
 ): Promise<object | undefined> {
 	const read = readEvent(payload);
 	if (read.kind === 'malformed') throw new Error('wrong-shape');
 	if (read.kind === 'ignored') return undefined;
+	if (read.kind === 'unreadable') {
+		const told = unread(read);
+		return read.waits ? answerBody(told) : undefined;
+	}
 	const answer = await handle(read.update);
 	return read.update.kind === 'tap' ? answerBody(answer) : undefined;
 }

@@ -40,7 +40,9 @@ async function open(before?: Town): Promise<void> {
 						kind: 'view',
 						name: 'board',
 						draw: (_, subject) =>
-							shown.has(subject) ? { title: [...shown].join(), tone: 'plain', body: [] } : undefined,
+							shown.has(subject)
+								? { title: [...shown].join(), tone: 'plain', body: [{ kind: 'line' }] }
+								: undefined,
 					},
 				],
 			},

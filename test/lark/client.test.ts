@@ -77,6 +77,36 @@ describe('sending', () => {
 	});
 });
 
+describe('a mention that the platform refuses', () => {
+	const refused = says({ code: 230099, msg: 'ErrCode: 100290; ErrMsg: invalid at' }, 400);
+	const named: Drawn = {
+		kind: 'card',
+		card: {
+			title: '求助',
+			tone: 'plain',
+			body: [{ kind: 'text', text: ['接办人 ', { account: 'ou_gone' }] }],
+		},
+	};
+	const contents = () => api.seen.map(({ body }) => JSON.stringify(body));
+
+	it('is left out, once, with the same uuid', async () => {
+		api.answers = [refused, delivered];
+		expect(await lark.send(group, named, 'u-1')).toMatchObject({ ok: true });
+		const [first = '', second = '', ...more] = contents();
+		expect(first).toContain('ou_gone');
+		expect(second).toContain('接办人');
+		expect(second).not.toContain('ou_gone');
+		expect(second).toContain('u-1');
+		expect(more).toEqual([]);
+	});
+
+	it('is left out of a redrawn card too, and a second refusal is the end', async () => {
+		api.answers = [refused];
+		expect(await lark.patch('om_1', named)).toMatchObject({ fault: { kind: 'content' } });
+		expect(contents()).toHaveLength(2);
+	});
+});
+
 describe('faults', () => {
 	const fault = async () => {
 		const outcome = await lark.send(group, { kind: 'text', text: '张三要请假' }, 'u');
@@ -200,7 +230,7 @@ describe('names', () => {
 		expect(await lark.accountName('ou_1')).toEqual({ ok: true, value: { openId: 'ou_1', name: '张三' } });
 		expect(await lark.accountName('ou_1')).toEqual({
 			ok: false,
-			fault: { kind: 'operator', code: 'name-withheld' },
+			fault: { kind: 'operator', code: 'name-withheld', futile: true },
 		});
 		expect(api.seen[0]?.what).toBe('GET /open-apis/contact/v3/users/ou_1?user_id_type=open_id');
 	});

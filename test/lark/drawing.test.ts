@@ -103,7 +103,7 @@ describe('marked text', () => {
 		[[{ bold: '时间：' }, '周三'], '**时间：** 周三'],
 		[['共', { bold: '“三”' }, '人'], '共 **“三”** 人'],
 		[[{ bold: '一' }, { bold: '二' }], '**一** **二**'],
-		[[{ bold: '一\n二' }], '**一**\n**二**'],
+		[[{ bold: '一\n二' }], '**一**<br>**二**'],
 		[[{ bold: ' ' }, '空'], '空'],
 		[[{ bold: '*' }], '**&#42;**'],
 	])('%j', (spans, markdown) => {
@@ -140,23 +140,48 @@ describe('a card', () => {
 				schema: '2.0',
 				config: { update_multi: true, summary: { content: '有新通知' } },
 				header: { title: { tag: 'plain_text', content: '会议' }, template },
-				body: { elements: [] },
+				body: {
+					elements: [{ tag: 'div', text: { tag: 'plain_text', content: '会议', text_size: 'heading' } }],
+				},
 			});
 		}
 		expect(drawCard(cardOf())).toMatchObject({ config: { summary: { content: '会议' } } });
+	});
+
+	it('says beside every picker what is wanted', () => {
+		const kinds = ['date-time', 'date', 'account'] as const;
+		const choices = [{ value: '1', label: '甲' }];
+		const fields: Field[] = [
+			...kinds.map((kind) => ({ name: kind, label: `选${kind}`, kind })),
+			{ name: 'one', label: '选一个', kind: 'choice', choices },
+			{ name: 'some', label: '选几个', kind: 'choices', choices },
+		];
+		const submit = { label: '好', action: { command: 'x', args: {} } };
+		const card = drawCard(cardOf({ kind: 'form', name: 'f', fields, submit }));
+		expect(validateCard(card)).toEqual({ ok: true });
+		expect(all(card, 'placeholder').map(({ placeholder }) => placeholder)).toEqual(
+			fields.map(({ label }) => ({ tag: 'plain_text', content: label })),
+		);
+	});
+
+	it('keeps the platform’s own queries out of charts', () => {
+		const bars = [{ label: '一支部', value: 3 }];
+		expect(elementsOf({ kind: 'chart', title: '人数', bars })).toMatchObject([{ chart_spec: { media: [] } }]);
 	});
 
 	it('draws lists, facts and lines', () => {
 		expect(drawCard(cardOf({ kind: 'list', items: ['一', '二'] }, { kind: 'line' }))).toMatchObject({
 			body: { elements: [{ tag: 'div', text: { content: '• 一\n• 二' } }, { tag: 'hr' }] },
 		});
-		expect(drawCard(cardOf({ kind: 'list', items: [] }))).toMatchObject({ body: { elements: [] } });
+		expect(drawCard(cardOf({ kind: 'list', items: [] }))).toMatchObject({
+			body: { elements: [{ tag: 'div' }] },
+		});
 		const long = '一行放不下的一项，后面还有一些字';
 		expect(elementsOf({ kind: 'list', items: [`${long}，还有`, '二'] })).toMatchObject([
 			{ tag: 'div', text: { content: `• ${long}，还有` } },
 			{ tag: 'div', text: { content: '• 二' } },
 		]);
-		expect(markdownOf({ kind: 'list', items: [['甲', { bold: '乙' }], '丙'] })).toBe('• 甲**乙**\n• 丙');
+		expect(markdownOf({ kind: 'list', items: [['甲', { bold: '乙' }], '丙'] })).toBe('• 甲**乙**<br>• 丙');
 		const [set] = elementsOf({ kind: 'facts', rows: [['地点', '二楼']] });
 		expect(set).toMatchObject({
 			tag: 'column_set',

@@ -97,8 +97,8 @@ describe('other events', () => {
 		['contact.user.deleted_v3', { object: operator }, { kind: 'person-left', openId: zhang }],
 	])('%s', (type, event, update) => {
 		expect(updateOf(eventOf(type, event))).toMatchObject({ id: 'e1', tenantKey: 't1', ...update });
-		expect(updateOf(eventOf(type, { ...event, chat_id: 7, object: 7, operator: 7 }))).toEqual({
-			kind: 'malformed',
+		expect(updateOf(eventOf(type, { ...event, chat_id: 7, object: 7, operator: 7 }))).toMatchObject({
+			kind: 'unreadable',
 		});
 	});
 });
@@ -145,7 +145,7 @@ describe('what is said', () => {
 		expect(message('post', content, { mentions })).toMatchObject({
 			form: 'post',
 			chatType: 'private',
-			text: '下周例会\n@_user_1 请看\n通知@_user_2\n@_all@王五',
+			text: '下周例会\n@_user_1 请看\n通知@_user_2\n@_all@_user_3',
 		});
 	});
 
@@ -169,12 +169,12 @@ describe('what is said', () => {
 	it('by an app is marked, with or without an account', () => {
 		const app = { sender_id: null, sender_type: 'app' };
 		expect(message('text', { text: 'x' }, {}, app)).toMatchObject({ fromApp: true, from: '' });
-		expect(message('text', { text: 'x' }, {}, { sender_id: null })).toEqual({ kind: 'malformed' });
+		expect(message('text', { text: 'x' }, {}, { sender_id: null })).toMatchObject({ kind: 'unreadable' });
 	});
 
-	it('without the words its form promises is malformed', () => {
-		expect(message('text', { txt: 'x' })).toEqual({ kind: 'malformed' });
-		expect(message('post', 'x')).toEqual({ kind: 'malformed' });
+	it('without the words its form promises is something that is not words', () => {
+		expect(message('text', { txt: 'x' })).toMatchObject({ form: 'other', text: '' });
+		expect(message('post', 'x')).toMatchObject({ form: 'other', text: '' });
 	});
 });
 
@@ -230,5 +230,95 @@ describe('a tap', () => {
 			action,
 			form: { b: '2', c: ['x'] },
 		});
+	});
+});
+
+describe('forms that vary', () => {
+	const message = (type: string, content: unknown, more: object = {}) =>
+		readEvent(
+			eventOf('im.message.receive_v1', {
+				sender: { sender_id: { open_id: 'ou_0' }, sender_type: 'user' },
+				message: {
+					message_id: 'om_1',
+					chat_id: 'oc_1',
+					chat_type: 'p2p',
+					message_type: type,
+					content: JSON.stringify(content),
+					...more,
+				},
+			}),
+		);
+
+	it.each(['tap-operator-nested-user_id', 'tap-ids-at-event-root', 'picker-tap-context-outside-event'])(
+		'%s is a tap',
+		(name) => {
+			expect(readEvent(fixture(`more/${name}`))).toMatchObject({
+				kind: 'update',
+				update: { kind: 'tap', by: 'ou_0', messageId: 'om_0', chatId: 'oc_0' },
+			});
+		},
+	);
+
+	it('the bot added by nobody knows whom', () => {
+		expect(readEvent(fixture('more/bot-added-without-operator'))).toMatchObject({
+			update: { kind: 'bot-added', chatId: 'oc_0', by: undefined },
+		});
+	});
+
+	it('a post wrapped by its language, and one with content_v2 only', () => {
+		expect(readEvent(fixture('more/post-locale-wrapped'))).toMatchObject({
+			update: { form: 'post', text: '名册 添加\n张三' },
+		});
+		const second = [[{ tag: 'text', text: '你好' }]];
+		for (const content_v2 of [second, JSON.stringify(second)]) {
+			expect(message('post', { content_v2 })).toMatchObject({ update: { form: 'post', text: '你好' } });
+		}
+	});
+
+	it('a post whose body alone names whom it mentions', () => {
+		const content = [
+			[
+				{ tag: 'at', user_id: 'ou_bot', user_name: '助手' },
+				{ tag: 'text', text: ' 会议' },
+			],
+		];
+		expect(message('post', { content })).toMatchObject({
+			update: {
+				text: expect.stringMatching(/^@_user_\d+ 会议$/),
+				mentions: expect.arrayContaining([expect.objectContaining({ openId: 'ou_bot', name: '助手' })]),
+			},
+		});
+	});
+
+	it('a reply in a thread that names the root only', () => {
+		expect(message('text', { text: 'x' }, { root_id: 'om_r', parent_id: undefined })).toMatchObject({
+			update: { repliesTo: 'om_r' },
+		});
+	});
+
+	it('links as they were typed', () => {
+		const told = '看[www.a.cn](http://www.a.cn/)，[x@a.cn](mailto:x@a.cn)，[通知](https://b.cn/1)，[1](2)';
+		expect(message('text', { text: told })).toMatchObject({
+			update: { text: '看www.a.cn，x@a.cn，通知 https://b.cn/1，[1](2)' },
+		});
+	});
+
+	it('a member without an open_id is left out', () => {
+		const users = [
+			{ name: '甲', user_id: { user_id: 'u1' } },
+			{ name: '乙', user_id: { open_id: 'ou_2' } },
+		];
+		expect(readEvent(eventOf('im.chat.member.user.added_v1', { chat_id: 'oc_1', users }))).toMatchObject({
+			update: { people: [{ openId: 'ou_2', name: '乙' }] },
+		});
+	});
+
+	it('a tap by nobody is unreadable, and somebody waits; others wait for nothing', () => {
+		expect(readEvent(eventOf('card.action.trigger', { operator: { user_id: 'u0' } }))).toEqual({
+			kind: 'unreadable',
+			type: 'card.action.trigger',
+			waits: true,
+		});
+		expect(readEvent(eventOf('im.chat.member.bot.added_v1', {}))).toMatchObject({ waits: false });
 	});
 });

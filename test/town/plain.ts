@@ -52,6 +52,7 @@ function collect(value: unknown, lines: string[]): void {
 /** Card markdown carries signs as entities. */
 function withoutEntities(text: string): string {
 	return text
+		.replace(/<br>/g, '\n')
 		.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 		.replace(/&lt;/g, '<')
 		.replace(/&gt;/g, '>')

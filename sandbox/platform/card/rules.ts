@@ -20,9 +20,21 @@ const ANSWERING = new Set([
 	'checker',
 ]);
 
+/** Refused, or drawn empty, without words that say what to pick. */
+const PICKING = new Set([
+	'select_static',
+	'multi_select_static',
+	'select_person',
+	'multi_select_person',
+	'date_picker',
+	'picker_time',
+	'picker_datetime',
+]);
+
 /** The first rule this card breaks, or undefined. */
 export function brokenRule(card: unknown): string | undefined {
 	const all = places(card);
+	if (all.length === 0) return 'no elements';
 	const elements = countTags(card);
 	if (elements > ELEMENTS) return `${elements} elements, at most ${ELEMENTS}`;
 	if (all.some((place) => place.depth > LEVELS)) return `containers nested deeper than ${LEVELS}`;
@@ -47,6 +59,7 @@ function brokenAt({ element, form }: Place, _index: number, all: readonly Place[
 		if (form) return 'a chart inside a form';
 		return hasCode(element.chart_spec) ? 'a function inside chart_spec' : undefined;
 	}
+	if (PICKING.has(tag) && element.placeholder === undefined) return `${tag} ${name ?? ''} has no placeholder`;
 	if (!ANSWERING.has(tag)) return undefined;
 	if (form) return brokenInForm(element);
 	if (element.required !== undefined) return `${tag}: required outside a form`;

@@ -6,6 +6,7 @@ export const Element = z.looseObject({
 	name: z.string().optional(),
 	element_id: z.string().optional(),
 	required: z.boolean().optional(),
+	placeholder: z.unknown().optional(),
 	disabled: z.boolean().optional(),
 	form_action_type: z.string().optional(),
 	behaviors: z.array(z.looseObject({ type: z.string(), value: z.unknown().optional() })).optional(),

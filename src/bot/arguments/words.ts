@@ -14,7 +14,7 @@ export function rest(most = 500): Arg<string | undefined> {
 			.trim()
 			.transform((text) => text.slice(0, most))
 			.optional(),
-		read: (said) => withoutIdNumbers(said.takeRest()) || undefined,
+		read: (said) => withoutIdNumbers(said.named(said.takeRest() ?? '')) || undefined,
 	};
 }
 

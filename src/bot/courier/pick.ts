@@ -25,6 +25,8 @@ export interface Picked {
 export interface Rules {
 	readonly limiter: Limiter;
 	readonly order: Order;
+	/** What the operator has heard of since it last went well: each of it is told once. */
+	readonly told: Set<string>;
 }
 
 /** Looks at so many times the free hands at once, and so often; then it is somebody else's turn on the main thread. */

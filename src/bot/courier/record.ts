@@ -1,5 +1,14 @@
 import { rememberChat } from '../../../db/chats.ts';
-import { enqueuePatch, finishFailed, finishSent, postpone, rememberCard } from '../../../db/outbox/index.ts';
+import {
+	contentOf,
+	enqueue,
+	enqueuePatch,
+	finishFailed,
+	finishSent,
+	type OutboxRow,
+	postpone,
+	rememberCard,
+} from '../../../db/outbox/index.ts';
 import { handle } from '../inbox.ts';
 import type { Bot } from '../repertoire.ts';
 import { sceneOf } from '../tenant.ts';
@@ -9,14 +18,21 @@ import type { Rules } from './pick.ts';
 
 const DAY = 24 * 3_600_000;
 /** Ours: what could not be delivered for a day is given up, unless it has only just become due. */
-const GIVE_UP = { after: DAY, attempts: 100 };
+const GIVE_UP = { forMs: DAY, attempts: 100 };
 /** Ours: settings that an operator has to change are tried again this often. */
 const OPERATOR_PAUSE = 10 * 60_000;
 
 /** Inside a transaction: writes down what became of a call. */
 export function record(bot: Bot, rules: Rules, job: Job, outcome: Outcome<Done>): void {
-	if (outcome.ok) recordDone(bot, job, outcome.value);
-	else recordFault(bot, rules, job, outcome.fault);
+	if (outcome.ok) {
+		recordDone(bot, job, outcome.value);
+		if (job.row.work === 'send') forget(rules.told);
+	} else recordFault(bot, rules, job, outcome.fault);
+}
+
+/** A message that arrived shows that the app may speak again; whether names are told it does not show. */
+function forget(told: Set<string>): void {
+	for (const code of told) if (code !== 'name-withheld') told.delete(code);
 }
 
 function recordDone(bot: Bot, job: Job, done: Done): void {
@@ -62,7 +78,7 @@ function comeBack(bot: Bot, { row }: Job, result: unknown): void {
 	handle(bot, { kind: 'errand', id: `errand:${row.id}`, at, errand, args, by, result });
 }
 
-function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault): void {
+function recordFault(bot: Bot, { limiter, order, told }: Rules, job: Job, fault: Fault): void {
 	const { db, clock, log, metrics } = bot;
 	const { row } = job;
 	const now = clock.now();
@@ -70,23 +86,65 @@ function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault
 	const final = finalCause(fault, delay, row.attempts + 1);
 	log.info('send-failed', { row: row.id, work: row.work, kind: fault.kind, code: fault.code, final });
 	metrics.send(row.work, `${final ? 'failed' : 'again'}:${fault.kind}`, delay);
-	if (fault.kind === 'operator') log.warn('operator-needed', { code: fault.code });
+	if (fault.kind === 'operator' && !told.has(fault.code)) {
+		told.add(fault.code);
+		log.warn('operator-needed', { code: fault.code });
+	}
 	if (final) {
 		finishFailed(db, row.id, now, final);
+		if (fault.recalled && sayInPrivate(bot, row, now)) return;
 		tellEnd(bot, row, now, final);
 		if (row.work === 'errand') comeBack(bot, job, undefined);
 		return;
 	}
-	const wait = fault.kind === 'operator' ? OPERATOR_PAUSE : (fault.afterMs ?? backOff(row.attempts));
+	const wait = waitOf(fault, row.attempts, now);
 	if (fault.kind === 'retry' && fault.afterMs) limiter.pause(row.lane, clock.monotonic(), fault.afterMs);
 	const notBefore = now + wait;
 	if (fault.kind !== 'operator') order.hold({ ...row, attempts: row.attempts + 1, notBefore });
 	postpone(db, row.id, notBefore, fault.code, fault.kind === 'unknown');
 }
 
-function finalCause({ kind, code }: Fault, delay: number, attempts: number): string | undefined {
-	if (kind === 'target' || kind === 'content') return `${kind}:${code}`;
-	return delay > GIVE_UP.after && attempts >= GIVE_UP.attempts ? `gave-up:${code}` : undefined;
+/** An answer whose question was taken back from the group goes to whoever asked, alone; false when nobody is known. */
+function sayInPrivate({ db, vault }: Bot, row: OutboxRow, now: number): boolean {
+	const target: Target = JSON.parse(row.target);
+	if (row.work !== 'send' || target.kind !== 'reply' || !target.to) return false;
+	const condition: [string, string] | undefined =
+		row.condition === null ? undefined : JSON.parse(row.condition);
+	enqueue(db, vault, {
+		turn: row.turn,
+		target: { kind: 'account', openId: target.to },
+		content: contentOf(vault, row),
+		about: row.cardKey ?? undefined,
+		condition,
+		urgent: row.urgent,
+		now,
+	});
+	return true;
+}
+
+/** What waits for an operator is never given up, unless asking again is futile. */
+function finalCause(
+	{ kind, code, futile, patience = GIVE_UP }: Fault,
+	delay: number,
+	attempts: number,
+): string | undefined {
+	if (kind === 'target' || kind === 'content' || futile) return `${kind}:${code}`;
+	if (kind === 'operator') return undefined;
+	return delay > patience.forMs && attempts >= patience.attempts ? `gave-up:${code}` : undefined;
+}
+
+function waitOf({ kind, afterMs, waits, until }: Fault, attempts: number, now: number): number {
+	if (until === 'next-month') return nextMonth(now) - now;
+	if (kind === 'operator') return OPERATOR_PAUSE;
+	return afterMs ?? waits?.[attempts] ?? backOff(attempts);
+}
+
+const BEIJING = 8 * 3_600_000;
+
+/** 00:00 on the 1st, Beijing time, after this instant (ms): there the platform counts its months. */
+export function nextMonth(now: number): number {
+	const there = new Date(now + BEIJING);
+	return Date.UTC(there.getUTCFullYear(), there.getUTCMonth() + 1, 1) - BEIJING;
 }
 
 /** 0.5 s, doubled each time, at most 5 minutes. */

@@ -13,7 +13,13 @@ export type Drawn = Exclude<Content, { kind: 'view' }>;
 export type Target =
 	| { readonly kind: 'chat'; readonly chatId: string }
 	| { readonly kind: 'account'; readonly openId: string }
-	| { readonly kind: 'reply'; readonly messageId: string; readonly chatId: string };
+	| {
+			readonly kind: 'reply';
+			readonly messageId: string;
+			readonly chatId: string;
+			/** The account that is answered; told in private when the message was taken back meanwhile. */
+			readonly to?: string;
+	  };
 
 export interface Toast {
 	readonly tone: 'info' | 'success' | 'warning' | 'error';

@@ -37,4 +37,14 @@ export interface Fault {
 	/** The platform's code, an HTTP status, or a word of the network's; never contains what people wrote. */
 	readonly code: string;
 	readonly afterMs?: number;
+	/** How long (ms) to wait before each next attempt, beginning with the first; our own back-off when they are used up. */
+	readonly waits?: readonly number[];
+	/** Tried so often and for so long (ms) at least, then given up; a day unless told otherwise. */
+	readonly patience?: { readonly forMs: number; readonly attempts: number };
+	/** Nothing goes out before the 1st of next month, 00:00 Beijing time. */
+	readonly until?: 'next-month';
+	/** An operator must hear of it, and the call is not worth making again. */
+	readonly futile?: true;
+	/** What was to be answered has been taken back: the same may be said elsewhere. */
+	readonly recalled?: true;
 }

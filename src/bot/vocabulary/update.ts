@@ -79,7 +79,8 @@ export interface Action {
 export interface BotAddedUpdate extends Happened {
 	readonly kind: 'bot-added';
 	readonly chatId: string;
-	readonly by: string;
+	/** Not always told. */
+	readonly by?: string;
 	readonly chatName: string;
 }
 

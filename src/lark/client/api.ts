@@ -98,10 +98,11 @@ export function openApi(options: LarkOptions): Call {
 
 /** While a token is fetched nothing has been sent yet; a refusal means that id or secret are wrong. */
 function faultOfGrant(fault: Failure): Extract<Outcome<Token>, { ok: false }>['fault'] {
-	if (fault.kind === 'retry') return fault;
+	const refused = fault.kind === 'retry' && fault.patience !== undefined && /^\d+$/.test(fault.code);
+	if (fault.kind === 'retry' && !refused) return fault;
 	// A numbered code in an answer is a refusal; anything else unknown is the network's doing.
 	if (fault.kind === 'unknown' && !/^\d+$/.test(fault.code)) return { kind: 'retry', code: fault.code };
-	return { kind: 'operator', code: fault.code };
+	return fault.kind === 'operator' ? fault : { kind: 'operator', code: fault.code };
 }
 
 interface Token {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Drawn, Fault, Outcome, Sent, Target } from '../../bot/vocabulary/index.ts';
-import { drawCard, drawText } from '../drawing/index.ts';
+import { drawCard, drawText, withoutMentions } from '../drawing/index.ts';
+import { MENTION_REFUSED } from '../faults.ts';
 import type { ApiRequest, Call } from './api.ts';
 
 /** The platform's limits in bytes of the content string. */
@@ -12,9 +13,9 @@ const MESSAGES = '/open-apis/im/v1/messages';
 const sent = z.object({ data: z.object({ message_id: z.string().min(1), chat_id: z.string().optional() }) });
 
 export async function send(call: Call, target: Target, content: Drawn, uuid: string): Promise<Outcome<Sent>> {
-	const written = write(content);
-	if (!written.ok) return written;
-	const outcome = await call(requestTo(target, { ...written.value, uuid }), sent);
+	const outcome = await withMentionsIfTaken(content, (written) =>
+		call(requestTo(target, { ...written, uuid }), sent),
+	);
 	if (!outcome.ok) return outcome;
 	const { message_id, chat_id } = outcome.value.data;
 	const known = target.kind === 'account' ? '' : target.chatId;
@@ -23,17 +24,29 @@ export async function send(call: Call, target: Target, content: Drawn, uuid: str
 
 export async function patch(call: Call, messageId: string, content: Drawn): Promise<Outcome<void>> {
 	if (content.kind !== 'card') return failed('not-a-card');
-	const written = write(content);
-	if (!written.ok) return written;
-	const outcome = await call(
-		{
-			method: 'PATCH',
-			path: `${MESSAGES}/${encodeURIComponent(messageId)}`,
-			data: { content: written.value.content },
-		},
-		z.unknown(),
+	const path = `${MESSAGES}/${encodeURIComponent(messageId)}`;
+	const outcome = await withMentionsIfTaken(content, (written) =>
+		call({ method: 'PATCH', path, data: { content: written.content } }, z.unknown()),
 	);
 	return outcome.ok ? { ok: true, value: undefined } : outcome;
+}
+
+interface Written {
+	readonly msg_type: string;
+	readonly content: string;
+}
+
+/** A card whose mention the platform refuses (the account has left) is worth showing without it, once more. */
+async function withMentionsIfTaken<T>(
+	content: Drawn,
+	pass: (written: Written) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+	const written = write(content);
+	if (!written.ok) return written;
+	const outcome = await pass(written.value);
+	if (outcome.ok || outcome.fault.code !== MENTION_REFUSED || content.kind !== 'card') return outcome;
+	const bare = write({ kind: 'card', card: withoutMentions(content.card) });
+	return bare.ok ? pass(bare.value) : bare;
 }
 
 function requestTo(target: Target, message: Readonly<Record<string, string>>): ApiRequest {
@@ -46,7 +59,7 @@ function requestTo(target: Target, message: Readonly<Record<string, string>>): A
 	return { method: 'POST', path: MESSAGES, query: { receive_id_type }, data: { receive_id, ...message } };
 }
 
-function write(content: Drawn): Outcome<{ msg_type: string; content: string }> {
+function write(content: Drawn): Outcome<Written> {
 	if (content.kind === 'text') {
 		const text = drawText(content.text);
 		if (bytes(text) > TEXT_BYTES) return failed('text-too-long');

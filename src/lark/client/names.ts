@@ -4,6 +4,9 @@ import type { Call } from './api.ts';
 
 const user = z.object({ data: z.object({ user: z.object({ name: z.string().optional() }) }) });
 
+/** The scope for names is missing: told to the operator once, never asked for again by itself. */
+export const NAME_WITHHELD = 'name-withheld';
+
 export async function accountName(call: Call, openId: string): Promise<Outcome<AccountName>> {
 	const outcome = await call(
 		{
@@ -15,8 +18,8 @@ export async function accountName(call: Call, openId: string): Promise<Outcome<A
 	);
 	if (!outcome.ok) return outcome;
 	const { name } = outcome.value.data.user;
-	// Without contact:contact.base:readonly the platform answers, but leaves the name out.
-	if (!name) return { ok: false, fault: { kind: 'operator', code: 'name-withheld' } };
+	// Without contact:user.base:readonly the platform answers, but leaves the name out; asking again brings no more.
+	if (!name) return { ok: false, fault: { kind: 'operator', code: NAME_WITHHELD, futile: true } };
 	return { ok: true, value: { openId, name } };
 }
 

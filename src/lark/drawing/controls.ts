@@ -42,6 +42,10 @@ export function drawForm({ name, fields, submit }: Form): object {
 	};
 }
 
+/** The platform refuses a picker without one (FEISHU.md); the words beside it say what is wanted. */
+const hint = ({ label }: Field) => ({ placeholder: plainText([...label].slice(0, LONGEST_HINT).join('')) });
+const LONGEST_HINT = 100;
+
 function drawField(field: Field): object {
 	const base = { name: field.name, required: field.required ?? false, width: 'fill' };
 	switch (field.kind) {
@@ -54,13 +58,24 @@ function drawField(field: Field): object {
 				...((field.lines ?? 1) > 1 && { input_type: 'multiline_text', rows: field.lines }),
 			};
 		case 'date-time':
-			return { tag: 'picker_datetime', ...base, ...(field.value && { initial_datetime: field.value }) };
+			return {
+				tag: 'picker_datetime',
+				...base,
+				...hint(field),
+				...(field.value && { initial_datetime: field.value }),
+			};
 		case 'date':
-			return { tag: 'date_picker', ...base, ...(field.value && { initial_date: field.value }) };
+			return {
+				tag: 'date_picker',
+				...base,
+				...hint(field),
+				...(field.value && { initial_date: field.value }),
+			};
 		case 'choice':
 			return {
 				tag: 'select_static',
 				...base,
+				...hint(field),
 				options: options(field.choices),
 				...(field.value && { initial_option: field.value }),
 			};
@@ -68,11 +83,17 @@ function drawField(field: Field): object {
 			return {
 				tag: 'multi_select_static',
 				...base,
+				...hint(field),
 				options: options(field.choices),
 				...(field.value && { selected_values: field.value.split(',') }),
 			};
 		case 'account':
-			return { tag: 'select_person', ...base, ...(field.value && { initial_option: field.value }) };
+			return {
+				tag: 'select_person',
+				...base,
+				...hint(field),
+				...(field.value && { initial_option: field.value }),
+			};
 	}
 }
 

@@ -12,12 +12,37 @@ const TEMPLATES = { plain: 'blue', good: 'green', careful: 'orange', urgent: 're
  * a card beyond the platform's 30 KB or 200 elements is for the caller to page.
  */
 export function drawCard(card: Card): object {
+	const elements = card.body.flatMap(drawBlock);
 	return {
 		schema: '2.0',
 		config: { update_multi: true, summary: { content: card.lockScreen ?? card.title } },
 		header: { title: plainText(card.title), template: TEMPLATES[card.tone] },
-		body: { elements: card.body.flatMap(drawBlock) },
+		body: { elements: elements.length > 0 ? elements : [drawRich(card.title)] },
 	};
+}
+
+/** The same card without its mentions of accounts; what they stood in keeps its other words. */
+export function withoutMentions(card: Card): Card {
+	return { ...card, body: card.body.map(blockWithout) };
+}
+
+function blockWithout(block: Block): Block {
+	switch (block.kind) {
+		case 'text':
+			return { ...block, text: richWithout(block.text) };
+		case 'list':
+			return { ...block, items: block.items.map(richWithout) };
+		case 'facts':
+			return { ...block, rows: block.rows.map(([label, value]) => [label, richWithout(value)] as const) };
+		default:
+			return block;
+	}
+}
+
+function richWithout(rich: Rich): Rich {
+	return typeof rich === 'string'
+		? rich
+		: rich.filter((span) => typeof span === 'string' || !('account' in span));
 }
 
 /** What a card action is answered with: `{}`, or a toast and the card to show instead. */

@@ -33,7 +33,12 @@ export function drawRich(rich: Rich): object {
 	if (spans.every((span) => typeof span === 'string')) {
 		return { tag: 'div', text: { ...plainText(visible(spans.join(''))), text_size: TEXT_SIZE } };
 	}
-	return { tag: 'markdown', content: spans.reduce(appendSpan, ''), text_size: TEXT_SIZE };
+	return { tag: 'markdown', content: broken(spans.reduce(appendSpan, '')), text_size: TEXT_SIZE };
+}
+
+/** The platform may ignore a single line break (FEISHU.md); people's own brackets are entities by now. */
+function broken(markdown: string): string {
+	return markdown.replaceAll('\n', '<br>');
 }
 
 function appendSpan(markdown: string, span: Span): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type {
+	AccountName,
 	BotAddedUpdate,
 	BotRemovedUpdate,
 	ChatEnteredUpdate,
@@ -8,9 +9,9 @@ import type {
 	MenuUpdate,
 	PersonLeftUpdate,
 } from '../../bot/vocabulary/index.ts';
-import { account, type Happened, id, instant } from './envelope.ts';
+import { account, type Happened, id, instant, operatorOf } from './envelope.ts';
 
-const botAdded = z.object({ chat_id: id, operator_id: account, name: z.string().nullish() });
+const botAdded = z.object({ chat_id: id, name: z.string().nullish() });
 
 export function readBotAdded(event: unknown, happened: Happened): BotAddedUpdate | undefined {
 	const { data } = botAdded.safeParse(event);
@@ -19,7 +20,7 @@ export function readBotAdded(event: unknown, happened: Happened): BotAddedUpdate
 		kind: 'bot-added',
 		...happened,
 		chatId: data.chat_id,
-		by: data.operator_id.open_id,
+		by: operatorOf(event),
 		chatName: data.name ?? '',
 	};
 }
@@ -33,15 +34,21 @@ export function readBotRemoved(event: unknown, happened: Happened): BotRemovedUp
 
 const members = z.object({
 	chat_id: id,
-	users: z.array(z.object({ name: z.string().nullish(), user_id: account })),
+	users: z.array(z.object({ name: z.string().nullish(), user_id: z.unknown().optional() })),
 });
+
+/** One without an open_id is somebody the bot could not tell apart from others: left out. */
+function personOf({ name, user_id }: z.infer<typeof members>['users'][number]): AccountName[] {
+	const { data } = account.safeParse(user_id);
+	return data ? [{ openId: data.open_id, name: name ?? '' }] : [];
+}
 
 function readMembers(event: unknown) {
 	const { data } = members.safeParse(event);
 	return (
 		data && {
 			chatId: data.chat_id,
-			people: data.users.map((user) => ({ openId: user.user_id.open_id, name: user.name ?? '' })),
+			people: data.users.flatMap(personOf),
 		}
 	);
 }
@@ -56,22 +63,23 @@ export function readMembersRemoved(event: unknown, happened: Happened): MembersR
 	return read && { kind: 'members-removed', ...happened, ...read };
 }
 
-const entered = z.object({ chat_id: id, operator_id: account });
+const entered = z.object({ chat_id: id });
 
 export function readChatEntered(event: unknown, happened: Happened): ChatEnteredUpdate | undefined {
 	const { data } = entered.safeParse(event);
-	return data && { kind: 'chat-entered', ...happened, chatId: data.chat_id, by: data.operator_id.open_id };
+	const by = operatorOf(event);
+	return data && by ? { kind: 'chat-entered', ...happened, chatId: data.chat_id, by } : undefined;
 }
 
 const menu = z.object({
-	operator: z.object({ operator_id: account }),
 	event_key: z.string(),
 	timestamp: instant.optional(),
 });
 
 export function readMenu(event: unknown, happened: Happened): MenuUpdate | undefined {
 	const { data } = menu.safeParse(event);
-	return data && { kind: 'menu', ...happened, by: data.operator.operator_id.open_id, key: data.event_key };
+	const by = operatorOf(event);
+	return data && by ? { kind: 'menu', ...happened, by, key: data.event_key } : undefined;
 }
 
 const personLeft = z.object({ object: account });

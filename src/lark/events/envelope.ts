@@ -23,6 +23,27 @@ export const id = z.string().min(1).max(256);
 
 export const account = z.object({ open_id: id });
 
+const openId = z.string().min(1).max(256).optional().catch(undefined);
+const ids = z.object({ open_id: openId }).optional().catch(undefined);
+const actor = z.object({
+	open_id: openId,
+	operator_id: ids,
+	operator: z.object({ open_id: openId, user_id: ids, operator_id: ids }).optional().catch(undefined),
+});
+
+/** Who did it, wherever the platform put it: not all its gateways agree. Undefined when nobody is named. */
+export function operatorOf(event: unknown): string | undefined {
+	const { data } = actor.safeParse(event);
+	const { operator, operator_id, open_id } = data ?? {};
+	return (
+		operator?.open_id ??
+		operator?.user_id?.open_id ??
+		operator?.operator_id?.open_id ??
+		operator_id?.open_id ??
+		open_id
+	);
+}
+
 export const envelope = z.object({
 	header: z.object({
 		event_id: id,

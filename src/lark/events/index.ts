@@ -16,16 +16,20 @@ import { readTap } from './tap.ts';
 type Read =
 	| { readonly kind: 'update'; readonly update: Update }
 	| { readonly kind: 'ignored'; readonly type: string }
+	/** Authentic, but of a shape that cannot be acted on; `waits`: a person looks at a card until it is answered. */
+	| { readonly kind: 'unreadable'; readonly type: string; readonly waits: boolean }
 	| { readonly kind: 'malformed' };
 
 /** Undefined when the event has not the shape its type promises. */
-type Reader = (event: unknown, happened: Happened) => Update | undefined;
+type Reader = (event: unknown, happened: Happened, payload: unknown) => Update | undefined;
+
+const TAP = 'card.action.trigger';
 
 /** Every event the bot listens to. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	['im.message.receive_v1', readMessage],
 	['im.message.recalled_v1', readRecalled],
-	['card.action.trigger', readTap],
+	[TAP, readTap],
 	['im.chat.member.bot.added_v1', readBotAdded],
 	['im.chat.member.bot.deleted_v1', readBotRemoved],
 	['im.chat.member.user.added_v1', readMembersAdded],
@@ -45,12 +49,10 @@ export function readEvent(payload: unknown): Read {
 	const { header, event } = parsed.data;
 	const read = readers.get(header.event_type);
 	if (!read) return { kind: 'ignored', type: header.event_type };
-	const update = read(event, {
-		id: header.event_id,
-		at: header.create_time,
-		tenantKey: header.tenant_key || undefined,
-	});
-	return update ? { kind: 'update', update } : { kind: 'malformed' };
+	const happened = { id: header.event_id, at: header.create_time, tenantKey: header.tenant_key || undefined };
+	const update = read(event, happened, payload);
+	if (update) return { kind: 'update', update };
+	return { kind: 'unreadable', type: header.event_type, waits: header.event_type === TAP };
 }
 
 /** Old events `{uuid, token, type: "event_callback", event: {type}}` are not listened to. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Mention, MessageUpdate, RecalledUpdate } from '../../bot/vocabulary/index.ts';
 import { parseJson } from '../button-value.ts';
 import { type Happened, id } from './envelope.ts';
+import { readPost } from './post.ts';
+import { unfolded } from './unfold.ts';
 
 const received = z.object({
 	sender: z.object({
@@ -10,6 +12,7 @@ const received = z.object({
 	}),
 	message: z.object({
 		message_id: id,
+		root_id: z.string().nullish(),
 		parent_id: z.string().nullish(),
 		chat_id: id,
 		chat_type: z.string(),
@@ -43,8 +46,7 @@ export function readMessage(event: unknown, happened: Happened): MessageUpdate |
 			name: mention.name ?? '',
 		}),
 	);
-	const said = saidIn(message.message_type, message.content, mentions);
-	if (!said) return undefined;
+	const said = saidIn(message.message_type, message.content, mentions) ?? UNREADABLE;
 	return {
 		kind: 'message',
 		...happened,
@@ -53,25 +55,27 @@ export function readMessage(event: unknown, happened: Happened): MessageUpdate |
 		chatType: message.chat_type === 'p2p' ? 'private' : 'group',
 		from,
 		fromApp,
-		...said,
 		mentions,
-		repliesTo: message.parent_id || undefined,
+		...said,
+		// A reply within a thread may name its beginning only.
+		repliesTo: message.parent_id || message.root_id || undefined,
 	};
 }
 
-function saidIn(
-	type: string,
-	content: string,
-	mentions: readonly Mention[],
-): Pick<MessageUpdate, 'form' | 'text'> | undefined {
+type SaidIn = Pick<MessageUpdate, 'form' | 'text'> & Partial<Pick<MessageUpdate, 'mentions'>>;
+
+/** Somebody said something, nobody knows what: treated as a picture would be, so that the person gets an answer. */
+const UNREADABLE: SaidIn = { form: 'other', text: '' };
+
+function saidIn(type: string, content: string, mentions: readonly Mention[]): SaidIn | undefined {
 	switch (type) {
 		case 'text': {
 			const { data } = words.safeParse(parseJson(content));
-			return data && { form: 'text', text: data.text };
+			return data && { form: 'text', text: unfolded(data.text) };
 		}
 		case 'post': {
-			const text = postText(parseJson(content), mentions);
-			return text === undefined ? undefined : { form: 'post', text };
+			const read = readPost(parseJson(content), mentions);
+			return read && { form: 'post', ...read };
 		}
 		case 'sticker':
 			return { form: 'sticker', text: '' };
@@ -80,33 +84,6 @@ function saidIn(
 		default:
 			return { form: 'other', text: '' };
 	}
-}
-
-const run = z.object({
-	tag: z.string(),
-	text: z.string().nullish(),
-	href: z.string().nullish(),
-	user_id: z.string().nullish(),
-	user_name: z.string().nullish(),
-});
-
-const post = z.object({ title: z.string().nullish(), content: z.array(z.array(run)) });
-
-/** The words of a rich text message, line by line, mentions as their place-holders; undefined when it is none. */
-function postText(content: unknown, mentions: readonly Mention[]): string | undefined {
-	const { data } = post.safeParse(content);
-	if (!data) return undefined;
-	const lines = data.content.map((runs) => runs.map((piece) => pieceText(piece, mentions)).join(''));
-	return (data.title ? [data.title, ...lines] : lines).join('\n');
-}
-
-function pieceText(piece: z.infer<typeof run>, mentions: readonly Mention[]): string {
-	if (piece.tag === 'at') {
-		const named = mentions.find(({ key, openId }) => key === piece.user_id || openId === piece.user_id);
-		if (named) return named.key;
-		return piece.user_id === 'all' || piece.user_id === '@_all' ? '@_all' : `@${piece.user_name ?? ''}`;
-	}
-	return piece.text || piece.href || '';
 }
 
 const recalled = z.object({ message_id: id, chat_id: id });

@@ -13,6 +13,7 @@ export type Opened =
 	| { readonly kind: 'challenge'; readonly challenge: string }
 	| { readonly kind: 'update'; readonly update: Update }
 	| { readonly kind: 'ignored'; readonly type: string }
+	| { readonly kind: 'unreadable'; readonly type: string; readonly waits: boolean }
 	| { readonly kind: 'refused'; readonly status: 400 | 401 | 413; readonly code: string };
 
 const MAX_BODY_BYTES = 1024 * 1024;

@@ -6,6 +6,7 @@ export const spine = {
 		'not-readable':
 			'I could not read part of this, so nothing was noted. Please put it another way, or send “help” for examples.',
 		'not-ours': 'This card no longer works. Please send “help” to start again.',
+		'tap-unread': 'This tap could not be read, and nothing was noted. Please type it instead.',
 		stumbled:
 			'Something went wrong; nothing was done or noted. Please try again later. If it still fails, give the administrator this reference: {reference}',
 		choose: 'Please choose',

@@ -6,7 +6,7 @@ import type { Hono } from 'hono';
 import { schedule } from 'node-cron';
 import { claimDatabase, raiseClockFloor, selfOf } from '../../../db/app.ts';
 import { outboxStates } from '../../../db/outbox/index.ts';
-import { createApp } from '../../app.ts';
+import { createApp, unread } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import { type Limits, PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
 import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
@@ -181,6 +181,7 @@ function openLine({ connection, log }: StartOptions, bot: Bot, courier: Courier)
 				courier.wake();
 			}
 		},
+		(event) => unread(bot, event),
 	);
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { validateCard } from '../../../sandbox/platform/card/index.ts';
 
@@ -33,6 +34,13 @@ const card = (...elements: object[]) => ({
 	header: { title: plain('会议'), template: 'blue' },
 	body: { elements },
 });
+/** lark/more: as documented, and refused. */
+const bare: object = JSON.parse(
+	readFileSync(
+		new URL('../../lark/fixtures/more/card-picker_datetime-without-placeholder.json', import.meta.url),
+		'utf8',
+	),
+);
 const many = (count: number, element: object) => Array.from({ length: count }, () => element);
 
 describe('a card is taken', () => {
@@ -49,11 +57,32 @@ describe('a card is taken', () => {
 			card({
 				...form,
 				elements: [
-					{ tag: 'date_picker', name: 'day', initial_date: '2026-12-10' },
+					{
+						tag: 'date_picker',
+						placeholder: { tag: 'plain_text', content: '请选择' },
+						name: 'day',
+						initial_date: '2026-12-10',
+					},
 					{ tag: 'picker_datetime', name: 'when', placeholder: plain('时间') },
-					{ tag: 'select_person', name: 'who', options: [{ value: 'ou_1' }] },
-					{ tag: 'select_static', name: 'one', options: [{ text: plain('甲'), value: 'a' }] },
-					{ tag: 'multi_select_static', name: 'some', options: [], selected_values: [] },
+					{
+						tag: 'select_person',
+						placeholder: { tag: 'plain_text', content: '请选择' },
+						name: 'who',
+						options: [{ value: 'ou_1' }],
+					},
+					{
+						tag: 'select_static',
+						placeholder: { tag: 'plain_text', content: '请选择' },
+						name: 'one',
+						options: [{ text: plain('甲'), value: 'a' }],
+					},
+					{
+						tag: 'multi_select_static',
+						placeholder: { tag: 'plain_text', content: '请选择' },
+						name: 'some',
+						options: [],
+						selected_values: [],
+					},
 					{ tag: 'checker', name: 'yes', text: plain('同意'), checked: false },
 					submit,
 				],
@@ -68,7 +97,6 @@ describe('a card is taken', () => {
 				{ tag: 'interactive_container', behaviors: button.behaviors, elements: [words] },
 			),
 		],
-		['an empty body', card()],
 	])('%s', (_name, value) => {
 		expect(validateCard(value)).toEqual({ ok: true });
 	});
@@ -77,6 +105,8 @@ describe('a card is taken', () => {
 describe('a card is refused', () => {
 	test.each([
 		['the old structure', { config: {}, elements: [] }, 'schema'],
+		['an empty body', card(), 'no elements'],
+		['a picker without words', card({ ...form, elements: [bare, submit] }), 'placeholder'],
 		['the tag action', card({ tag: 'action', actions: [button] }), 'action'],
 		['the tag note', card({ tag: 'note', elements: [] }), 'note'],
 		['an unknown property', card({ ...words, colour: 'red' }), 'colour'],

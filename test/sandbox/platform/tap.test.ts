@@ -8,11 +8,16 @@ const form = {
 	name: 'plan',
 	elements: [
 		{ tag: 'input', name: 'place', required: true },
-		{ tag: 'date_picker', name: 'day' },
-		{ tag: 'picker_time', name: 'hour' },
-		{ tag: 'picker_datetime', name: 'when' },
-		{ tag: 'select_static', name: 'kind', options: [{ text: plain('党课'), value: 'lesson' }] },
-		{ tag: 'multi_select_person', name: 'who' },
+		{ tag: 'date_picker', placeholder: { tag: 'plain_text', content: '请选择' }, name: 'day' },
+		{ tag: 'picker_time', placeholder: { tag: 'plain_text', content: '请选择' }, name: 'hour' },
+		{ tag: 'picker_datetime', placeholder: { tag: 'plain_text', content: '请选择' }, name: 'when' },
+		{
+			tag: 'select_static',
+			placeholder: { tag: 'plain_text', content: '请选择' },
+			name: 'kind',
+			options: [{ text: plain('党课'), value: 'lesson' }],
+		},
+		{ tag: 'multi_select_person', placeholder: { tag: 'plain_text', content: '请选择' }, name: 'who' },
 		{ tag: 'checker', name: 'online' },
 		{ ...button('确定', { command: 'plan' }), name: 'go', form_action_type: 'submit' },
 	],
@@ -80,7 +85,11 @@ describe('a tap', () => {
 
 	test('on a picker outside a form sends the choice at once', async () => {
 		const behaviors = [{ type: 'callback', value: { command: 'day' } }];
-		const { feishu, receiver, id } = await openCard({ tag: 'date_picker', behaviors });
+		const { feishu, receiver, id } = await openCard({
+			tag: 'date_picker',
+			placeholder: { tag: 'plain_text', content: '请选择' },
+			behaviors,
+		});
 		await feishu.tap('ou_li', id, { tag: 'date_picker', value: { command: 'day' }, option: '2026-12-10' });
 		expect(receiver.last()?.event).toMatchObject({ action: { option: '2026-12-10 +0800' } });
 	});
