@@ -2,6 +2,7 @@ import { rememberSelf } from '../../db/app.ts';
 import type { Db } from '../../db/database.ts';
 import { openVault } from '../../db/vault.ts';
 import { knock } from '../bot/knock.ts';
+import { operatorNews } from '../bot/operator.ts';
 import type { Clock, Log, Metrics, Store } from '../bot/ports.ts';
 import { type Bot, byName, type Repertoire } from '../bot/repertoire.ts';
 import type { Tenant } from '../bot/tenant.ts';
@@ -46,7 +47,7 @@ export function assemble(parts: BotParts): Bot {
 		words: createWords(parts.locale),
 		book: parts.book ?? defaultBook(),
 		timetable: timetable.reminders,
-		views: byName('view', [...repertoire.views, ...timetable.views]),
+		views: byName('view', [...repertoire.views, ...timetable.views, operatorNews]),
 		conditions: byName('condition', [...repertoire.conditions, ...timetable.conditions]),
 	};
 }

@@ -1,6 +1,7 @@
 import { rememberChat } from '../../../db/chats.ts';
 import { enqueuePatch, finishFailed, finishSent, postpone, rememberCard } from '../../../db/outbox/index.ts';
 import { handle } from '../inbox.ts';
+import { settle, tell } from '../operator.ts';
 import type { Bot } from '../repertoire.ts';
 import { sceneOf } from '../tenant.ts';
 import type { Fault, Outcome, Sent, Target } from '../vocabulary/index.ts';
@@ -25,6 +26,7 @@ function recordDone(bot: Bot, job: Job, done: Done): void {
 	const now = clock.now();
 	finishSent(db, row.id, now, done.kind === 'sent' ? done.sent.messageId : null);
 	tellEnd(bot, row, now, null);
+	if (row.work !== 'errand') settle(bot, 'sending-refused');
 	metrics.send(row.work, 'sent', now - row.createdAt);
 	if (done.kind === 'sent') remember(bot, job, done.sent, now);
 	else if (done.kind === 'fetched') comeBack(bot, job, done.result);
@@ -70,7 +72,10 @@ function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault
 	const final = finalCause(fault, delay, row.attempts + 1);
 	log.info('send-failed', { row: row.id, work: row.work, kind: fault.kind, code: fault.code, final });
 	metrics.send(row.work, `${final ? 'failed' : 'again'}:${fault.kind}`, delay);
-	if (fault.kind === 'operator') log.warn('operator-needed', { code: fault.code });
+	if (fault.kind === 'operator') {
+		log.warn('operator-needed', { code: fault.code });
+		if (row.work !== 'errand') tell(bot, 'sending-refused', { code: fault.code });
+	}
 	if (final) {
 		finishFailed(db, row.id, now, final);
 		tellEnd(bot, row, now, final);

@@ -61,7 +61,16 @@ async function startReal(config: RealConfig): Promise<Running> {
 		console.log(`
 ${codeNotice(running.officerCode)}
 `);
+	void running.refused?.then(async (code) => {
+		console.error(refusedSecret(code));
+		await running.stop();
+		process.exit(BAD_CONFIG);
+	});
 	return running;
+}
+
+function refusedSecret(code: string): string {
+	return `LARK_APP_SECRET: is not the secret of this LARK_APP_ID, says the platform (${code}); copy both anew (developer console → your app → Credentials & Basic Info)`;
 }
 
 /** Loading leaves 120 MB behind, most of it garbage, which nothing would give back in an idle process. */
