@@ -4,6 +4,7 @@ import { forgetImages } from '../../db/ledger.ts';
 import { purgeCards, purgeOutbox } from '../../db/outbox/index.ts';
 import { purgeQuestions } from '../../db/questions.ts';
 import { tellOfficers } from './operator.ts';
+import { watchQuota } from './quota.ts';
 import type { Bot } from './repertoire.ts';
 import { look, release } from './timetable/index.ts';
 
@@ -27,6 +28,7 @@ export function knock(bot: Bot): boolean {
 	purgeCards(db, now - CARDS_LIVE);
 	purgeQuestions(db, now);
 	forgetImages(db, now);
+	watchQuota(bot);
 	tellOfficers(bot);
 	return !(look(bot) && release(bot));
 }

@@ -38,9 +38,11 @@ export function tell({ db, clock, log }: Tenant, code: OperatorCode, facts: Fact
 	if (newsBegin(db, code, JSON.stringify(facts), clock.now())) log.warn(code, { ...facts, operator: true });
 }
 
-/** Inside a transaction: this does not stand any more; it may be told anew another time. */
-export function settle({ db, clock, log }: Tenant, ...codes: readonly OperatorCode[]): void {
-	for (const code of codes) if (newsEnd(db, code, clock.now())) log.info(`${code}-over`, { operator: true });
+/** Inside a transaction: this does not stand any more; it may be told anew another time. True when one of it stood. */
+export function settle({ db, clock, log }: Tenant, ...codes: readonly OperatorCode[]): boolean {
+	const over = codes.filter((code) => newsEnd(db, code, clock.now()));
+	for (const code of over) log.info(`${code}-over`, { operator: true });
+	return over.length > 0;
 }
 
 /** What stands and keeps the bot from its work; undefined when nothing does. */

@@ -38,6 +38,7 @@ export const KIND_OF_CODE: ReadonlyMap<number, Failure['kind']> = new Map([
 	[99991671, 'token'],
 	[99991677, 'token'],
 	[99991672, 'operator'], // a scope is missing
+	[99991403, 'operator'], // the month's calls are used up
 	[99991401, 'operator'], // this address is refused
 ]);
 

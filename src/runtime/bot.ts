@@ -30,6 +30,8 @@ export interface BotParts extends Everything {
 	/** IANA name, such as `Asia/Shanghai`. */
 	readonly zone: string;
 	readonly locale: Locale;
+	/** How many calls a calendar month holds; as many as are needed unless told. */
+	readonly monthlyCalls?: number | undefined;
 }
 
 /** Puts a bot together from its database and what the place it runs in offers. */
@@ -42,6 +44,7 @@ export function assemble(parts: BotParts): Bot {
 		log,
 		metrics,
 		zone,
+		monthlyCalls: parts.monthlyCalls,
 		repertoire,
 		vault: openVault(parts.dataKeys),
 		words: createWords(parts.locale),

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { newsStanding } from '../../db/operator.ts';
 import { settle, tell } from '../../src/bot/operator.ts';
+import { countMachines } from '../../src/runtime/node/line.ts';
 import { openTown, type Town } from '../town/town.ts';
 
 const MINUTE = 60_000;
@@ -93,4 +94,16 @@ test('it is remembered over a restart, stands in the metrics and keeps readyz fr
 	await again.close();
 	towns.splice(0);
 	await town.feishu.close();
+});
+
+test('a second machine of the same app is told, until there is one again', async () => {
+	const { town, told } = await withOfficer();
+	const { bot } = town.running;
+	const count = (value: number) =>
+		countMachines(bot, { connections: async () => ({ ok: true, value }) as const });
+	await count(2);
+	await town.pass(MINUTE);
+	expect(told()).toEqual([expect.stringContaining('有2台机器')]);
+	await count(1);
+	expect(await town.look(newsStanding)).toEqual([]);
 });

@@ -1,7 +1,15 @@
 import { rememberChat } from '../../../db/chats.ts';
-import { enqueuePatch, finishFailed, finishSent, postpone, rememberCard } from '../../../db/outbox/index.ts';
+import {
+	enqueuePatch,
+	finishFailed,
+	finishSent,
+	letGo,
+	postpone,
+	rememberCard,
+} from '../../../db/outbox/index.ts';
 import { handle } from '../inbox.ts';
 import { settle, tell } from '../operator.ts';
+import { nextMonth, USED_UP } from '../quota.ts';
 import type { Bot } from '../repertoire.ts';
 import { sceneOf } from '../tenant.ts';
 import type { Fault, Outcome, Sent, Target } from '../vocabulary/index.ts';
@@ -26,7 +34,10 @@ function recordDone(bot: Bot, job: Job, done: Done): void {
 	const now = clock.now();
 	finishSent(db, row.id, now, done.kind === 'sent' ? done.sent.messageId : null);
 	tellEnd(bot, row, now, null);
-	if (row.work !== 'errand') settle(bot, 'sending-refused');
+	if (row.work !== 'errand') {
+		settle(bot, 'sending-refused');
+		if (settle(bot, 'quota-gone')) letGo(db, USED_UP, now);
+	}
 	metrics.send(row.work, 'sent', now - row.createdAt);
 	if (done.kind === 'sent') remember(bot, job, done.sent, now);
 	else if (done.kind === 'fetched') comeBack(bot, job, done.result);
@@ -74,7 +85,8 @@ function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault
 	metrics.send(row.work, `${final ? 'failed' : 'again'}:${fault.kind}`, delay);
 	if (fault.kind === 'operator') {
 		log.warn('operator-needed', { code: fault.code });
-		if (row.work !== 'errand') tell(bot, 'sending-refused', { code: fault.code });
+		if (fault.code === USED_UP) tell(bot, 'quota-gone', {});
+		else if (row.work !== 'errand') tell(bot, 'sending-refused', { code: fault.code });
 	}
 	if (final) {
 		finishFailed(db, row.id, now, final);
@@ -84,7 +96,7 @@ function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault
 	}
 	const wait = fault.kind === 'operator' ? OPERATOR_PAUSE : (fault.afterMs ?? backOff(row.attempts));
 	if (fault.kind === 'retry' && fault.afterMs) limiter.pause(row.lane, clock.monotonic(), fault.afterMs);
-	const notBefore = now + wait;
+	const notBefore = fault.code === USED_UP ? nextMonth(bot) : now + wait;
 	if (fault.kind !== 'operator') order.hold({ ...row, attempts: row.attempts + 1, notBefore });
 	postpone(db, row.id, notBefore, fault.code, fault.kind === 'unknown');
 }

@@ -39,6 +39,8 @@ export interface StartOptions extends Everything {
 	readonly port: number;
 	readonly zone: string;
 	readonly locale: Locale;
+	/** How many calls a month holds; as many as are needed unless told. */
+	readonly monthlyCalls?: number | undefined;
 	readonly admins: readonly string[];
 	/** Where the injected clock starts, ms; the wall clock when absent. */
 	readonly clockStart?: number;

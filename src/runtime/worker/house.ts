@@ -13,6 +13,7 @@ import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
+import { callsOf } from '../settings.ts';
 import { type Alarm, AlarmPace } from './alarm.ts';
 import { CONTENT_TYPE, textMetrics } from './operator.ts';
 import type { Settings } from './settings.ts';
@@ -69,6 +70,7 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 		dataKeys: settings.BOT_DATA_KEY,
 		zone: settings.BOT_TIMEZONE,
 		locale: settings.BOT_LOCALE,
+		monthlyCalls: callsOf(settings.BOT_MONTHLY_CALLS),
 	});
 	const pace = new AlarmPace((ms) => {
 		alarm.noLaterThan(clock.wall() + ms).catch((error: unknown) => log.error('alarm-not-set', error));
