@@ -112,6 +112,14 @@ export function putBehind(db: Db, id: number, notBefore: number): void {
 	statements(db).putBehind.run({ id, notBefore });
 }
 
+/** What waits for this cause may be tried from `now` (ms) on. */
+export function letGo(db: Db, cause: string, now: number): void {
+	db.update(outbox)
+		.set({ notBefore: now })
+		.where(and(sql`state = 'waiting'`, eq(outbox.cause, cause)))
+		.run();
+}
+
 /** Marks a row as being sent; after this is committed the call may be made. `wall`: wall clock, ms. */
 export function claim(db: Db, id: number, wall: number): void {
 	statements(db).claim.run({ id, wall });

@@ -3,6 +3,8 @@ import { purgeInbox } from '../../db/inbox.ts';
 import { forgetImages } from '../../db/ledger.ts';
 import { purgeCards, purgeOutbox } from '../../db/outbox/index.ts';
 import { purgeQuestions } from '../../db/questions.ts';
+import { tellOfficers } from './operator.ts';
+import { watchQuota } from './quota.ts';
 import type { Bot } from './repertoire.ts';
 import { look, release } from './timetable/index.ts';
 
@@ -26,5 +28,7 @@ export function knock(bot: Bot): boolean {
 	purgeCards(db, now - CARDS_LIVE);
 	purgeQuestions(db, now);
 	forgetImages(db, now);
+	watchQuota(bot);
+	tellOfficers(bot);
 	return !(look(bot) && release(bot));
 }

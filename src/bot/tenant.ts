@@ -13,6 +13,8 @@ export interface Tenant {
 	readonly clock: Clock;
 	/** IANA name, such as `Asia/Shanghai`. */
 	readonly zone: string;
+	/** How many calls a calendar month holds; undefined: as many as are needed. */
+	readonly monthlyCalls: number | undefined;
 	readonly words: Words;
 	readonly book: RuleBook;
 	readonly views: ReadonlyMap<string, View>;

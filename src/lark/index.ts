@@ -2,5 +2,6 @@
 export { type LarkOptions, larkPlatform } from './client/index.ts';
 export { answerBody, drawCard, drawText } from './drawing/index.ts';
 export { type IngressKeys, type Opened, openEvent } from './ingress/index.ts';
-export { connect, type LongConnection, type LongConnectionOptions } from './long-connection.ts';
+export { keepLine, type Line, type LineOptions, type LineState } from './line.ts';
+export { isFitForLongConnection } from './long-connection.ts';
 export { CALLBACKS, EVENTS, SCOPES, type Scope } from './manifest.ts';

@@ -4,41 +4,61 @@ import { answerBody } from './drawing/index.ts';
 import { readEvent } from './events/index.ts';
 
 export interface LongConnectionOptions {
-	/** `cli_` and 16 hex digits: the SDK starts with no other. */
 	readonly appId: string;
 	readonly appSecret: string;
 	readonly domain: Domain;
-	/** Told when a standing connection is lost and tried again, stands again, or is given up. */
-	readonly onChange?: (state: 'reconnecting' | 'reconnected' | 'given-up') => void;
+	/** Answers an event that is authentic and can't be read. */
+	readonly unread?: Unread;
 }
 
-/** Answers an event that is authentic and can't be read. */
 type Unread = (event: { readonly type: string; readonly waits: boolean }) => Answer;
 
 export interface LongConnection {
+	/** Settles when it stands no longer, whoever ended it. */
+	readonly ended: Promise<void>;
 	close(): void;
+}
+
+/** No connection came about: `code` is the endpoint's, or `network`. */
+export class NotConnected extends Error {
+	override name = 'NotConnected';
+	readonly code: string;
+
+	constructor(code: string) {
+		super(code);
+		this.code = code;
+	}
 }
 
 /** The SDK watches the connection only when told how long a ping may go unanswered. */
 const PING_TIMEOUT_S = 30;
 const HANDSHAKE_TIMEOUT_MS = 15_000;
+const LOOK_EVERY_MS = 50;
+
+/** FEISHU.md «Long connection»: the SDK takes app ids of this form only. */
+export function isFitForLongConnection(appId: string): boolean {
+	return /^cli_[0-9a-f]{16}$/i.test(appId);
+}
 
 /**
- * Receives events over the long connection. Resolves when it stands; rejects when the platform refuses it. While
- * the platform cannot be reached it keeps trying. There is neither signature nor token here: the connection itself
- * is authentic. When `handle` rejects the platform is told so.
+ * Receives events over one long connection. Resolves when it stands, rejects with {@link NotConnected} when it does not
+ * come about. There is neither signature nor token here: the connection itself is authentic. When `handle` rejects the
+ * platform is told so. The SDK's client is never left to reconnect by itself: it gives up for good after the server's
+ * count, and at once on most codes of the endpoint.
  */
 export async function connect(
 	options: LongConnectionOptions,
 	handle: (update: Update) => Promise<Answer>,
-	unread: Unread = () => ({}),
 ): Promise<LongConnection> {
-	if (!/^cli_[0-9a-f]{16}$/i.test(options.appId)) throw new Error('app-id-unfit-for-long-connection');
+	if (!isFitForLongConnection(options.appId)) throw new NotConnected('app-id-unfit');
 	const lark = await loadSdk();
 	const dispatcher = Object.assign(new lark.EventDispatcher({ logger: silent }), {
-		invoke: (payload: unknown) => respond(payload, handle, unread),
+		invoke: (payload: unknown) => respond(payload, handle, options.unread),
 	});
-	const { promise: standing, resolve, reject } = Promise.withResolvers<void>();
+	const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+	const { promise: settled, resolve: settle } = Promise.withResolvers<void>();
+	let stands = false;
+	let refusal = 'network';
 	const client = new lark.WSClient({
 		appId: options.appId,
 		appSecret: options.appSecret,
@@ -46,17 +66,33 @@ export async function connect(
 		logger: silent,
 		handshakeTimeoutMs: HANDSHAKE_TIMEOUT_MS,
 		wsConfig: { pingTimeout: PING_TIMEOUT_S },
-		onReady: resolve,
-		onError: () => {
-			reject(new Error('long-connection-refused'));
-			options.onChange?.('given-up');
+		onReady: () => {
+			stands = true;
+			settle();
 		},
-		onReconnecting: () => options.onChange?.('reconnecting'),
-		onReconnected: () => options.onChange?.('reconnected'),
+		onError: ({ message }) => {
+			refusal = /\bcode=(\d+)/.exec(message)?.[1] ?? refusal;
+			settle();
+			end();
+		},
+		onReconnecting: end,
 	});
+	const close = () => {
+		client.close({ force: true });
+		end();
+	};
+	// The client sets its own timer after it has told that the line is lost; closing it later than that ends the timer too.
+	void ended.then(() => client.close({ force: true }));
 	await client.start({ eventDispatcher: dispatcher });
-	await standing;
-	return { close: () => client.close({ force: true }) };
+	// Of a first attempt that came to nothing the client tells nobody: it only notes when it would try again.
+	const looking = setInterval(() => {
+		if (client.getConnectionStatus().nextConnectTime !== undefined) settle();
+	}, LOOK_EVERY_MS);
+	await settled;
+	clearInterval(looking);
+	if (stands) return { ended, close };
+	close();
+	throw new NotConnected(refusal);
 }
 
 /** The answer to one event: an object for a tap, nothing for all others. */

@@ -2,6 +2,7 @@ import { rememberSelf } from '../../db/app.ts';
 import type { Db } from '../../db/database.ts';
 import { openVault } from '../../db/vault.ts';
 import { knock } from '../bot/knock.ts';
+import { operatorNews } from '../bot/operator.ts';
 import type { Clock, Log, Metrics, Store } from '../bot/ports.ts';
 import { type Bot, byName, type Repertoire } from '../bot/repertoire.ts';
 import type { Tenant } from '../bot/tenant.ts';
@@ -29,6 +30,8 @@ export interface BotParts extends Everything {
 	/** IANA name, such as `Asia/Shanghai`. */
 	readonly zone: string;
 	readonly locale: Locale;
+	/** How many calls a calendar month holds; as many as are needed unless told. */
+	readonly monthlyCalls?: number | undefined;
 }
 
 /** Puts a bot together from its database and what the place it runs in offers. */
@@ -41,12 +44,13 @@ export function assemble(parts: BotParts): Bot {
 		log,
 		metrics,
 		zone,
+		monthlyCalls: parts.monthlyCalls,
 		repertoire,
 		vault: openVault(parts.dataKeys),
 		words: createWords(parts.locale),
 		book: parts.book ?? defaultBook(),
 		timetable: timetable.reminders,
-		views: byName('view', [...repertoire.views, ...timetable.views]),
+		views: byName('view', [...repertoire.views, ...timetable.views, operatorNews]),
 		conditions: byName('condition', [...repertoire.conditions, ...timetable.conditions]),
 	};
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FREE_TENANT } from '../bot/quota.ts';
 import { LOCALES } from '../locales/index.ts';
 
 /** What an operator may set in every place Zhibu runs in, and how its mistakes are said. */
@@ -34,6 +35,12 @@ export const behaviour = {
 		(keys) => keys.every((key) => key.length >= 32),
 		'each key needs 32 characters or more',
 	),
+	/** The calls a month holds for this app; `off` where the tenant pays for as many as it needs. */
+	BOT_MONTHLY_CALLS: z
+		.union([z.literal('off'), z.coerce.number().int().min(1)], {
+			error: 'is a number of calls a month, or off',
+		})
+		.default(FREE_TENANT),
 	BOT_CLOCK: z.iso.datetime({ offset: true }).optional(),
 };
 
@@ -91,4 +98,9 @@ function isZone(name: string): boolean {
 		if (error instanceof RangeError) return false;
 		throw error;
 	}
+}
+
+/** The size of a month's quota as the bot takes it. */
+export function callsOf(setting: number | 'off'): number | undefined {
+	return setting === 'off' ? undefined : setting;
 }

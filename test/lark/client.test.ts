@@ -257,6 +257,12 @@ describe('names', () => {
 		expect(await lark.chatMembers('oc_1')).toMatchObject({ fault: { code: 'endless-pages' } });
 	});
 
+	it('of the machines that hold a connection', async () => {
+		api.answers = [(context) => context.json({ code: 0, data: { online_instance_cnt: 2 } })];
+		expect(await lark.connections()).toEqual({ ok: true, value: 2 });
+		expect(api.seen[0]?.what).toBe('GET /open-apis/event/v1/connection');
+	});
+
 	it('of the bot, which stands at the top of the answer', async () => {
 		api.answers = [says({ code: 0, msg: 'ok', bot: { open_id: 'ou_bot', app_name: '支部助手' } })];
 		expect(await lark.self()).toEqual({ ok: true, value: { openId: 'ou_bot', name: '支部助手' } });

@@ -1,13 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Update } from '../../src/bot/vocabulary/index.ts';
-import { connect, type LongConnection } from '../../src/lark/index.ts';
+import { keepLine, type Line, type LineState } from '../../src/lark/index.ts';
+import { connect, type LongConnection } from '../../src/lark/long-connection.ts';
 import { eventOf, fixture } from './sealing.ts';
 import { openSocket, type Socket } from './socket.ts';
 
 const app = { appId: 'cli_9f5343c580712544', appSecret: 'secret' };
-const open: { socket?: Socket; connection?: LongConnection } = {};
+const open: { socket?: Socket; connection?: LongConnection | undefined; line?: Line } = {};
 
 afterEach(async () => {
+	open.line?.close();
 	open.connection?.close();
 	await open.socket?.close();
 });
@@ -40,29 +43,78 @@ describe('the long connection', () => {
 		expect(await socket.send(eventOf('im.message.receive_v1', {}))).toEqual({ code: 200, data: undefined });
 	});
 
-	it('comes back after the line was cut', async () => {
-		const socket = await openSocket();
+	it('says why it does not come about', async () => {
+		const socket = await openSocket(514);
 		open.socket = socket;
-		const { promise: back, resolve } = Promise.withResolvers<void>();
-		const states: string[] = [];
-		const onChange = (state: string) => {
-			states.push(state);
-			if (state === 'reconnected') resolve();
-		};
-		open.connection = await connect({ ...app, domain: socket.url, onChange }, async () => ({}));
+		open.connection = undefined;
+		const attempt = (appId: string) => connect({ ...app, appId, domain: socket.url }, async () => ({}));
+		await expect(attempt(app.appId)).rejects.toThrow('514');
+		socket.answerWith(1);
+		await expect(attempt(app.appId)).rejects.toThrow(/^1$/);
+		await expect(attempt('cli_1')).rejects.toThrow('app-id-unfit');
+	});
+});
+
+describe('the line that is kept', () => {
+	it('comes back however often it is cut, and takes the next event each time', async () => {
+		const { socket, states, waits, until } = await kept();
+		for (let cuts = 1; cuts <= 10; cuts++) {
+			socket.cut();
+			await until(() => states.length === 2 * cuts + 1);
+			expect(await socket.send(fixture('card.action.trigger'))).toEqual({ code: 200, data: {} });
+		}
+		expect(states.map(({ kind }) => kind)).toEqual(['up', ...Array(10).fill(['down', 'up']).flat()]);
+		expect(waits.slice(0, 7)).toEqual([1, 2, 4, 8, 16, 32, 60].map((seconds) => seconds * 1_000));
+		expect(Math.max(...waits)).toBe(60_000);
+	});
+
+	it('outlasts a gateway that is busy for ten minutes, and a secret that is refused for a while', async () => {
+		const { socket, states, waits, until } = await kept();
+		socket.answerWith(1);
 		socket.cut();
-		await back;
-		expect(states).toEqual(['reconnecting', 'reconnected']);
+		const waited = () => waits.reduce((sum, ms) => sum + ms, 0);
+		await until(() => waited() > 10 * 60_000);
+		expect(states.at(-1)).toEqual({ kind: 'down', code: '1' });
+		socket.answerWith(514);
+		await until(() => states.at(-1)?.kind === 'refused');
+		socket.answerWith(0);
+		await until(() => states.at(-1)?.kind === 'up');
 		expect(await socket.send(fixture('card.action.trigger'))).toEqual({ code: 200, data: {} });
 	});
 
-	it('is refused with wrong credentials, and for an app id that the SDK does not take', async () => {
-		open.socket = await openSocket(514);
-		open.connection = undefined;
-		const domain = open.socket.url;
-		await expect(connect({ ...app, domain }, async () => ({}))).rejects.toThrow('long-connection-refused');
-		await expect(connect({ ...app, appId: 'cli_1', domain }, async () => ({}))).rejects.toThrow(
-			'app-id-unfit',
-		);
+	it('tries no more once it is closed', async () => {
+		const { socket, line, until } = await kept();
+		socket.answerWith(1);
+		socket.cut();
+		await until(() => socket.asked.length > 3);
+		line.close();
+		await pause(200);
+		const tries = socket.asked.length;
+		await pause(200);
+		expect(socket.asked).toHaveLength(tries);
 	});
 });
+
+/** A line that stands, and what became of it; its pauses are written down and over at once. */
+async function kept() {
+	const socket = await openSocket();
+	open.socket = socket;
+	open.connection = undefined;
+	const states: LineState[] = [];
+	const waits: number[] = [];
+	const options = {
+		...app,
+		domain: socket.url,
+		random: () => 0,
+		onChange: (state: LineState) => void states.push(state),
+		pause: async (ms: number) => {
+			waits.push(ms);
+			await pause(5);
+		},
+	};
+	const line = keepLine(options, async () => ({}));
+	open.line = line;
+	const until = (holds: () => boolean) => expect.poll(holds, { timeout: 10_000, interval: 5 }).toBe(true);
+	await until(() => states.length === 1);
+	return { socket, states, waits, line, until };
+}

@@ -7,6 +7,8 @@ import type { Duplex } from 'node:stream';
 export interface Socket {
 	readonly url: string;
 	readonly asked: unknown[];
+	/** What the endpoint answers from now on: 0, or why it gives no address. */
+	answerWith(code: number): void;
 	/** Sends one event, cut into as many frames as told, and waits for the answer. */
 	send(event: unknown, parts?: number): Promise<{ code: number; data?: unknown }>;
 	/** Cuts the line. */
@@ -14,8 +16,9 @@ export interface Socket {
 	close(): Promise<void>;
 }
 
-export async function openSocket(code = 0): Promise<Socket> {
+export async function openSocket(firstCode = 0, fixedPort = 0): Promise<Socket> {
 	const asked: unknown[] = [];
+	let code = firstCode;
 	const answers: ((payload: Uint8Array) => void)[] = [];
 	let line: Duplex | undefined;
 	const server = createServer(async (request, response) => {
@@ -43,7 +46,7 @@ export async function openSocket(code = 0): Promise<Socket> {
 			}
 		});
 	});
-	server.listen(0, '127.0.0.1');
+	server.listen(fixedPort, '127.0.0.1');
 	await once(server, 'listening');
 	const address = server.address();
 	const port = typeof address === 'object' && address ? address.port : 0;
@@ -51,6 +54,9 @@ export async function openSocket(code = 0): Promise<Socket> {
 	return {
 		url: `http://127.0.0.1:${port}`,
 		asked,
+		answerWith(next) {
+			code = next;
+		},
 		async send(event, parts = 1) {
 			const bytes = Buffer.from(JSON.stringify(event));
 			const size = Math.ceil(bytes.length / parts);

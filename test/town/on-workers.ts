@@ -37,6 +37,7 @@ export async function startHome(options: HomeOptions, continued?: string): Promi
 			LOG_LEVEL: 'debug',
 			BOT_ADMINS: [...admins],
 			BOT_TIMEZONE: zone,
+			BOT_MONTHLY_CALLS: options.monthlyCalls ?? 'off',
 			BOT_LOCALE: locale,
 			BOT_DATA_KEY: ['0123456789abcdef0123456789abcdef'],
 			BOT_CLOCK: clockStart === undefined ? undefined : new Date(clockStart).toISOString(),

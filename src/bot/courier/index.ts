@@ -35,7 +35,6 @@ export class Courier {
 	readonly #platform: Platform;
 	readonly #limiter: Limiter;
 	readonly #order = new Order();
-	readonly #told = new Set<string>();
 	/** By outbox row. */
 	readonly #underWay = new Map<number, { readonly lane: string; readonly done: Promise<void> }>();
 	readonly #pace: Pace;
@@ -102,7 +101,7 @@ export class Courier {
 
 	async #claimAndStart(): Promise<void> {
 		const { store, log, db } = this.#bot;
-		const rules = { limiter: this.#limiter, order: this.#order, told: this.#told };
+		const rules = { limiter: this.#limiter, order: this.#order };
 		const hands = Math.min(HANDS - this.#underWay.size, this.#pace.left());
 		try {
 			const picked = await store.commit(() => pick(this.#bot, rules, this.#lanesUnderWay(), hands));
@@ -135,7 +134,7 @@ export class Courier {
 
 	async #carry(job: Job): Promise<void> {
 		const { store, log, clock } = this.#bot;
-		const rules = { limiter: this.#limiter, order: this.#order, told: this.#told };
+		const rules = { limiter: this.#limiter, order: this.#order };
 		const outcome = await this.#call(job);
 		this.#limiter.end(job.row.id, clock.monotonic());
 		for (let tries = 1; ; tries++) {

@@ -7,6 +7,7 @@ import {
 	putBehind,
 	WORKS,
 } from '../../../db/outbox/index.ts';
+import { sparedUntil, spend, usedShare } from '../quota.ts';
 import type { Bot } from '../repertoire.ts';
 import { type Job, prepare } from './job.ts';
 import type { Limiter } from './limits.ts';
@@ -25,8 +26,6 @@ export interface Picked {
 export interface Rules {
 	readonly limiter: Limiter;
 	readonly order: Order;
-	/** What the operator has heard of since it last went well: each of it is told once. */
-	readonly told: Set<string>;
 }
 
 /** Looks at so many times the free hands at once, and so often; then it is somebody else's turn on the main thread. */
@@ -54,6 +53,7 @@ export function pick(
 		works.delete(work);
 	}
 	const jobs: Job[] = [];
+	const share = usedShare(tenant);
 	const most = hands * WINDOW;
 	for (let windows = 0; jobs.length < hands; windows++) {
 		if (windows === MOST_WINDOWS) {
@@ -67,6 +67,11 @@ export function pick(
 			const heldUntil = row.work === 'errand' ? undefined : order.heldUntil(row.lane, at);
 			if (heldUntil !== undefined) {
 				putBehind(db, row.id, heldUntil);
+				continue;
+			}
+			const spared = sparedUntil(tenant, share, row);
+			if (spared !== undefined) {
+				putBehind(db, row.id, spared);
 				continue;
 			}
 			const wait = limiter.wait(row.work, row.lane, monotonic);
@@ -86,6 +91,7 @@ export function pick(
 		}
 		if (rows.length < most) break;
 	}
+	spend(tenant, jobs.filter(({ row }) => row.work !== 'errand').length);
 	if (jobs.length > 0) purgeAttempts(db, clock.wall() - REMEMBER_CALLS);
 	return { jobs, waitMs: waits.length > 0 ? Math.min(...waits) : undefined, at };
 }

@@ -5,11 +5,14 @@ import {
 	enqueuePatch,
 	finishFailed,
 	finishSent,
+	letGo,
 	type OutboxRow,
 	postpone,
 	rememberCard,
 } from '../../../db/outbox/index.ts';
 import { handle } from '../inbox.ts';
+import { settle, settleErrand, tell } from '../operator.ts';
+import { nextMonth, USED_UP } from '../quota.ts';
 import type { Bot } from '../repertoire.ts';
 import { sceneOf } from '../tenant.ts';
 import type { Fault, Outcome, Sent, Target } from '../vocabulary/index.ts';
@@ -24,15 +27,8 @@ const OPERATOR_PAUSE = 10 * 60_000;
 
 /** Inside a transaction: writes down what became of a call. */
 export function record(bot: Bot, rules: Rules, job: Job, outcome: Outcome<Done>): void {
-	if (outcome.ok) {
-		recordDone(bot, job, outcome.value);
-		if (job.row.work === 'send') forget(rules.told);
-	} else recordFault(bot, rules, job, outcome.fault);
-}
-
-/** A message that arrived shows that the app may speak again; whether names are told it does not show. */
-function forget(told: Set<string>): void {
-	for (const code of told) if (code !== 'name-withheld') told.delete(code);
+	if (outcome.ok) recordDone(bot, job, outcome.value);
+	else recordFault(bot, rules, job, outcome.fault);
 }
 
 function recordDone(bot: Bot, job: Job, done: Done): void {
@@ -41,6 +37,8 @@ function recordDone(bot: Bot, job: Job, done: Done): void {
 	const now = clock.now();
 	finishSent(db, row.id, now, done.kind === 'sent' ? done.sent.messageId : null);
 	tellEnd(bot, row, now, null);
+	if (row.work === 'errand') settleErrand(bot, orderOf(row).errand);
+	else if (settle(bot, 'sending-refused', 'quota-gone')) letGo(db, USED_UP, now);
 	metrics.send(row.work, 'sent', now - row.createdAt);
 	if (done.kind === 'sent') remember(bot, job, done.sent, now);
 	else if (done.kind === 'fetched') comeBack(bot, job, done.result);
@@ -73,12 +71,12 @@ function isStillTrue(bot: Bot, drawn: NonNullable<Job['drawn']>, now: number): b
 
 /** What was fetched, or that it could not be, runs a Turn of its own in the same transaction. */
 function comeBack(bot: Bot, { row }: Job, result: unknown): void {
-	const { errand, args, by }: ErrandOrder = JSON.parse(row.target);
+	const { errand, args, by } = orderOf(row);
 	const at = bot.clock.now();
 	handle(bot, { kind: 'errand', id: `errand:${row.id}`, at, errand, args, by, result });
 }
 
-function recordFault(bot: Bot, { limiter, order, told }: Rules, job: Job, fault: Fault): void {
+function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault): void {
 	const { db, clock, log, metrics } = bot;
 	const { row } = job;
 	const now = clock.now();
@@ -86,10 +84,7 @@ function recordFault(bot: Bot, { limiter, order, told }: Rules, job: Job, fault:
 	const final = finalCause(fault, delay, row.attempts + 1);
 	log.info('send-failed', { row: row.id, work: row.work, kind: fault.kind, code: fault.code, final });
 	metrics.send(row.work, `${final ? 'failed' : 'again'}:${fault.kind}`, delay);
-	if (fault.kind === 'operator' && !told.has(fault.code)) {
-		told.add(fault.code);
-		log.warn('operator-needed', { code: fault.code });
-	}
+	if (fault.kind === 'operator') tellOperator(bot, row, fault);
 	if (final) {
 		finishFailed(db, row.id, now, final);
 		if (fault.recalled && sayInPrivate(bot, row, now)) return;
@@ -97,11 +92,22 @@ function recordFault(bot: Bot, { limiter, order, told }: Rules, job: Job, fault:
 		if (row.work === 'errand') comeBack(bot, job, undefined);
 		return;
 	}
-	const wait = waitOf(fault, row.attempts, now);
+	const wait = waitOf(bot, fault, row.attempts);
 	if (fault.kind === 'retry' && fault.afterMs) limiter.pause(row.lane, clock.monotonic(), fault.afterMs);
 	const notBefore = now + wait;
 	if (fault.kind !== 'operator') order.hold({ ...row, attempts: row.attempts + 1, notBefore });
 	postpone(db, row.id, notBefore, fault.code, fault.kind === 'unknown');
+}
+
+/** What only an operator can mend: without words to send, without names to read, or the month used up. */
+function tellOperator(bot: Bot, row: OutboxRow, { code, until, futile }: Fault): void {
+	if (until === 'next-month') tell(bot, 'quota-gone', {});
+	else if (row.work !== 'errand') tell(bot, 'sending-refused', { code });
+	else tell(bot, futile ? 'names-withheld' : 'reading-refused', { code, errand: orderOf(row).errand });
+}
+
+function orderOf({ target }: OutboxRow): ErrandOrder {
+	return JSON.parse(target);
 }
 
 /** An answer whose question was taken back from the group goes to whoever asked, alone; false when nobody is known. */
@@ -133,18 +139,10 @@ function finalCause(
 	return delay > patience.forMs && attempts >= patience.attempts ? `gave-up:${code}` : undefined;
 }
 
-function waitOf({ kind, afterMs, waits, until }: Fault, attempts: number, now: number): number {
-	if (until === 'next-month') return nextMonth(now) - now;
+function waitOf(bot: Bot, { kind, afterMs, waits, until }: Fault, attempts: number): number {
+	if (until === 'next-month') return nextMonth(bot) - bot.clock.now();
 	if (kind === 'operator') return OPERATOR_PAUSE;
 	return afterMs ?? waits?.[attempts] ?? backOff(attempts);
-}
-
-const BEIJING = 8 * 3_600_000;
-
-/** 00:00 on the 1st, Beijing time, after this instant (ms): there the platform counts its months. */
-export function nextMonth(now: number): number {
-	const there = new Date(now + BEIJING);
-	return Date.UTC(there.getUTCFullYear(), there.getUTCMonth() + 1, 1) - BEIJING;
 }
 
 /** 0.5 s, doubled each time, at most 5 minutes. */

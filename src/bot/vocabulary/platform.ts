@@ -10,6 +10,8 @@ export interface Platform {
 	accountName(openId: string): Promise<Outcome<AccountName>>;
 	/** All members, however many pages it takes. */
 	chatMembers(chatId: string): Promise<Outcome<readonly AccountName[]>>;
+	/** How many machines hold a long connection for this app. */
+	connections(): Promise<Outcome<number>>;
 	/** The bot's own account. */
 	self(): Promise<Outcome<AccountName>>;
 }
@@ -41,7 +43,7 @@ export interface Fault {
 	readonly waits?: readonly number[];
 	/** Tried so often and for so long (ms) at least, then given up; a day unless told otherwise. */
 	readonly patience?: { readonly forMs: number; readonly attempts: number };
-	/** Nothing goes out before the 1st of next month, 00:00 Beijing time. */
+	/** Nothing goes out before the 1st of next month. */
 	readonly until?: 'next-month';
 	/** An operator must hear of it, and the call is not worth making again. */
 	readonly futile?: true;

@@ -70,3 +70,10 @@ export async function self(call: Call): Promise<Outcome<AccountName>> {
 	const { open_id, app_name } = outcome.value.bot;
 	return { ok: true, value: { openId: open_id, name: app_name ?? '' } };
 }
+
+const online = z.object({ data: z.object({ online_instance_cnt: z.number().int() }) });
+
+export async function connections(call: Call): Promise<Outcome<number>> {
+	const outcome = await call({ method: 'GET', path: '/open-apis/event/v1/connection' }, online);
+	return outcome.ok ? { ok: true, value: outcome.value.data.online_instance_cnt } : outcome;
+}

@@ -134,6 +134,29 @@ export const spine = {
 		group:
 			'Hello, I am Zhibu. Meeting notices come here; one tap answers. Please tell me reasons and private matters in private. To begin, an officer sends “@me branch bind” and the branch’s full name here.',
 	},
+	operator: {
+		title: 'Some things need you',
+		news: {
+			'line-down':
+				'The connection that brings messages is down ({code}); I keep trying. Until then I hear nobody. Please check the server’s network.',
+			'line-refused':
+				'Feishu refuses the app’s id or secret ({code}), so I receive nothing. Whoever keeps the server should put the new App Secret into LARK_APP_SECRET and start again.',
+			'two-machines':
+				'{count} machines use this app at once, and each gets a random part of the messages. Please keep one.',
+			'sending-refused':
+				'Feishu does not let me send (code {code}). Everything is kept and tried again. Please check the app’s permissions and state.',
+			'reading-refused':
+				'Feishu does not let me look up members (code {code}). All of it is kept and tried again. Please check the app’s permissions and state.',
+			'names-withheld':
+				'Feishu keeps members’ names from me, so I do not know them. Please add contact:user.base:readonly in the developer console, let the contact range be all members, and publish a new version.',
+			'quota-70':
+				'70% of this month’s messages are used ({used}/{size}). At this rate they end around day {day}; then nothing goes out until the 1st. Help and meeting notices come first.',
+			'quota-90':
+				'90% of this month’s messages are used ({used}/{size}). At this rate they end around day {day}; then nothing goes out until the 1st. Help and meeting notices come first.',
+			'quota-gone':
+				'This month’s messages are used up; nothing goes out until the 1st. Everything is kept and sent then.',
+		},
+	},
 	talk: {
 		hello: 'Hello, I am here. What can I do for you?',
 		welcome: 'You’re welcome.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFitForLongConnection } from '../../lark/index.ts';
 import { app, BadConfig, behaviour, given, linesOf, text, withoutVerification } from '../settings.ts';
 
 const shared = {
@@ -34,6 +35,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 	const parsed = (isReal ? real : sandbox).safeParse(set);
 	const lines = parsed.success ? [] : linesOf(parsed.error.issues);
 	if (isReal && set.LARK_MODE !== 'long-connection') lines.push(...withoutVerification(set));
+	else if (isReal && set.LARK_APP_ID !== undefined && !isFitForLongConnection(set.LARK_APP_ID))
+		lines.push('LARK_APP_ID: is cli_ and 16 hexadecimal digits for the long connection');
 	if (production && set.BOT_CLOCK !== undefined)
 		lines.push('BOT_CLOCK: is for trying things out and refused in production');
 	if (lines.length > 0 || !parsed.success) throw new BadConfig(lines);

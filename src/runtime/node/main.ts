@@ -6,7 +6,7 @@ import { WrongOwner } from '../../../db/app.ts';
 import { larkPlatform } from '../../lark/index.ts';
 import { timetable } from '../../reminders/index.ts';
 import { codeNotice } from '../operator.ts';
-import { BadConfig } from '../settings.ts';
+import { BadConfig, callsOf } from '../settings.ts';
 import { type RealConfig, readConfig } from './config.ts';
 import { DirectoryTaken } from './data-dir.ts';
 import { pinoLog } from './operator.ts';
@@ -52,6 +52,7 @@ async function startReal(config: RealConfig): Promise<Running> {
 		port: config.PORT,
 		zone: config.BOT_TIMEZONE,
 		locale: config.BOT_LOCALE,
+		monthlyCalls: callsOf(config.BOT_MONTHLY_CALLS),
 		admins: config.BOT_ADMINS,
 		clockStart: config.BOT_CLOCK === undefined ? undefined : Date.parse(config.BOT_CLOCK),
 	});
@@ -61,7 +62,16 @@ async function startReal(config: RealConfig): Promise<Running> {
 		console.log(`
 ${codeNotice(running.officerCode)}
 `);
+	void running.refused?.then(async (code) => {
+		console.error(refusedSecret(code));
+		await running.stop();
+		process.exit(BAD_CONFIG);
+	});
 	return running;
+}
+
+function refusedSecret(code: string): string {
+	return `LARK_APP_SECRET: is not the secret of this LARK_APP_ID, says the platform (${code}); copy both anew (developer console → your app → Credentials & Basic Info)`;
 }
 
 /** Loading leaves 120 MB behind, most of it garbage, which nothing would give back in an idle process. */

@@ -19,7 +19,10 @@ export interface PromMetrics extends Metrics {
 	/** A request that the ingress did not let through. */
 	refused(code: string): void;
 	/** The exposition text; `states` is asked at each scrape. */
-	text(states: () => readonly { state: string; count: number }[]): Promise<string>;
+	text(
+		states: () => readonly { state: string; count: number }[],
+		standing?: readonly string[],
+	): Promise<string>;
 	readonly contentType: string;
 }
 
@@ -76,6 +79,12 @@ export function promMetrics(): PromMetrics {
 		labelNames: ['state'],
 		registers,
 	});
+	const operator = new Gauge({
+		name: 'zhibu_operator_news',
+		help: 'What stands and the operator has to know, by code',
+		labelNames: ['code'],
+		registers,
+	});
 	return {
 		update: (kind, result) => updates.inc({ kind, result }),
 		refused: (code) => refusals.inc({ code }),
@@ -90,7 +99,9 @@ export function promMetrics(): PromMetrics {
 			},
 			voided: () => voided.inc(),
 		},
-		async text(states) {
+		async text(states, standing = []) {
+			operator.reset();
+			for (const code of standing) operator.set({ code }, 1);
 			outbox.reset();
 			for (const { state, count } of states()) outbox.set({ state }, count);
 			return register.metrics();

@@ -5,22 +5,24 @@ import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { schedule } from 'node-cron';
 import { claimDatabase, raiseClockFloor, selfOf } from '../../../db/app.ts';
+import { newsStanding } from '../../../db/operator.ts';
 import { outboxStates } from '../../../db/outbox/index.ts';
-import { createApp, unread } from '../../app.ts';
+import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import { type Limits, PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
 import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
-import { takeIn } from '../../bot/inbox.ts';
+import { blockedBy } from '../../bot/operator.ts';
 import type { Log } from '../../bot/ports.ts';
 import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
-import { connect, type IngressKeys, type LarkOptions } from '../../lark/index.ts';
+import type { IngressKeys, LarkOptions } from '../../lark/index.ts';
 import type { Locale } from '../../locales/index.ts';
 import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
 import { dataKeys, lockDirectory } from './data-dir.ts';
 import { openDatabase } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
+import { openLine } from './line.ts';
 import { promMetrics } from './operator.ts';
 
 export interface StartOptions extends Everything {
@@ -37,6 +39,8 @@ export interface StartOptions extends Everything {
 	readonly port: number;
 	readonly zone: string;
 	readonly locale: Locale;
+	/** How many calls a month holds; as many as are needed unless told. */
+	readonly monthlyCalls?: number | undefined;
 	readonly admins: readonly string[];
 	/** Where the injected clock starts, ms; the wall clock when absent. */
 	readonly clockStart?: number;
@@ -52,6 +56,8 @@ export interface Running {
 	readonly clock: MovableClock;
 	/** The one-time code for the first officer; undefined when there is one. */
 	readonly officerCode: string | undefined;
+	/** Settles when the long connection was refused for its id or secret before it ever stood; undefined without one. */
+	readonly refused?: Promise<string> | undefined;
 	/** Settles when the bot knows its own open_id. */
 	readonly ready: Promise<void>;
 	/** Looks at once what is due; for a clock that was moved. Settles when all of it is in the outbox. */
@@ -110,30 +116,39 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		return newOfficerCode(db);
 	});
 	const stopping = new AbortController();
+	const line = options.mode === 'long-connection' ? openLine(options, bot, courier) : undefined;
 	const app = createApp({
 		bot,
 		keys: options.keys,
 		wake: () => courier.wake(),
-		notReady: () => (stopping.signal.aborted ? 'stopping' : selfOf(db).botOpenId ? undefined : 'who am I'),
+		notReady: () => {
+			if (stopping.signal.aborted) return 'stopping';
+			const who = selfOf(db).botOpenId ? undefined : 'who am I';
+			return line?.down() ?? who ?? blockedBy(bot);
+		},
 		metrics: {
 			refused: metrics.refused,
 			text: async () => ({
-				body: await metrics.text(() => outboxStates(db)),
+				body: await metrics.text(
+					() => outboxStates(db),
+					newsStanding(db).map(({ code }) => code),
+				),
 				contentType: metrics.contentType,
 			}),
 		},
 	});
 	const { server, port } = await listen(app.fetch, options);
+	line?.open();
 	const knockNow = () => knockThrough(bot, () => courier.wake(), stopping.signal);
 	const minute = schedule('* * * * *', knockNow);
 	void knockNow();
-	const line = options.mode === 'long-connection' ? await openLine(options, bot, courier) : undefined;
 	return {
 		url: `http://${options.host}:${port}`,
 		bot,
 		courier,
 		clock,
 		officerCode,
+		refused: line?.refused,
 		ready: untilKnown(bot, platform, stopping.signal),
 		knock: knockNow,
 		async stop() {
@@ -166,23 +181,6 @@ async function closed(server: ServerType): Promise<void> {
 	}, STOP_WITHIN.requests);
 	await all;
 	clearTimeout(tooLong);
-}
-
-/** Events over the platform's WebSocket instead of the webhook: no signature there, the same way through the house. */
-function openLine({ connection, log }: StartOptions, bot: Bot, courier: Courier) {
-	return connect(
-		{ ...connection, onChange: (state) => log.warn('long-connection', { state }) },
-		async (update) => {
-			try {
-				const received = await takeIn(bot, update);
-				if (received.kind !== 'done') throw new Error(received.kind);
-				return received.answer;
-			} finally {
-				courier.wake();
-			}
-		},
-		(event) => unread(bot, event),
-	);
 }
 
 /** Asks the platform who the bot is until it tells; what an earlier run learned serves meanwhile. */

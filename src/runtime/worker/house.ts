@@ -1,16 +1,19 @@
 import type { ObjectState, Storage } from 'cloudflare:workers';
 import type { Hono } from 'hono';
 import { claimDatabase, selfOf } from '../../../db/app.ts';
+import { newsStanding } from '../../../db/operator.ts';
 import { outboxStates } from '../../../db/outbox/index.ts';
 import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import type { Limits } from '../../bot/courier/limits.ts';
 import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
+import { blockedBy } from '../../bot/operator.ts';
 import type { Log } from '../../bot/ports.ts';
 import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
+import { callsOf } from '../settings.ts';
 import { type Alarm, AlarmPace } from './alarm.ts';
 import { CONTENT_TYPE, textMetrics } from './operator.ts';
 import type { Settings } from './settings.ts';
@@ -67,6 +70,7 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 		dataKeys: settings.BOT_DATA_KEY,
 		zone: settings.BOT_TIMEZONE,
 		locale: settings.BOT_LOCALE,
+		monthlyCalls: callsOf(settings.BOT_MONTHLY_CALLS),
 	});
 	const pace = new AlarmPace((ms) => {
 		alarm.noLaterThan(clock.wall() + ms).catch((error: unknown) => log.error('alarm-not-set', error));
@@ -85,10 +89,16 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 			verificationToken: settings.LARK_VERIFICATION_TOKEN ?? '',
 		},
 		wake: () => courier.wake(),
-		notReady: () => (selfOf(db).botOpenId ? undefined : 'who am I'),
+		notReady: () => (selfOf(db).botOpenId ? blockedBy(bot) : 'who am I'),
 		metrics: {
 			refused: metrics.refused,
-			text: async () => ({ body: metrics.text(outboxStates(db)), contentType: CONTENT_TYPE }),
+			text: async () => ({
+				body: metrics.text(
+					outboxStates(db),
+					newsStanding(db).map(({ code }) => code),
+				),
+				contentType: CONTENT_TYPE,
+			}),
 		},
 	});
 	let knowsSelf = !isNew && selfOf(db).botOpenId !== null;

@@ -22,7 +22,7 @@ export interface TextMetrics extends Metrics {
 	refused(code: string): void;
 	voided(): void;
 	/** The exposition text of Prometheus. */
-	text(states: readonly { state: string; count: number }[]): string;
+	text(states: readonly { state: string; count: number }[], standing?: readonly string[]): string;
 }
 
 export const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
@@ -44,10 +44,16 @@ export function textMetrics(): TextMetrics {
 			if (result === 'sent') delays.add({ work }, Math.max(0, delayMs) / 1000);
 		},
 		voided: () => voids.add({}),
-		text(states) {
+		text(states, standing = []) {
+			const news = new Series(
+				'zhibu_operator_news',
+				'gauge',
+				'What stands and the operator has to know, by code',
+			);
+			for (const code of standing) news.add({ code });
 			const rows = new Series('zhibu_outbox_rows', 'gauge', 'Outbox rows by state');
 			for (const { state, count } of states) rows.add({ state }, count);
-			return [updates, refusals, sends, delays, voids, rows].map((series) => series.text()).join('');
+			return [updates, refusals, sends, delays, voids, rows, news].map((series) => series.text()).join('');
 		},
 	};
 }
