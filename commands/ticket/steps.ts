@@ -53,19 +53,25 @@ export const finishTicket = command({
 	writes: true,
 	undo: takeBackStep,
 	purpose: 'ticket.finish-purpose',
-	examples: [{ say: '办结 #12', given: ['request taken'] }],
-	args,
-	run(turn, { ticket }) {
+	examples: [
+		{ say: '办结 #12', given: ['request taken'] },
+		{ say: '办结 #12 厂里答应周五前补发', given: ['request taken'] },
+	],
+	args: { ticket: numbered('ticket'), words: rest(1_000) },
+	run(turn, { ticket, words }) {
 		const found = theTicket(turn, 'finish', ticket);
+		const text = withoutIdNumbers(words);
+		if (text)
+			tellWord(turn, found.id, write(turn.db, turn.act(), turn.vault, found, text), found.requesterId);
 		moveOn(turn.db, turn.act(), found, found.next);
 		turn.redraw(keyOf(found.id));
-		tellRequester(turn, found);
+		const heard = tellRequester(turn, found);
 		const { t } = turn;
 		turn.say(
 			doneCard({
 				title: t('ticket.finished', { id: found.id }),
 				lockScreen: t('ticket.summary'),
-				text: t('ticket.finished-text'),
+				text: t(heard ? (text ? 'ticket.finished-words' : 'ticket.finished-text') : 'ticket.finished-untold'),
 				buttons: [undoButton(t, turn.update.id)],
 			}),
 			{ about: keyOf(found.id) },

@@ -28,6 +28,7 @@ export const meetings = {
 		'title-cancelled': '{kinds} (#{id}): cancelled',
 		'cancelled-why': 'Reason: {why}',
 		summary: 'Meeting notice',
+		wanted: '{line}: please answer',
 		answers: 'Expected {expected} · Coming {coming} · Excused {leave} · No answer {open}',
 		roll: 'Expected {expected} · Present {present} · Excused {excused} · Absent {absent}',
 		'ask-when': 'When is it? For example: next Wed 3 pm, second-floor meeting room',

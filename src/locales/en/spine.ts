@@ -5,6 +5,8 @@ export const spine = {
 		'called-off': 'All right, nothing was noted.',
 		'not-readable':
 			'I could not read part of this, so nothing was noted. Please put it another way, or send “help” for examples.',
+		'too-long':
+			'Too long: up to {most} characters fit here and yours are {count}. Nothing was noted or sent. Please shorten it, or say it in several parts.',
 		'not-ours': 'This card no longer works. Please send “help” to start again.',
 		stumbled:
 			'Something went wrong; nothing was done or noted. Please try again later. If it still fails, give the administrator this reference: {reference}',

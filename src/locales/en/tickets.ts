@@ -67,7 +67,7 @@ export const tickets = {
 			'Nobody in the branch can take this on yet, so nothing was noted. Please choose the committee above, or call 12345.',
 		received: 'Received, number {id}.',
 		'received-text':
-			'Only whoever takes it on reads what it is about. Somebody gets in touch within one working day.',
+			'Only whoever takes it on reads what it is about. If nobody takes it within a working day, I remind them.',
 		'own-taken': 'Number {id}: somebody has taken it on',
 		'own-taken-text': 'You can add something here at any time; I pass it on.',
 		'own-done': 'Number {id} was settled. Is it solved?',
@@ -134,8 +134,12 @@ export const tickets = {
 		'nobody-else': 'Nobody else can take on number {id}.',
 		'cannot-pass': 'It can’t be passed on to {name}, only to people on duty: {names}',
 		passed: 'Number {id}: passed on to {name}',
+		'passed-words': 'Only {name} reads what it is about now, and what you wrote with it.',
 		'passed-text': 'Only {name} reads what it is about now.',
 		finished: 'Number {id}: settled',
+		'finished-words': 'Your words have gone to the requester, who is asked to confirm and can reopen it.',
+		'finished-untold':
+			'The requester’s account is gone, so nothing reached them. Please call, or tell them yourself.',
 		'finished-text': 'The requester is asked to confirm, and can reopen it.',
 		confirmed: 'The requester is satisfied with number {id}; it is settled.',
 		reopened: 'Number {id}: please go on',

@@ -26,6 +26,7 @@ export const meetings = {
 		'title-cancelled': '{kinds}（#{id}）已取消',
 		'cancelled-why': '原因：{why}',
 		summary: '会议通知',
+		wanted: '{line}，请答复',
 		answers: '应到{expected} · 参加{coming} · 请假{leave} · 未答{open}',
 		roll: '应到{expected} · 实到{present} · 请假{excused} · 缺席{absent}',
 		'ask-when': '什么时候开？比如：下周三下午3点 二楼会议室',
