@@ -43,8 +43,8 @@ export const meetings = {
 			'No meeting was planned. To cancel or move one, please write: cancel meeting #3, or: move meeting #3 next Thursday 3 pm',
 		planned: 'Meeting planned (#{id})',
 		posted: {
-			one: 'The notice is in the group; {count} person is expected.',
-			other: 'The notice is in the group; {count} people are expected.',
+			one: 'The notice is on its way to the group; {count} person is expected.',
+			other: 'The notice is on its way to the group; {count} people are expected.',
 		},
 		'sent-singly': {
 			one: 'This branch has no group yet; {count} person was told in private.',

@@ -39,7 +39,7 @@ export const meetings = {
 		'not-planned':
 			'没有安排新的会议。要取消或者改期，请这样写：会议 取消 #3，或者：会议 改期 #3 下周四下午3点',
 		planned: '会议已安排（#{id}）',
-		posted: '通知已发到群里，应到{count}人。',
+		posted: '通知正在发到群里，应到{count}人。',
 		'sent-singly': '这个支部还没有绑定群，已分别私聊通知，应到{count}人。',
 		'nobody-invited': '名单还是空的，没有通知到人。请先把人加进名册：发“名册 添加”，再贴上名单。',
 		'without-account': '其中{count}人没有飞书，请您转告，再代为答复，比如：代 张三 参加',
