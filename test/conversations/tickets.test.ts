@@ -126,7 +126,8 @@ test('taken back before anybody took it: those who were told hear of it', async 
 	expect(await 陈敏.says('求助单')).not.toContain('贷款');
 	await 张三.says('求助 贷款的事');
 	await 张三.taps('上级党委');
-	expect(await 张三.taps('撤回求助')).toContain('不再办了');
+	expect(await 张三.taps('撤回求助')).toContain('要撤回编号');
+	expect(await 张三.taps('撤回，不办了')).toContain('这件求助已撤回');
 	expect(await 陈敏.says('还差什么')).not.toContain('等人接办');
 });
 
