@@ -90,6 +90,7 @@ const SAYS: Values = {
 	until: ['2026-12-15'],
 	visit: ['yes', 'no'],
 	when: ['下周三下午3点'],
+	words: ['钱还没到账'],
 	why: ['误加', '钱还没到账'],
 	without: ['yes'],
 };

@@ -165,6 +165,6 @@ export const spine = {
 		'first-steps':
 			'Three steps:\n1. Add me to the branch’s group and send there “@me branch bind” and its full name.\n2. In the group: “@me appoint secretary @张三”\n3. Ask the secretary to send me “roster add” and the list.',
 		'where-it-runs':
-			'Please note: install this in the Party committee’s own Feishu organisation, not in a company’s, whose administrators could look in. Report its use to the superior organisation department first, and let the county level and its cyberspace office know. Send nothing classified.',
+			'Please install this in the committee’s own Feishu organisation, not in a company’s. First tell the superior organisation department, the county level and its cyberspace office. Send nothing classified.',
 	},
 } as const;

@@ -131,16 +131,16 @@ export const papers = {
 			'Under {middle} months your relation stays. Tell your branch; the committee above it issues the certificate, which lets you take part in organisational life there.',
 		'activity-card': 'Ask your branch about the activity card',
 		'activity-card-text':
-			'Time or place uncertain: your relation stays, and the activity card lets you take part where you are. The organisation above your present branch issues it; some places no longer do, so ask your branch first. Once the place is settled, answer again.',
+			'Time or place uncertain: your relation stays, and the activity card lets you take part where you are. The organisation above your branch issues it; some no longer do, so ask your branch.',
 		transfer: 'Transfer your relation, online',
 		'transfer-text':
 			'The committees of both sides do it online. Until the other side accepts, your present branch looks after you.',
 		'transfer-by-letter': 'Transfer your relation, by letter of introduction',
 		'transfer-by-letter-text':
-			"Online first; only where that can't be done, by letter. A committee able to approve probationary members issues it, the branch can't. Hand it in by the date written on it, within {longest} months at most. Until the other side accepts, your present branch looks after you.",
+			'Only where online can’t be done. A committee able to approve probationary members issues it, the branch can’t. Hand it in by the date on it, within {longest} months. Until then your branch looks after you.',
 		elsewhere: 'Transfer your relation to the organisation of the place',
 		'elsewhere-text':
-			'Where the unit has no organisation, it goes to the street, park or community where the unit or your home is, to the organisation of the trade, or to that of the talent service of the county or above. Nobody may refuse without ground. Not sure which? Let your branch ask the committee above it.',
+			'It goes to the street, park or community of the unit or of your home, to the trade’s organisation, or to the county’s talent service. Nobody may refuse without ground. Not sure? Let your branch ask.',
 		'to-transfer': 'See transfers',
 		'to-float': 'Register being away',
 		again: 'Answer again',
