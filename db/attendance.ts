@@ -105,6 +105,7 @@ export function mark(db: Db, act: Act, meetingId: number, personId: number, roll
 export interface ListedPerson {
 	readonly id: number;
 	readonly name: string;
+	/** By which they can be reached; null too once the account is gone. */
 	readonly openId: string | null;
 	readonly line: Attendance;
 }
@@ -115,7 +116,7 @@ export function listOf(db: Db, meetingId: number): ListedPerson[] {
 		.select({
 			id: person.id,
 			name: sql<string>`coalesce(${person.name}, '')`,
-			openId: person.openId,
+			openId: sql<string | null>`case when ${person.leftAt} is null then ${person.openId} end`,
 			line: attendance,
 		})
 		.from(attendance)

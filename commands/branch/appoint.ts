@@ -1,7 +1,8 @@
 import { appoint as beginRole, chiefOfficers, dismiss as endRole, meOf } from '../../db/people.ts';
-import { branchHere, thePerson } from '../../src/bot/arguments/index.ts';
+import { branchHere, carried, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { Refusal } from '../../src/bot/refusal.ts';
+import { Choose, Refusal } from '../../src/bot/refusal.ts';
+import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { beginsWithRole } from '../../src/reading/people.ts';
 import { releaseTickets } from '../ticket/notify.ts';
@@ -57,8 +58,8 @@ export const dismiss = command({
 		{ say: '卸任 书记 @张三', given: ['role'] },
 	],
 	glued: () => false,
-	args: roleArgs,
-	run(turn, { role, branch, person }) {
+	args: { ...roleArgs, sure: carried(), name: carried() },
+	run(turn, { role, branch, person, sure, name: mentioned = '' }) {
 		const holder = thePerson(turn, person);
 		const held = meOf(turn.db, holder).roles.filter(
 			(each) =>
@@ -66,19 +67,31 @@ export const dismiss = command({
 				(branch === undefined || each.branchId === branch) &&
 				(each.branchId === null ? isChief(turn) : turn.runs(each.branchId)),
 		);
-		const name = holder.name ?? '';
+		const name = holder.name ?? mentioned;
 		const lastChief = held.some(({ branchId }) => branchId === null) && chiefOfficers(turn.db).length === 1;
 		if (lastChief) throw new Refusal('role.last-officer', { name });
 		if (held.length === 0) throw new Refusal('role.none-held', { name });
+		const roles = held.map((each) => roleLine(turn, each)).join(turn.t('list.and'));
+		if (sure !== 'yes') throw askFirst(turn, { name, roles });
 		for (const each of held) endRole(turn.db, turn.act(), holder.id, each);
 		releaseTickets(turn, holder.id);
-		const lines = held.map((each) => roleLine(turn, each));
 		turn.say(
 			doneCard({
 				title: turn.t('role.dismissed'),
-				text: turn.t('role.dismissed-text', { name, roles: lines.join(turn.t('list.and')) }),
+				text: turn.t('role.dismissed-text', { name, roles }),
 				buttons: [undoButton(turn.t, turn.update.id)],
 			}),
 		);
 	},
 });
+
+/** With the role goes the work that hangs on it, so even typed words are asked about. */
+function askFirst(turn: Turn, said: { name: string; roles: string }): Choose {
+	// Somebody known by a mention only has no name here until the platform tells it.
+	turn.found('name', said.name);
+	const question = new Refusal('role.dismiss-sure', said);
+	return new Choose('sure', [{ value: 'yes', label: turn.t('role.dismiss-yes') }], {
+		question,
+		tooMany: question,
+	});
+}

@@ -18,7 +18,7 @@ export const help = command({
 	purpose: 'help.purpose',
 	examples: ['帮助', '帮助 请假'],
 	english: ['help', 'help leave'],
-	args: { about: rest(40), page: { schema: z.enum(PAGES).optional() } },
+	args: { about: rest(), page: { schema: z.enum(PAGES).optional() } },
 	run(turn, { about, page }, all) {
 		const shown = all.help.filter((each) => isOfUse(turn, each));
 		const asked = about && shown.find(({ words }) => words.some((word) => alike(word, about)));

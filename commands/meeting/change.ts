@@ -3,9 +3,9 @@ import { type MeetingSheet, meetingById, reschedule, cancel as write } from '../
 import { dropTurn } from '../../db/outbox/index.ts';
 import { wasReminded } from '../../db/reminders.ts';
 import { touchedBy } from '../../db/undo.ts';
-import { numbered, rest, when } from '../../src/bot/arguments/index.ts';
+import { carried, numbered, rest, when } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { Refusal } from '../../src/bot/refusal.ts';
+import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
@@ -70,9 +70,10 @@ export const cancelMeeting = command({
 	undo: takePlaceAfterAll,
 	purpose: 'meeting.cancel-purpose',
 	examples: [{ say: '会议 取消 #3 场地检修', given: ['invitation'] }],
-	args: { meeting: numbered('meeting'), why: rest(200) },
-	run(turn, { meeting, why }) {
+	args: { meeting: numbered('meeting'), why: rest(200), sure: carried() },
+	run(turn, { meeting, why, sure }) {
 		const sheet = meetingToChange(turn, meeting);
+		if (sure !== 'yes') throw askFirst(turn, sheet);
 		callOff(turn, sheet, why ?? null);
 		const { t } = turn;
 		turn.say(
@@ -86,6 +87,17 @@ export const cancelMeeting = command({
 		);
 	},
 });
+
+/** Cancelling is told to everybody at once, so typed words and taps alike are asked about. */
+function askFirst(turn: Turn, sheet: MeetingSheet): Choose {
+	const { t } = turn;
+	turn.found('meeting', String(sheet.id));
+	const question = new Refusal('meeting.cancel-sure', { line: meetingLine(t, sheet, turn.zone) });
+	return new Choose('sure', [{ value: 'yes', label: t('meeting.cancel-yes') }], {
+		question,
+		tooMany: question,
+	});
+}
 
 /** Writes it down, redraws the cards, and tells those who count on it. */
 function callOff(turn: Turn, sheet: MeetingSheet, why: string | null): void {

@@ -16,13 +16,13 @@ export function wordKeyOf(id: number): string {
 	return `ticket:${id}:word`;
 }
 
-/** The requester sees how far it is. */
+/** The requester sees how far it is; false when their account is gone. */
 export function tellRequester(
 	turn: Turn,
 	ticket: { readonly id: number; readonly requesterId: number },
-): void {
+): boolean {
 	const about = keyOf(ticket.id);
-	turn.notify(ticket.requesterId, ownView.of({ ticket: ticket.id }), { about, urgent: true });
+	return turn.notify(ticket.requesterId, ownView.of({ ticket: ticket.id }), { about, urgent: true });
 }
 
 /** The assignee gets the story and what can be done; drawn at sending, so that it lies in no outbox. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { mayTakeOver } from '../../db/duty.ts';
 import type { Person } from '../../db/people.ts';
-import { assign, type KnownTicket } from '../../db/tickets.ts';
-import { numbered, person, thePerson } from '../../src/bot/arguments/index.ts';
+import { assign, type KnownTicket, write } from '../../db/tickets.ts';
+import { numbered, person, rest, thePerson, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
+import type { KeyFor } from '../../src/locales/index.ts';
 import { beginsWithName } from '../../src/reading/people.ts';
 import { theTicket } from './find.ts';
 import { keyOf, redrawAll, takeBackStep, tellAssignee, tellRequester } from './notify.ts';
@@ -25,18 +26,20 @@ export const passTicket = command({
 	purpose: 'ticket.pass-purpose',
 	glued: beginsWithName,
 	examples: [{ say: '转办 #12 @李四', given: ['second officer', 'request taken'] }],
-	args: { ticket: numbered('ticket'), person: IF_NAMED },
-	run(turn, { ticket, person: named }) {
+	args: { ticket: numbered('ticket'), person: IF_NAMED, words: rest(1_000) },
+	run(turn, { ticket, person: named, words }) {
 		const found = theTicket(turn, 'pass', ticket);
 		const able = mayTakeOver(turn.db, found).filter(({ id }) => id !== turn.me.id);
 		if (able.length === 0) throw new Refusal('ticket.nobody-else', { id: found.id });
 		if (!named) throw whom(turn, able);
 		const next = oneOf(turn, named, able);
+		const text = withoutIdNumbers(words);
+		if (text) write(turn.db, turn.act(), turn.vault, found, text);
 		assign(turn.db, turn.act(), found, next.id);
 		redrawAll(turn, found.id);
 		tellAssignee(turn, found.id, next.id);
 		tellRequester(turn, found);
-		sayPassed(turn, found, nameOf(turn, next));
+		sayPassed(turn, found, nameOf(turn, next), text ? 'ticket.passed-words' : 'ticket.passed-text');
 	},
 });
 
@@ -65,13 +68,13 @@ function nameOf({ t }: Turn, { name, accountName }: Person): string {
 	return name ?? accountName ?? t('role.officer');
 }
 
-function sayPassed(turn: Turn, { id }: KnownTicket, name: string): void {
+function sayPassed(turn: Turn, { id }: KnownTicket, name: string, said: KeyFor<'name'>): void {
 	const { t } = turn;
 	turn.say(
 		doneCard({
 			title: t('ticket.passed', { id, name }),
 			lockScreen: t('ticket.summary'),
-			text: t('ticket.passed-text', { name }),
+			text: t(said, { name }),
 			buttons: [undoButton(t, turn.update.id)],
 		}),
 		{ about: keyOf(id) },

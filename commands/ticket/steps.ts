@@ -1,8 +1,8 @@
 import { dutyFor } from '../../db/duty.ts';
 import { assign, moveOn, ticketsAskedBy, write } from '../../db/tickets.ts';
-import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { carried, numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { Refusal } from '../../src/bot/refusal.ts';
+import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
@@ -53,19 +53,25 @@ export const finishTicket = command({
 	writes: true,
 	undo: takeBackStep,
 	purpose: 'ticket.finish-purpose',
-	examples: [{ say: '办结 #12', given: ['request taken'] }],
-	args,
-	run(turn, { ticket }) {
+	examples: [
+		{ say: '办结 #12', given: ['request taken'] },
+		{ say: '办结 #12 厂里答应周五前补发', given: ['request taken'] },
+	],
+	args: { ticket: numbered('ticket'), words: rest(1_000) },
+	run(turn, { ticket, words }) {
 		const found = theTicket(turn, 'finish', ticket);
+		const text = withoutIdNumbers(words);
+		if (text)
+			tellWord(turn, found.id, write(turn.db, turn.act(), turn.vault, found, text), found.requesterId);
 		moveOn(turn.db, turn.act(), found, found.next);
 		turn.redraw(keyOf(found.id));
-		tellRequester(turn, found);
+		const heard = tellRequester(turn, found);
 		const { t } = turn;
 		turn.say(
 			doneCard({
 				title: t('ticket.finished', { id: found.id }),
 				lockScreen: t('ticket.summary'),
-				text: t('ticket.finished-text'),
+				text: t(heard ? (text ? 'ticket.finished-words' : 'ticket.finished-text') : 'ticket.finished-untold'),
 				buttons: [undoButton(t, turn.update.id)],
 			}),
 			{ about: keyOf(found.id) },
@@ -130,15 +136,25 @@ export const withdrawTicket = command({
 	undo: takeBackStep,
 	purpose: 'ticket.withdraw-purpose',
 	examples: [{ say: '撤回求助 #12', given: ['own request'] }],
-	args: { ticket: numbered('ticket') },
-	run(turn, { ticket }) {
+	args: { ticket: numbered('ticket'), sure: carried() },
+	run(turn, { ticket, sure }) {
 		const found = theTicket(turn, 'withdraw', ticket);
+		if (sure !== 'yes') throw askFirst(turn, found.id);
 		moveOn(turn.db, turn.act(), found, found.next);
 		turn.redraw(keyOf(found.id));
 		if (found.assigneeId !== null) tellCorrection(turn, found.id, found.assigneeId);
 		sayOwn(turn, found.id);
 	},
 });
+
+function askFirst(turn: Turn, id: number): Choose {
+	turn.found('ticket', String(id));
+	const question = new Refusal('ticket.withdraw-sure', { id });
+	return new Choose('sure', [{ value: 'yes', label: turn.t('ticket.withdraw-yes') }], {
+		question,
+		tooMany: question,
+	});
+}
 
 /** 重开: it is not solved; whoever had it goes on, with the requester's word for why. */
 export const reopenTicket = command({

@@ -13,6 +13,8 @@ import type { Button as Tapped } from './vocabulary/index.ts';
 export interface Arg<T> {
 	/** Checks the string a button or form carries; what accepts `undefined` is optional. */
 	readonly schema: z.ZodType<T>;
+	/** Characters at most: longer words are refused before anything is written, never cut. */
+	readonly longest?: number;
 	read?(said: Said, turn: Turn): string | undefined;
 	/** What is asked, with one example, when it is missing. */
 	readonly question?: PlainKey;

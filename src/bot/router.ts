@@ -196,12 +196,19 @@ function check(command: Command | Button, given: Strings): Record<string, unknow
 	const checked: Record<string, unknown> = {};
 	for (const [name, arg] of Object.entries(command.args)) {
 		const value = given[name] === '' ? undefined : given[name];
+		refuseTooLong(arg, value);
 		const parsed = arg.schema.safeParse(value);
 		if (parsed.success) checked[name] = parsed.data;
 		else if (arg.question) throw new Missing(name, arg.question);
 		else throw new Refusal('spine.not-readable');
 	}
 	return checked;
+}
+
+/** Counted as people count: a rare sign of two code units is one. */
+function refuseTooLong({ longest }: Arg<unknown>, value = ''): void {
+	const count = [...value.trim()].length;
+	if (longest !== undefined && count > longest) throw new Refusal('spine.too-long', { most: longest, count });
 }
 
 function askFor(turn: Turn, { arg, question }: Missing): void {

@@ -1,7 +1,7 @@
 import type { Attendance } from '../../db/attendance.ts';
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
-import { answerButtons, kindsLine, type MeetingFace, meetingFacts } from './meeting.ts';
+import { answerButtons, kindsLine, type MeetingFace, meetingFacts, meetingLine } from './meeting.ts';
 
 type OwnLine = Pick<Attendance, 'answer' | 'roll' | 'checkedInAt'>;
 
@@ -52,8 +52,10 @@ export function invitationCard(
 	);
 	const buttons = answer === null ? others : [...others.slice(0, 2), ...(just ? [just.undo] : [])];
 	if (face.state === 'open' && line && line.roll === null) body.push({ kind: 'buttons', buttons });
+	const asks = answer === null && face.state === 'open';
+	const lockScreen = asks ? t('meeting.wanted', { line: meetingLine(t, face, zone) }) : t('meeting.summary');
 	const title = answer === null ? named : t(`answer.noted-${answer}`);
-	return { title, tone: answer === null ? 'plain' : 'good', lockScreen: t('meeting.summary'), body };
+	return { title, tone: answer === null ? 'plain' : 'good', lockScreen, body };
 }
 
 function ownLine(t: Words, line: OwnLine | undefined): string | undefined {

@@ -69,8 +69,7 @@ function buttonsOf(t: Words, { id, state, begun }: NamedFace, rolled: boolean): 
 			button('roll.by-answers', 'roll.by-answers', {}),
 		];
 	if (begun) return [];
-	const confirm = { title: t('meeting.cancel-sure'), text: t('meeting.cancel-sure-text') };
-	return [{ ...button('meeting.cancel-button', 'meeting.cancel', {}), confirm }];
+	return [button('meeting.cancel-button', 'meeting.cancel', {})];
 }
 
 function nameOf(t: Words, { name, reason, checkedIn }: NamedLine): string {

@@ -48,7 +48,8 @@ export function meetingCard(t: Words, face: MeetingFace, counts: Counts, zone: s
 		text(answersLine(t, counts)),
 		{ kind: 'buttons', buttons: answerButtons(t, face.id) } as const,
 	];
-	return { title, tone: 'plain', body };
+	const lockScreen = t('meeting.wanted', { line: meetingLine(t, face, zone) });
+	return { title, tone: 'plain', lockScreen, body };
 }
 
 /** 「应到12 · 参加5 · 请假1 · 未答6」 */

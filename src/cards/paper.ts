@@ -8,6 +8,14 @@ import { rulesBlock } from './why.ts';
 type Answers = readonly (readonly [answer: string, label: KeyFor<'short' | 'middle'>])[];
 
 const ANSWERS: Readonly<Record<Question, Answers>> = {
+	moved: [
+		['yes', 'paper.moved-yes'],
+		['no', 'paper.moved-no'],
+	],
+	visit: [
+		['yes', 'paper.visit-yes'],
+		['no', 'paper.visit-no'],
+	],
 	stay: [
 		['short', 'paper.stay-short'],
 		['middle', 'paper.stay-middle'],
@@ -28,7 +36,7 @@ const ANSWERS: Readonly<Record<Question, Answers>> = {
 	],
 };
 
-/** One of the four questions; each button asks on with what is known so far. */
+/** One of the questions; each button asks on with what is known so far. */
 export function questionCard(
 	t: Words,
 	rules: Rules,
@@ -50,7 +58,7 @@ export function questionCard(
 }
 
 /** What to do, why, and where that stands. */
-export function adviceCard(t: Words, rules: Rules, { paper, rules: reasons }: Advice): Card {
+export function adviceCard(t: Words, rules: Rules, { paper, rules: reasons, because }: Advice): Card {
 	const values = {
 		...monthsOf(rules),
 		longest: rules.value('letter.longest'),
@@ -60,6 +68,7 @@ export function adviceCard(t: Words, rules: Rules, { paper, rules: reasons }: Ad
 		title: t(`paper.${paper}`),
 		tone: 'good',
 		body: [
+			...(because ? [{ kind: 'text', text: t(`paper.because-${because}`, values) } as const] : []),
 			{ kind: 'text', text: t(`paper.${paper}-text`, values) },
 			...rulesBlock(t, rules, reasons),
 			{ kind: 'buttons', buttons: [...next(t, paper), again] },
@@ -69,7 +78,7 @@ export function adviceCard(t: Words, rules: Rules, { paper, rules: reasons }: Ad
 
 /** What can be done here at once. */
 function next(t: Words, paper: Paper): Button[] {
-	const starts = paper === 'transfer' || paper === 'transfer-by-letter';
+	const starts = paper === 'transfer' || paper === 'transfer-by-letter' || paper === 'elsewhere';
 	const command = starts ? 'transfer' : 'float.register';
 	const label = t(starts ? 'paper.to-transfer' : 'paper.to-float');
 	return [opens(label, command, {}, 'primary')];

@@ -19,10 +19,7 @@ export function ticketButton(
 export function ownCard(t: Words, face: TicketFace, assignee: Rich | undefined): Card {
 	const { id, state } = face;
 	const add = ticketButton(t('ticket.add'), 'ticket.write', id, { opens: true });
-	const withdraw: Button = {
-		...ticketButton(t('ticket.withdraw'), 'ticket.withdraw', id, { style: 'plain' }),
-		confirm: { title: t('ticket.withdraw-confirm'), text: t('ticket.withdraw-confirm-text') },
-	};
+	const withdraw = ticketButton(t('ticket.withdraw'), 'ticket.withdraw', id, { style: 'plain', opens: true });
 	const reopen = ticketButton(t('ticket.not-solved'), 'ticket.reopen', id);
 	const satisfied = ticketButton(t('ticket.satisfied'), 'ticket.confirm', id, { style: 'primary' });
 	const facts: (readonly [string, Rich])[] = [

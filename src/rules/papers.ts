@@ -4,11 +4,21 @@ import type { RuleKey, Rules } from './book.ts';
 export const STAYS = ['short', 'middle', 'long', 'unsure'] as const;
 export type Stay = (typeof STAYS)[number];
 
-export type Paper = 'none' | 'certificate' | 'activity-card' | 'transfer' | 'transfer-by-letter' | 'stay';
+export type Paper =
+	| 'none'
+	| 'certificate'
+	| 'activity-card'
+	| 'transfer'
+	| 'transfer-by-letter'
+	| 'elsewhere';
 
 /** What is known so far; a question is asked only while its answer still matters. */
 export interface Move {
+	/** Unit or habitual residence has changed, rather than somebody being away from it. */
+	readonly moved?: boolean;
 	readonly stay?: Stay;
+	/** Only meetings, visits, study, placement or inspection, where membership need not be shown. */
+	readonly visit?: boolean;
 	/** One place of work or home, not from site to site. */
 	readonly fixed?: boolean;
 	/** There is a party organisation at the other end that can take them in. */
@@ -17,34 +27,55 @@ export interface Move {
 	readonly online?: boolean;
 }
 
-export type Question = 'stay' | 'fixed' | 'host' | 'online';
+export type Question = keyof Move;
+
+/** Why the relation has to follow: at once after a move, or after so long at one place. */
+export type Because = 'moved' | 'due';
 
 export interface Advice {
 	readonly paper: Paper;
 	/** The rules it follows from. */
 	readonly rules: readonly RuleKey[];
+	readonly because?: Because;
 }
 
+type Answer = Advice | { readonly ask: Question };
+
 /**
- * Which paper somebody needs who goes away, or the next question that decides it. Source: 中组发〔2004〕10号 and 组通字〔2006〕45号,
- * and art. 25 of the 2019 regulation for the transfer.
+ * Which paper somebody needs who moves or goes away, or the next question that decides it: first whether unit or home
+ * changed, then how long and how fixed. Source: art. 25 of the 2019 regulation for the transfer, 中组发〔2004〕10号 item 4 for
+ * where to, 10号 and 组通字〔2006〕45号 for the papers.
  */
-export function whichPaper({ stay, fixed, host, online }: Move): Advice | { readonly ask: Question } {
+export function whichPaper(move: Move): Answer {
+	const { moved, stay, visit, fixed } = move;
+	if (moved === undefined) return { ask: 'moved' };
+	if (moved) return transfer(move, 'moved');
 	if (stay === undefined) return { ask: 'stay' };
-	if (stay === 'short') return { paper: 'none', rules: ['paper.none-until'] };
-	if (stay === 'middle') return { paper: 'certificate', rules: ['paper.certificate-until'] };
-	if (stay === 'unsure') return { paper: 'activity-card', rules: ['paper.activity-card'] };
+	if (stay === 'short') {
+		if (visit === undefined) return { ask: 'visit' };
+		return visit ? { paper: 'none', rules: ['paper.none-until'] } : CERTIFICATE;
+	}
+	if (stay === 'unsure') return ACTIVITY_CARD;
 	if (fixed === undefined) return { ask: 'fixed' };
-	if (!fixed) return { paper: 'activity-card', rules: ['paper.activity-card'] };
+	if (!fixed) return ACTIVITY_CARD;
+	return stay === 'middle' ? CERTIFICATE : transfer(move, 'due');
+}
+
+const CERTIFICATE: Advice = { paper: 'certificate', rules: ['paper.certificate-until'] };
+const ACTIVITY_CARD: Advice = { paper: 'activity-card', rules: ['paper.activity-card'] };
+
+/** Nobody stays behind for want of an organisation at the new unit: the place, the trade or the talent service takes them in. */
+function transfer({ host, online }: Move, because: Because): Answer {
+	const reason = `transfer.${because}` as const;
 	if (host === undefined) return { ask: 'host' };
-	if (!host) return { paper: 'stay', rules: ['transfer.due', 'float.from'] };
+	if (!host) return { paper: 'elsewhere', rules: [reason, 'transfer.where'], because };
 	if (online === undefined) return { ask: 'online' };
 	return online
-		? { paper: 'transfer', rules: ['transfer.due'] }
-		: { paper: 'transfer-by-letter', rules: ['transfer.due', 'letter.longest', 'letter.valid'] };
+		? { paper: 'transfer', rules: [reason, 'paper.online-first'], because }
+		: { paper: 'transfer-by-letter', rules: [reason, 'letter.issuer', 'letter.longest'], because };
 }
 
 /** The months that part a short stay from a middle one, and that from a long one. */
 export function monthsOf(rules: Rules): { short: number; middle: number } {
-	return { short: rules.value('paper.none-until'), middle: rules.value('paper.certificate-until') };
+	return { short: rules.value('paper.none-until'), middle: rules.value('transfer.due') };
 }

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buttonsOf } from '../town/plain.ts';
 import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -12,13 +11,22 @@ beforeEach(async () => {
 });
 afterEach(() => stage.town.close());
 
+test('typed words ask before anything is cancelled, and keep why', async () => {
+	const { 李建国, 张三, group } = stage;
+	const before = 张三.heard().length;
+	expect(await 李建国.says('会议 取消 #1 场地检修')).toContain('真的取消');
+	expect(张三.heard().length).toBe(before);
+	await 李建国.taps('取消，通知大家');
+	expect(张三.reads()).toContain('场地检修');
+	expect(张三.reads(group)).toContain('已取消');
+});
+
 test('the button asks before anything is cancelled', async () => {
 	const { 李建国, 张三, group } = stage;
 	await 李建国.says('会议 #1');
-	const button = buttonsOf(李建国.newest()).find(({ label }) => label === '取消这次会议');
-	expect(button?.asksFirst).toContain('真的取消吗');
+	expect(await 李建国.taps('取消这次会议')).toContain('真的取消');
 	expect(张三.reads(group)).not.toContain('已取消');
-	expect(await 李建国.taps('取消这次会议')).toContain('会议已取消');
+	expect(await 李建国.taps('取消，通知大家')).toContain('会议已取消');
 	expect(张三.reads(group)).toContain('已取消');
 });
 
@@ -27,6 +35,7 @@ test('who cancels, moves or takes back hears once that it is done, and is not to
 	for (const said of ['会议 改期 11月30日上午9点半', '会议 取消', '撤回', '会议 取消']) {
 		const before = { secretary: 李建国.heard().length, member: 张三.heard().length };
 		await 李建国.says(said);
+		if (said === '会议 取消') await 李建国.taps('取消，通知大家');
 		expect(李建国.heard().length - before.secretary, said).toBe(1);
 		expect(张三.heard().length - before.member, said).toBe(1);
 	}

@@ -77,6 +77,7 @@ test('who acts in a branch does not count what passes it by, whatever else they 
 	await 陈敏.says('设为 书记 @陈敏', group);
 	expect(await 陈敏.says('统计 求助')).toContain('新求助14件');
 	await 陈敏.says('卸任 书记 @陈敏', group);
+	await 陈敏.taps('登记卸任');
 	expect(await 陈敏.says('统计 求助')).toContain('新求助26件');
 });
 

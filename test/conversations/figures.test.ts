@@ -14,6 +14,7 @@ beforeAll(async () => {
 	await 李建国.says('会议 今天下午4点');
 	await 李建国.says('会议 今天下午5点');
 	await 李建国.says('会议 取消 #3');
+	await 李建国.taps('取消，通知大家');
 	await 李建国.says('会议 下周五下午3点');
 	await 赵强.says('主题党日 今天下午3点');
 	await town.pass(DAY);

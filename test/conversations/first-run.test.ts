@@ -33,10 +33,12 @@ test('the first officer appoints a second one for the whole tree, who can then a
 	const [陈敏, 刘洋] = [town.person('陈敏'), town.person('刘洋')];
 	const group = town.group('党务群', [陈敏, 刘洋]);
 	await 陈敏.says(`管理码 ${running.officerCode}`);
+	expect(陈敏.heard().join()).toMatch(/先告诉县一级党委和网信部门/);
 	expect(await 陈敏.says('设为 组织员 @刘洋', group)).toContain('刘洋：“全部支部”组织员');
 	expect(刘洋.reads()).toContain('您已登记为“全部支部”的组织员');
 	expect(await 刘洋.says('支部 绑定 星光电子党支部', group)).toContain('绑定好了');
-	expect(await 刘洋.says('卸任 @陈敏', group)).toContain('陈敏不再担任');
+	await 刘洋.says('卸任 @陈敏', group);
+	expect(await 刘洋.taps('登记卸任')).toContain('陈敏不再担任');
 	expect(await 陈敏.says('支部 列表')).toContain('由支部书记或组织员来办');
 	expect(await 刘洋.says('卸任 @刘洋', group)).toContain('刘洋是唯一的组织员');
 });

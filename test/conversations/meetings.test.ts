@@ -66,7 +66,8 @@ test('moving and cancelling tell those who answered, and can be taken back', asy
 	expect(await 李建国.says('撤回')).toContain('已撤回');
 	expect(张三.reads()).toContain('现在是11月27日（周五）下午3点');
 	const quiet = 王小梅.heard().length;
-	expect(await 李建国.says('会议 取消 场地检修')).toContain('会议已取消');
+	await 李建国.says('会议 取消 场地检修');
+	expect(await 李建国.taps('取消，通知大家')).toContain('会议已取消');
 	expect(张三.reads()).toContain('取消了，您不用来了。原因：场地检修');
 	expect(王小梅.heard()).toHaveLength(quiet);
 	expect(张三.reads(group)).toContain('原因：场地检修');
@@ -75,6 +76,7 @@ test('moving and cancelling tell those who answered, and can be taken back', asy
 	expect(张三.reads()).toContain('照常举行');
 	expect(张三.reads(group)).toContain('参加1');
 	await 李建国.says('会议 取消 #3');
+	await 李建国.taps('取消，通知大家');
 });
 
 test('several branches are asked about; without a group everybody gets an invitation of their own', async () => {

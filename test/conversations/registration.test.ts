@@ -53,6 +53,7 @@ test('refused, decided twice, taken back and decided anew', async () => {
 	expect(await 李建国.says('还差什么')).toContain('陆仁 等您确认报到');
 	expect(await 张三.taps('是本支部党员')).toContain('已确认报到');
 	await 陈敏.says('卸任 @张三', group);
+	await 陈敏.taps('登记卸任');
 });
 
 test('whoever asked can take it back; the card that waits says so', async () => {

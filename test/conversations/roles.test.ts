@@ -24,14 +24,19 @@ test('in any order, asked for what is missing, told to whom it concerns', async 
 test('ending roles: all of them, or the one that is named; and back again', async () => {
 	const { 陈敏, 张三, 路人, group } = stage;
 	await 陈敏.says('设为 委员 @张三', group);
-	expect(await 陈敏.says('卸任 委员 @张三', group)).toContain(`张三不再担任：“${BRANCH}”委员`);
-	expect(await 陈敏.says('免去 @张三', group)).toContain(`“${BRANCH}”书记`);
+	await 陈敏.says('卸任 委员 @张三', group);
+	expect(await 陈敏.taps('登记卸任')).toContain(`张三不再担任：“${BRANCH}”委员`);
+	await 陈敏.says('免去 @张三', group);
+	expect(张三.heard().join()).not.toContain('不再担任');
+	expect(await 陈敏.taps('登记卸任')).toContain(`“${BRANCH}”书记`);
 	expect(await 张三.says('名册')).toContain('由支部书记或组织员来办');
 	expect(await 陈敏.says('撤回', group)).toContain('已撤回');
 	expect(await 张三.says('名册')).toContain('正式党员4人');
 	await 陈敏.says('卸任 @张三', group);
+	await 陈敏.taps('登记卸任');
 	expect(await 陈敏.says('卸任 @张三', group)).toContain('没有可以卸任的职务');
 	await 陈敏.says('卸任 @路人', group);
+	await 陈敏.taps('登记卸任');
 	expect(await 路人.says('名册')).toContain('由支部书记或组织员来办');
 });
 

@@ -58,6 +58,7 @@ test('what people type is never markup, in no card and no message', async () => 
 	await 李建国.says('代 周德福 参加 #2');
 	await 张三.says('参加 #2');
 	await 李建国.says(`会议 取消 #2 ${hostile}<at user_id="all">x</at>`);
+	await 李建国.taps('取消，通知大家');
 	const messages = [group, 李建国.desk, 张三.desk].flatMap((chat) => town.feishu.messages(chat));
 	for (const message of messages.filter(({ from }) => from === 'bot')) {
 		expect(message.mentions).toEqual([]);
@@ -75,6 +76,7 @@ test('stale cards answer clearly, and tapping twice changes nothing more', async
 	expect(await 张三.taps('参加', group)).toContain('已记：参加');
 	const stale = { meeting: '3' };
 	await 李建国.says('会议 取消 #3');
+	await 李建国.taps('取消，通知大家');
 	const refused = town.refused.length;
 	await forge(town, 张三, 'come', stale, group);
 	await forge(town, 李建国, 'meeting.cancel', stale);

@@ -145,6 +145,7 @@ test('steps that are not possible say what is', async () => {
 	await 何洁.says('我来办 #1');
 	expect(await 马军.says('我来办 #1')).toContain('您这边不用再办什么');
 	await 张三.says('撤回求助 #1');
+	await 张三.taps('撤回，不办了');
 	expect(何洁.reads()).toContain('本人已撤回');
 	expect(await 何洁.says('回复 #1 您好')).toContain('您这边不用再办什么');
 	expect(await 何洁.says('办结 #99')).toContain('没有找到编号99');

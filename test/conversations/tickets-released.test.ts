@@ -49,6 +49,7 @@ test('whose role has ended reads no more of it, and the role given back brings i
 	const { 陈敏, 张三 } = stage;
 	await taken();
 	await 陈敏.says('卸任 @何洁', office);
+	await 陈敏.taps('登记卸任');
 	expect(何洁.heard().join()).not.toMatch(/加班费|合同在车间/);
 	expect(await 何洁.says('求助单 #1')).toContain('没有找到');
 	expect(await 何洁.says('回复 #1 在吗')).toContain('没有找到');

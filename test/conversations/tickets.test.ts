@@ -23,7 +23,8 @@ test('an unpaid wage, from the first line to 满意, with words both ways', asyn
 
 	const receipt = await 张三.taps('上级党委');
 	expect(receipt).toContain('收到，编号1。');
-	expect(receipt).toContain('只有接办人看得到内容。一个工作日内有人联系您。');
+	expect(receipt).toContain('只有接办人看得到内容。一个工作日没人接，我会催。');
+	expect(receipt).not.toContain('联系您');
 	expect(李建国.heard().join()).not.toContain('编号1');
 
 	const duty = 陈敏.reads();
@@ -125,7 +126,8 @@ test('taken back before anybody took it: those who were told hear of it', async 
 	expect(await 陈敏.says('求助单')).not.toContain('贷款');
 	await 张三.says('求助 贷款的事');
 	await 张三.taps('上级党委');
-	expect(await 张三.taps('撤回求助')).toContain('不再办了');
+	expect(await 张三.taps('撤回求助')).toContain('要撤回编号');
+	expect(await 张三.taps('撤回，不办了')).toContain('这件求助已撤回');
 	expect(await 陈敏.says('还差什么')).not.toContain('等人接办');
 });
 

@@ -78,6 +78,7 @@ test('what was done in office is no longer theirs to take back who left it; what
 	await stage.王小梅.says('会议 12月8日下午3点 三楼');
 	await stage.王小梅.says('参加 #3');
 	await 陈敏.says('卸任 @王小梅', group);
+	await 陈敏.taps('登记卸任');
 	const before = town.refused.length;
 	await stage.王小梅.says('撤回');
 	expect(town.refused.slice(before)).toEqual([]);
@@ -92,7 +93,8 @@ test('who gave up their own office by mistake takes that back, with the help the
 	await 张三.says('求助 困难 家里揭不开锅');
 	await 张三.taps('本支部');
 	await 李建国.says('我来办 #1');
-	expect(await 李建国.says('卸任 @李建国', group)).toContain('不再担任');
+	await 李建国.says('卸任 @李建国', group);
+	expect(await 李建国.taps('登记卸任')).toContain('不再担任');
 	const before = town.refused.length;
 	expect(await 李建国.says('撤回')).toContain('已撤回');
 	expect(town.refused.slice(before)).toEqual([]);

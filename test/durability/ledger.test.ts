@@ -74,6 +74,7 @@ async function longDay(stage: Stage): Promise<void> {
 	await 陈敏.says('转接 介绍信 #1');
 	await 赵强.says('转接 退回 #1 抬头写错了');
 	await 李建国.says('会议 取消 #1 下雨');
+	await 李建国.taps('取消，通知大家');
 	await town.feishu.resign(王小梅.openId);
 	await town.settle();
 }

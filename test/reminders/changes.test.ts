@@ -119,6 +119,7 @@ test('the secretary changes before the morning: the new one is told, the old one
 	await waitUntil(town, '2026-11-23 00:05');
 	const heard = 李建国.heard().length;
 	await 陈敏.says('卸任 @李建国', group);
+	await 陈敏.taps('登记卸任');
 	await 陈敏.says('设为 书记 @王小梅', group);
 	await waitUntil(town, '2026-11-23 09:00');
 	await town.pass(60_000);
@@ -138,6 +139,7 @@ test('reminded this morning and not answered: a change is told them all the same
 	await 李建国.says('会议 改期 #1 11月26日下午4点');
 	expect(王小梅.reads()).toContain('会议改期了');
 	await 李建国.says('会议 取消 #1 下雨');
+	await 李建国.taps('取消，通知大家');
 	expect(王小梅.reads()).toContain('下雨');
 	expect(await 王小梅.says('为什么')).toContain('后来情况变了');
 });

@@ -59,6 +59,7 @@ test('a branch without a secretary: the officer above acts for it', async () => 
 	const { town, 陈敏 } = stage;
 	await casesOf(town, BRANCH).away('李建国', '张三', '2026-06-23');
 	await 陈敏.says('卸任 @李建国', stage.group);
+	await 陈敏.taps('登记卸任');
 	await waitUntil(town, '2026-11-23 08:30');
 	expect(陈敏.reads()).toContain('张三 6月23日（周二）外出');
 });

@@ -38,6 +38,7 @@ test('given back late by who took it: that nobody has it is said at once, its da
 	for (let day = 0; day < 4; day++) await town.pass(DAY);
 	const heard = 陈敏.heard().length;
 	await 陈敏.says('卸任 @王小梅', office);
+	await 陈敏.taps('登记卸任');
 	for (let day = 0; day < 2; day++) await town.pass(DAY);
 	const reminded = await reminders(town);
 	expect(reminded.filter(({ rule }) => rule === 'ticket.not-taken')).toMatchObject([

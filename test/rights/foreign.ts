@@ -62,6 +62,7 @@ const SAYS: Values = {
 	kinds: ['theme-day', 'workers'],
 	list: ['全到', '钱进', '@_user_1'],
 	mark: ['present'],
+	moved: ['yes', 'no'],
 	message: ['om_foreign'],
 	name: ['钱进', TREE.x.name],
 	newcomer: ['钱进'],
@@ -87,7 +88,9 @@ const SAYS: Values = {
 	told: ['own'],
 	topic: ['学习讨论'],
 	until: ['2026-12-15'],
+	visit: ['yes', 'no'],
 	when: ['下周三下午3点'],
+	words: ['钱还没到账'],
 	why: ['误加', '钱还没到账'],
 	without: ['yes'],
 };

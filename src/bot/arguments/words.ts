@@ -6,14 +6,11 @@ import type { Mention } from '../vocabulary/index.ts';
 
 export { masked } from '../../reading/numbers.ts';
 
-/** What is left of the sentence; at most `most` characters are kept, and no identity-card number. */
+/** What is left of the sentence, without identity-card numbers; with more than `most` characters nothing is written. */
 export function rest(most = 500): Arg<string | undefined> {
 	return {
-		schema: z
-			.string()
-			.trim()
-			.transform((text) => text.slice(0, most))
-			.optional(),
+		schema: z.string().trim().optional(),
+		longest: most,
 		read: (said) => withoutIdNumbers(said.named(said.takeRest() ?? '')) || undefined,
 	};
 }

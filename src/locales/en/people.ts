@@ -52,6 +52,9 @@ export const people = {
 		'last-officer':
 			'{name} is the only officer and can’t be relieved. Please appoint another one first, for example: appoint officer @Li Si',
 		'whole-tree': 'all branches',
+		'dismiss-sure':
+			'Note that {name} is no longer {roles}? Requests they are working on go to somebody else.',
+		'dismiss-yes': 'Note it',
 		dismissed: 'Noted as stepped down',
 		'dismissed-text': '{name} is no longer {roles}. The organisation’s formal approval decides.',
 		line: '{role} of “{branch}”',

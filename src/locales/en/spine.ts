@@ -5,6 +5,8 @@ export const spine = {
 		'called-off': 'All right, nothing was noted.',
 		'not-readable':
 			'I could not read part of this, so nothing was noted. Please put it another way, or send “help” for examples.',
+		'too-long':
+			'Too long: up to {most} characters fit here and yours are {count}. Nothing was noted or sent. Please shorten it, or say it in several parts.',
 		'not-ours': 'This card no longer works. Please send “help” to start again.',
 		'tap-unread': 'This tap could not be read, and nothing was noted. Please type it instead.',
 		stumbled:
@@ -187,6 +189,6 @@ export const spine = {
 		'first-steps':
 			'Three steps:\n1. Add me to the branch’s group and send there “@me branch bind” and its full name.\n2. In the group: “@me appoint secretary @张三”\n3. Ask the secretary to send me “roster add” and the list.',
 		'where-it-runs':
-			'Please note: install this in the Party committee’s own Feishu organisation, not in a company’s, whose administrators could look in. Report its use to your superiors first. Send nothing classified.',
+			'Please install this in the committee’s own Feishu organisation, not in a company’s. First tell the superior organisation department, the county level and its cyberspace office. Send nothing classified.',
 	},
 } as const;

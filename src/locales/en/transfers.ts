@@ -99,39 +99,48 @@ export const transfers = {
 /** Which paper somebody needs who goes away. */
 export const papers = {
 	paper: {
-		purpose: 'Going away? Four questions tell which paper you need',
+		purpose: 'Moving or going away? A few questions tell which paper you need',
+		'ask-moved': 'Has your workplace or your home changed?',
+		'moved-yes': 'It has changed',
+		'moved-no': 'No, only going away',
 		'ask-stay': 'How long will you be away?',
-		'stay-short': 'Less than {short} months',
-		'stay-middle': '{short} to {middle} months',
-		'stay-long': 'More than {middle} months',
+		'stay-short': 'Up to {short} months',
+		'stay-middle': 'Over {short}, under {middle} months',
+		'stay-long': '{middle} months or more',
 		'stay-unsure': 'Hard to say',
+		'ask-visit': 'What for?',
+		'visit-yes': 'Meetings, visits, study, placement, inspection',
+		'visit-no': 'Something else, or to take part there',
 		'ask-fixed': 'Always in the same place?',
 		'fixed-yes': 'One fixed place',
 		'fixed-no': 'Different places',
-		'ask-host': 'Is there a Party organisation that can take you in?',
+		'ask-host': 'Is there a Party organisation at the unit there that can take you in?',
 		'host-yes': 'Yes',
 		'host-no': 'No, or not sure',
 		'ask-online': 'Can both sides do the transfer online?',
 		'online-yes': 'Yes, or not sure',
 		'online-no': 'No',
+		'because-moved':
+			'Workplace or home changed, so the relation is transferred now, without waiting for months.',
+		'because-due': 'After {middle} months in a fairly fixed place the relation has to follow.',
 		none: 'No paper needed',
 		'none-text':
-			'Away for less than {short} months: no certificate, no transfer. Tell your branch before you go, so that it can tell you about meetings.',
+			'Meetings, visits, study, placements and inspections of up to {short} months, where membership need not be shown: no certificate, no transfer. Tell your branch before you go, so that it can tell you about meetings.',
 		certificate: 'Ask for a certificate of membership',
 		'certificate-text':
-			'Away for {short} to {middle} months: your relation stays. Ask your branch for a certificate; it lets you take part in organisational life there.',
-		'activity-card': 'Ask for an activity card',
+			'Under {middle} months your relation stays. Tell your branch; the committee above it issues the certificate, which lets you take part in organisational life there.',
+		'activity-card': 'Ask your branch about the activity card',
 		'activity-card-text':
-			'Time or place uncertain: your relation stays, and the activity card lets you take part wherever you are. Some places no longer issue it; ask your branch first.',
+			'Time or place uncertain: your relation stays, and the activity card lets you take part where you are. The organisation above your branch issues it; some no longer do, so ask your branch.',
 		transfer: 'Transfer your relation, online',
 		'transfer-text':
-			'After {middle} months in one place the relation has to follow. The committees of both sides do it online. Until the other side accepts, your present branch looks after you.',
+			'The committees of both sides do it online. Until the other side accepts, your present branch looks after you.',
 		'transfer-by-letter': 'Transfer your relation, by letter of introduction',
 		'transfer-by-letter-text':
-			"After {middle} months in one place the relation has to follow. Where it can't be done online, the committee (not the branch) issues a letter. Hand it in by the date written on it, within {longest} months at most.",
-		stay: 'No transfer yet: register as a floating member',
-		'stay-text':
-			'No organisation there can take you in, so your relation stays with your present branch. Register where you are; the branch keeps in touch.',
+			'Only where online can’t be done. A committee able to approve probationary members issues it, the branch can’t. Hand it in by the date on it, within {longest} months. Until then your branch looks after you.',
+		elsewhere: 'Transfer your relation to the organisation of the place',
+		'elsewhere-text':
+			'It goes to the street, park or community of the unit or of your home, to the trade’s organisation, or to the county’s talent service. Nobody may refuse without ground. Not sure? Let your branch ask.',
 		'to-transfer': 'See transfers',
 		'to-float': 'Register being away',
 		again: 'Answer again',

@@ -47,6 +47,8 @@ export const people = {
 		'none-held': '{name}没有可以卸任的职务。',
 		'last-officer': '{name}是唯一的组织员，不能卸任。请先登记另一位组织员，比如：设为 组织员 @李四',
 		'whole-tree': '全部支部',
+		'dismiss-sure': '要登记卸任吗？{name}将不再担任：{roles}。手上没办完的求助会请别人接着办。',
+		'dismiss-yes': '登记卸任',
 		dismissed: '已登记卸任',
 		'dismissed-text': '{name}不再担任：{roles}。职务以组织批复为准。',
 		line: '“{branch}”{role}',

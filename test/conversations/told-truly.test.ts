@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+	stage = await openStage();
+});
+afterEach(() => stage.town.close());
+
+function lockScreenOf({ content }: { readonly content: string }): string {
+	const card: { config: { summary: { content: string } } } = JSON.parse(content);
+	return card.config.summary.content;
+}
+
+test('the lock screen says when, what, and that an answer is wanted; never the topic', async () => {
+	const { 李建国, 张三, group } = stage;
+	await 李建国.says('主题党日 周五下午3点 二楼 议题 困难党员慰问');
+	const shown = lockScreenOf(李建国.newest(group));
+	expect(shown).toMatch(/周五）下午3点 主题党日，请答复$/);
+	expect(shown).not.toContain('困难');
+	await 张三.says('会议 #1');
+	expect(lockScreenOf(张三.newest())).toMatch(/下午3点 主题党日，请答复$/);
+	await 张三.says('请假 家里有事');
+	expect(lockScreenOf(张三.newest())).not.toContain('家里有事');
+});
+
+test('a notice that is still on its way is not reported as arrived', async () => {
+	const said = await stage.李建国.says('主题党日 周五下午3点 二楼');
+	expect(said).not.toContain('通知已发到群里');
+	expect(said).toContain('通知正在发到群里');
+});
+
+test('who has lost the account counts as somebody without Feishu', async () => {
+	const { town, 李建国, 王小梅 } = stage;
+	expect(await 李建国.says('主题党日 周五下午3点 二楼')).toContain('其中1人没有飞书');
+	await town.feishu.resign(王小梅.openId);
+	expect(await 李建国.says('党课 周六下午3点 二楼')).toContain('其中2人没有飞书，请您转告');
+});
