@@ -3,6 +3,7 @@ import { finish, move } from '../../db/transfers.ts';
 import { carried, numbered, personIfNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Choose, Refusal } from '../../src/bot/refusal.ts';
+import { sentence } from '../../src/locales/index.ts';
 import { readValidity } from '../../src/reading/when/index.ts';
 import { letterEnd } from '../../src/rules/transfers.ts';
 import { theTransfer } from './find.ts';
@@ -87,7 +88,7 @@ export const finishTransfer = command({
 		const { t } = turn;
 		if (sure !== 'yes') {
 			turn.found('transfer', String(sheet.id));
-			const question = new Refusal('transfer.finish-sure', {
+			const question = sentence('transfer.finish-sure', {
 				id: sheet.id,
 				name: sheet.name,
 				to: sheet.toName,
