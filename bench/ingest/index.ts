@@ -89,7 +89,7 @@ async function ask(load: Part, port: string, from: number, until: number): Promi
 
 /** A side that answers without having written is no side. */
 function checkWritten(side: Side, own: string, events: number): void {
-	for (const table of ['inbox', `ledger where command <> 'village'`, `outbox where work = 'send'`]) {
+	for (const table of ['inbox', `ledger where change <> 'added'`, `outbox where work = 'send'`]) {
 		const rows = countIn(own, `select count(*) from ${table}`);
 		if (rows !== events) throw new Error(`${side} wrote ${rows} of ${events} rows: ${table}`);
 	}

@@ -7,6 +7,7 @@ import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
+import { sentence } from '../../src/locales/index.ts';
 import { ANSWER_BEHIND_NAME, beginsAnswerFor, readAnswer } from '../../src/reading/answer.ts';
 import { checkInSpan } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/find.ts';
@@ -57,8 +58,8 @@ export const answerFor = command({
 		const name = who.name ?? '';
 		if (!answer || answer === 'unclear') {
 			const question = answer
-				? new Refusal('answer.for-unclear', { name })
-				: new Refusal('answer.for-what', { name });
+				? sentence('answer.for-unclear', { name })
+				: sentence('answer.for-what', { name });
 			turn.found('meeting', String(sheet.id));
 			turn.found('person', String(who.id));
 			throw new Choose(

@@ -1,9 +1,10 @@
 import { appoint as beginRole, chiefOfficers, dismiss as endRole, meOf } from '../../db/people.ts';
 import { branchHere, carried, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { Choose, Refusal } from '../../src/bot/refusal.ts';
+import { askIfSure, type Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
+import { sentence } from '../../src/locales/index.ts';
 import { beginsWithRole } from '../../src/reading/people.ts';
 import { releaseTickets } from '../ticket/notify.ts';
 import { isChief, nodeFor, roleArgs, roleLine } from './roles.ts';
@@ -89,9 +90,5 @@ export const dismiss = command({
 function askFirst(turn: Turn, said: { name: string; roles: string }): Choose {
 	// Somebody known by a mention only has no name here until the platform tells it.
 	turn.found('name', said.name);
-	const question = new Refusal('role.dismiss-sure', said);
-	return new Choose('sure', [{ value: 'yes', label: turn.t('role.dismiss-yes') }], {
-		question,
-		tooMany: question,
-	});
+	return askIfSure(sentence('role.dismiss-sure', said), turn.t('role.dismiss-yes'));
 }

@@ -6,6 +6,7 @@ import { anyBranch, branchNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
+import { sentence } from '../../src/locales/index.ts';
 import { isNameAlone, isOwnName, readOwnName } from '../../src/reading/people.ts';
 import { registrationView, registrationWaiting } from './decide.ts';
 import { nameAccount } from './greetings.ts';
@@ -33,8 +34,8 @@ export const register = command({
 		const home = homeOf(turn.db, turn.me.id);
 		if (home) throw new Refusal('register.already', { branch: home.name, name: turn.me.name ?? name });
 		const { id: branchId, name: branchName } = anyBranch(turn, branch, {
-			question: new Refusal('register.which-branch'),
-			tooMany: new Refusal('register.name-branch', { name }),
+			question: sentence('register.which-branch'),
+			tooMany: sentence('register.name-branch', { name }),
 		});
 		const asked = askToJoin(turn.db, turn.act(), turn.me.id, name, branchId);
 		if (turn.me.openId) turn.send(nameAccount, { openId: turn.me.openId });

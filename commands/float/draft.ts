@@ -3,6 +3,7 @@ import { homeOf } from '../../db/roster.ts';
 import { anyBranch, theBranch, thePerson } from '../../src/bot/arguments/index.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { sentence } from '../../src/locales/index.ts';
 import { readStranger } from '../../src/reading/people.ts';
 import type { FloatArgs } from './args.ts';
 
@@ -51,8 +52,8 @@ function incoming(turn: Turn, args: FloatArgs): Subject {
 	const { db, me } = turn;
 	if (turn.managed.length === 0) {
 		const branch = anyBranch(turn, args.branch, {
-			question: new Refusal('float.which-branch'),
-			tooMany: new Refusal('float.name-branch'),
+			question: sentence('float.which-branch'),
+			tooMany: sentence('float.name-branch'),
 		});
 		if (homeOf(db, me.id)?.id === branch.id) throw new Refusal('float.own-branch', { branch: branch.name });
 		const name = me.name ?? args.newcomer;

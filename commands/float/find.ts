@@ -5,6 +5,7 @@ import type { Arg } from '../../src/bot/command.ts';
 import { Choose, pick, Refusal } from '../../src/bot/refusal.ts';
 import { Said } from '../../src/bot/said.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { type Sentence, sentence } from '../../src/locales/index.ts';
 import { readFirstWord, readNameFirst } from '../../src/reading/people.ts';
 
 /** What the speaker may see: the own entries, and those of the branches they run. */
@@ -43,21 +44,20 @@ export function theFloat(turn: Turn, ref: string | undefined, among: readonly Fl
 }
 
 /** Asks whose entry is meant, also where there is only one. */
-export function askWhose(turn: Turn, among: readonly FloatSheet[], question?: Refusal): Choose {
-	const { option, ...said } = amongFloats(turn);
-	return new Choose('person', among.map(option), { ...said, ...(question && { question }) });
+export function askWhose(turn: Turn, among: readonly FloatSheet[], question?: Sentence): Choose {
+	const all = amongFloats(turn);
+	const options = among.map((each) => ({ value: all.value(each), label: all.label(each) }));
+	return new Choose('person', options, { ...all, ...(question && { question }) });
 }
 
 function amongFloats({ t }: Turn) {
 	return {
 		arg: 'person',
-		none: new Refusal('float.none'),
-		question: new Refusal('float.which'),
-		tooMany: new Refusal('float.name-who'),
-		option: ({ personId, name, place }: FloatSheet) => ({
-			value: String(personId),
-			label: [name, place].join(t('list.dot')),
-		}),
+		none: () => new Refusal('float.none'),
+		question: sentence('float.which'),
+		tooMany: sentence('float.name-who'),
+		value: ({ personId }: FloatSheet) => String(personId),
+		label: ({ name, place }: FloatSheet) => [name, place].join(t('list.dot')),
 	};
 }
 

@@ -5,12 +5,13 @@ import { wasReminded } from '../../db/reminders.ts';
 import { touchedBy } from '../../db/undo.ts';
 import { carried, numbered, rest, when } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { Choose, Refusal } from '../../src/bot/refusal.ts';
+import { askIfSure, type Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
 import { sayWhen } from '../../src/cards/when.ts';
+import { sentence } from '../../src/locales/index.ts';
 import { beginsWithWhen } from '../../src/reading/meeting.ts';
 import { instantOf } from './args.ts';
 import { meetingToChange } from './find.ts';
@@ -92,11 +93,8 @@ export const cancelMeeting = command({
 function askFirst(turn: Turn, sheet: MeetingSheet): Choose {
 	const { t } = turn;
 	turn.found('meeting', String(sheet.id));
-	const question = new Refusal('meeting.cancel-sure', { line: meetingLine(t, sheet, turn.zone) });
-	return new Choose('sure', [{ value: 'yes', label: t('meeting.cancel-yes') }], {
-		question,
-		tooMany: question,
-	});
+	const line = meetingLine(t, sheet, turn.zone);
+	return askIfSure(sentence('meeting.cancel-sure', { line }), t('meeting.cancel-yes'));
 }
 
 /** Writes it down, redraws the cards, and tells those who count on it. */

@@ -3,7 +3,7 @@ import { pick, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { kindsLine } from '../../src/cards/meeting.ts';
 import { sayWhenShort } from '../../src/cards/when.ts';
-import type { PlainKey } from '../../src/locales/index.ts';
+import { type PlainKey, sentence } from '../../src/locales/index.ts';
 
 /** The meeting of this number, when this person may see it. */
 export function numberedMeeting(turn: Turn, id: number): MeetingSheet {
@@ -28,10 +28,11 @@ export function theMeeting(
 	);
 	return pick(turn, here.length > 0 ? here : candidates, {
 		arg: 'meeting',
-		none: new Refusal(none),
-		question: new Refusal('meeting.which'),
-		tooMany: new Refusal('meeting.which-number', { id: candidates[0]?.id ?? 1 }),
-		option: (each) => ({ value: String(each.id), label: meetingLabel(turn, each) }),
+		none: () => new Refusal(none),
+		question: sentence('meeting.which'),
+		tooMany: sentence('meeting.which-number', { id: candidates[0]?.id ?? 1 }),
+		value: (each) => String(each.id),
+		label: (each) => meetingLabel(turn, each),
 	});
 }
 

@@ -1,6 +1,7 @@
 import { type KnownTicket, ticketFor, ticketsAskedBy, ticketsAtWork } from '../../db/tickets.ts';
 import { pick, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { sentence } from '../../src/locales/index.ts';
 import { after, type Step, stepsOpen, type TicketState } from '../../src/rules/tickets.ts';
 
 /** Help is a private matter: in a group nothing of it is done. */
@@ -35,13 +36,11 @@ function onlyOne(turn: Turn, step: Step): KnownTicket {
 	const fitting = knownTickets(turn).filter(({ part, state }) => after(step, part, state) !== undefined);
 	return pick(turn, fitting, {
 		arg: 'ticket',
-		none: new Refusal('ticket.none-fits'),
-		question: new Refusal('ticket.choose-ticket'),
-		tooMany: new Refusal('ticket.choose-number', { id: fitting[0]?.id ?? 1 }),
-		option: ({ id, state }) => ({
-			value: String(id),
-			label: turn.t('ticket.ticket-button', { id, state: turn.t(`ticket.state.${state}`) }),
-		}),
+		none: () => new Refusal('ticket.none-fits'),
+		question: sentence('ticket.choose-ticket'),
+		tooMany: sentence('ticket.choose-number', { id: fitting[0]?.id ?? 1 }),
+		value: ({ id }) => String(id),
+		label: ({ id, state }) => turn.t('ticket.ticket-button', { id, state: turn.t(`ticket.state.${state}`) }),
 	});
 }
 

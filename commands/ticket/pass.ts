@@ -7,7 +7,7 @@ import { command } from '../../src/bot/command.ts';
 import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
-import type { KeyFor } from '../../src/locales/index.ts';
+import { type KeyFor, sentence } from '../../src/locales/index.ts';
 import { beginsWithName } from '../../src/reading/people.ts';
 import { theTicket } from './find.ts';
 import { keyOf, redrawAll, takeBackStep, tellAssignee, tellRequester } from './notify.ts';
@@ -46,7 +46,7 @@ export const passTicket = command({
 /** Asks to whom, with a button for each of those who may. */
 function whom(turn: Turn, able: readonly Person[]): Choose {
 	const options = able.map((each) => ({ value: String(each.id), label: nameOf(turn, each) }));
-	const question = new Refusal('ticket.ask-pass');
+	const question = sentence('ticket.ask-pass');
 	return new Choose('person', options, { question, tooMany: question });
 }
 

@@ -2,10 +2,11 @@ import { dutyFor } from '../../db/duty.ts';
 import { assign, moveOn, ticketsAskedBy, write } from '../../db/tickets.ts';
 import { carried, numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { Choose, Refusal } from '../../src/bot/refusal.ts';
+import { askIfSure, type Choose, Refusal } from '../../src/bot/refusal.ts';
 import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
+import { sentence } from '../../src/locales/index.ts';
 import { isCallingOff } from '../../src/reading/courtesy.ts';
 import { speaksOfOutcome } from '../../src/reading/need.ts';
 import { theTicket } from './find.ts';
@@ -149,11 +150,7 @@ export const withdrawTicket = command({
 
 function askFirst(turn: Turn, id: number): Choose {
 	turn.found('ticket', String(id));
-	const question = new Refusal('ticket.withdraw-sure', { id });
-	return new Choose('sure', [{ value: 'yes', label: turn.t('ticket.withdraw-yes') }], {
-		question,
-		tooMany: question,
-	});
+	return askIfSure(sentence('ticket.withdraw-sure', { id }), turn.t('ticket.withdraw-yes'));
 }
 
 /** 重开: it is not solved; whoever had it goes on, with the requester's word for why. */

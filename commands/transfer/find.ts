@@ -3,7 +3,7 @@ import { thePerson } from '../../src/bot/arguments/index.ts';
 import { pick, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { stepButton } from '../../src/cards/transfer.ts';
-import type { Key } from '../../src/locales/index.ts';
+import { type Key, sentence } from '../../src/locales/index.ts';
 import { decide, type Stage, type Step } from '../../src/rules/transfers.ts';
 import { mayTake, ownSteps } from './rights.ts';
 
@@ -61,16 +61,14 @@ function meantTransfer(
 	const fitting = possible.filter((each) => mayTake(turn.db, turn.me, each, step));
 	return pick(turn, fitting, {
 		arg: 'transfer',
-		none:
+		none: () =>
 			possible.length > 0
 				? new Refusal(NOT_YOURS[step])
 				: new Refusal('transfer.none-fitting', { step: turn.t(`transfer.do-${step}`) }),
-		question: new Refusal('transfer.which'),
-		tooMany: new Refusal('transfer.name-number', { id: fitting[0]?.id ?? 1 }),
-		option: ({ id: number, name, toName }) => ({
-			value: String(number),
-			label: turn.t('transfer.short', { id: number, name, to: toName }),
-		}),
+		question: sentence('transfer.which'),
+		tooMany: sentence('transfer.name-number', { id: fitting[0]?.id ?? 1 }),
+		value: ({ id: number }) => String(number),
+		label: ({ id: number, name, toName }) => turn.t('transfer.short', { id: number, name, to: toName }),
 	});
 }
 

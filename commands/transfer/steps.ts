@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { finish, move } from '../../db/transfers.ts';
 import { carried, numbered, personIfNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
-import { Choose, Refusal } from '../../src/bot/refusal.ts';
+import { askIfSure, Refusal } from '../../src/bot/refusal.ts';
+import { sentence } from '../../src/locales/index.ts';
 import { readValidity } from '../../src/reading/when/index.ts';
 import { letterEnd } from '../../src/rules/transfers.ts';
 import { theTransfer } from './find.ts';
@@ -87,15 +88,12 @@ export const finishTransfer = command({
 		const { t } = turn;
 		if (sure !== 'yes') {
 			turn.found('transfer', String(sheet.id));
-			const question = new Refusal('transfer.finish-sure', {
+			const said = {
 				id: sheet.id,
 				name: sheet.name,
 				to: sheet.toName,
-			});
-			throw new Choose('sure', [{ value: 'yes', label: t('transfer.finish-yes') }], {
-				question,
-				tooMany: question,
-			});
+			};
+			throw askIfSure(sentence('transfer.finish-sure', said), t('transfer.finish-yes'));
 		}
 		finish(turn.db, turn.act(), sheet, turn.today);
 		passOn(turn, sheet.id);

@@ -54,14 +54,14 @@ export class Choose extends Error {
 	readonly arg: string;
 	readonly options: readonly Option[];
 	/** What is asked above the buttons. */
-	readonly question: Refusal;
+	readonly question: Sentence;
 	/** What is said instead when there are too many for buttons. */
-	readonly tooMany: Refusal;
+	readonly tooMany: Sentence;
 
 	constructor(
 		arg: string,
 		options: readonly Option[],
-		said: { readonly question: Refusal; readonly tooMany: Refusal },
+		said: { readonly question: Sentence; readonly tooMany: Sentence },
 	) {
 		super(said.question.key);
 		this.arg = arg;
@@ -71,16 +71,22 @@ export class Choose extends Error {
 	}
 }
 
+/** What hurts is asked about once more, by a tap that says the same again with `sure`; for typed words and taps alike. */
+export function askIfSure(question: Sentence, yes: string): Choose {
+	return new Choose('sure', [{ value: 'yes', label: yes }], { question, tooMany: question });
+}
+
 /** How one of several is asked for. */
 export interface Among<T> {
 	/** The argument that says which one. */
 	readonly arg: string;
-	/** Thrown when there is none. */
-	readonly none: Refusal;
-	readonly question: Refusal;
+	/** What is thrown when there is none; a call, since an error costs more to make than the whole choice. */
+	none(): Refusal;
+	readonly question: Sentence;
 	/** Said when there are more than buttons can show. */
-	readonly tooMany: Refusal;
-	option(each: T): Option;
+	readonly tooMany: Sentence;
+	value(each: T): string;
+	label(each: T): string;
 }
 
 /**
@@ -89,13 +95,13 @@ export interface Among<T> {
  */
 export function pick<T>(turn: Turn, candidates: readonly T[], among: Among<T>): T {
 	const [only] = candidates;
-	if (only === undefined) throw among.none;
+	if (only === undefined) throw among.none();
 	if (candidates.length > 1)
 		throw new Choose(
 			among.arg,
-			candidates.map((each) => among.option(each)),
+			candidates.map((each) => ({ value: among.value(each), label: among.label(each) })),
 			among,
 		);
-	turn.found(among.arg, among.option(only).value);
+	turn.found(among.arg, among.value(only));
 	return only;
 }

@@ -1,5 +1,5 @@
 import { openQuestion, settle } from '../../db/questions.ts';
-import type { PlainKey } from '../locales/index.ts';
+import type { PlainKey, Sentence } from '../locales/index.ts';
 import { isAsked, isCallingOff, isGreeting, isThanks } from '../reading/courtesy.ts';
 import { type Heard, hear } from '../reading/hear/index.ts';
 import { normalise } from '../reading/normalise.ts';
@@ -76,7 +76,7 @@ function nearest(
 		const args = kept(turn, command, read(command, said(command), turn));
 		all.smallTalk.nearest(turn, heard.word, { command: command.name, args });
 	} catch (error) {
-		if (error instanceof Refusal) refuse(turn, error);
+		if (error instanceof Refusal) refuse(turn, error, error.buttons);
 		else throw error;
 	}
 }
@@ -181,7 +181,7 @@ function run(all: Repertoire, turn: Turn, command: Command | Button, args: () =>
 	} catch (error) {
 		if (error instanceof Missing) askFor(turn, error);
 		else if (error instanceof Choose) choose(turn, error);
-		else if (error instanceof Refusal) refuse(turn, error);
+		else if (error instanceof Refusal) refuse(turn, error, error.buttons);
 		else throw error;
 	}
 }
@@ -230,10 +230,9 @@ function choose(turn: Turn, { arg, options, question, tooMany }: Choose): void {
 	offer(turn, turn.t.say(question), buttons);
 }
 
-function refuse(turn: Turn, refusal: Refusal): void {
-	const { key, buttons } = refusal;
-	turn.tenant.log.info('refused', { code: key, command: turn.doing });
-	const text = turn.t.say(refusal);
+function refuse(turn: Turn, said: Sentence, buttons: readonly Tapped[] = []): void {
+	turn.tenant.log.info('refused', { code: said.key, command: turn.doing });
+	const text = turn.t.say(said);
 	if (buttons.length === 0) turn.refuse(text);
 	else offer(turn, text, buttons);
 }

@@ -36,12 +36,14 @@ const DICTIONARIES = { 'zh-CN': zhCN, en };
 /** The words of one language; synchronous. */
 export function createWords(locale: Locale): Words {
 	const forms = new Intl.PluralRules(locale);
-	const known = new Map<string, Pieces>();
+	const [ones, others] = [new Map<Key, Pieces>(), new Map<Key, Pieces>()];
 	const pieces = (key: Key, count: string | number | undefined): Pieces => {
 		const form = typeof count === 'number' ? forms.select(count) : 'other';
-		const name = `${key} ${form}`;
-		const made = known.get(name) ?? textOf(DICTIONARIES[locale], key, form).split(/[{}]/);
-		known.set(name, made);
+		const known = form === 'one' ? ones : others;
+		const found = known.get(key);
+		if (found) return found;
+		const made = textOf(DICTIONARIES[locale], key, form).split(/[{}]/);
+		known.set(key, made);
 		return made;
 	};
 	const say = ({ key, values }: Sentence): string => fill(pieces(key, values.count), values);

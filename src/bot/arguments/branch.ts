@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Branch, branchById, branchesBelow, branchOfChat } from '../../../db/branches.ts';
+import { type Sentence, sentence } from '../../locales/index.ts';
 import { readOrganisation } from '../../reading/organisations.ts';
 import type { Arg } from '../command.ts';
 import { pick, Refusal } from '../refusal.ts';
@@ -79,20 +80,21 @@ export function theBranch(turn: Turn, id: number | undefined): Branch {
 
 const amongBranches = {
 	arg: 'branch',
-	none: new Refusal('refuse.no-branch'),
-	question: new Refusal('ask.which-branch'),
-	tooMany: new Refusal('refuse.name-the-branch'),
-	option: ({ id, name }: Branch) => ({ value: String(id), label: name }),
+	none: () => new Refusal('refuse.no-branch'),
+	question: sentence('ask.which-branch'),
+	tooMany: sentence('refuse.name-the-branch'),
+	value: ({ id }: Branch) => String(id),
+	label: ({ name }: Branch) => name,
 };
 
 /** Any branch members may belong to: the one named, the only one there is; several are asked about with buttons. */
 export function anyBranch(
 	turn: Turn,
 	id: number | undefined,
-	asked: { readonly question: Refusal; readonly tooMany: Refusal },
+	asked: { readonly question: Sentence; readonly tooMany: Sentence },
 ): Branch {
 	const named = id === undefined ? undefined : branchById(turn.db, id);
 	if (named) return named;
 	const all = branchesBelow(turn.db, null).filter(({ kind }) => kind !== 'committee');
-	return pick(turn, all, { ...amongBranches, none: new Refusal('register.no-branches'), ...asked });
+	return pick(turn, all, { ...amongBranches, none: () => new Refusal('register.no-branches'), ...asked });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Person, personById, personOfAccount } from '../../../db/people.ts';
 import { homeOf, type Member, rostersOf } from '../../../db/roster.ts';
-import type { PlainKey } from '../../locales/index.ts';
+import { type PlainKey, sentence } from '../../locales/index.ts';
 import { readSomebody } from '../../reading/people.ts';
 import type { Arg } from '../command.ts';
 import { pick, Refusal } from '../refusal.ts';
@@ -78,20 +78,21 @@ export function thePerson(
 ): Person {
 	const account = /^@?(ou_\w+)$/.exec(ref)?.[1];
 	if (account) return personOfAccount(turn.db, account, turn.now);
-	const unknown = new Refusal('refuse.unknown-person', { name: ref });
+	const unknown = () => new Refusal('refuse.unknown-person', { name: ref });
 	const number = /^\d+$/.test(ref) ? Number(ref) : undefined;
 	const named = people.filter(({ id, name }) => (number === undefined ? name === ref : id === number));
-	const question = new Refusal('ask.which-person', { name: ref });
+	const question = sentence('ask.which-person', { name: ref });
 	const labels = namesakes(turn, named);
 	const meant = pick(turn, named, {
 		arg,
 		none: unknown,
 		question,
 		tooMany: question,
-		option: ({ id }) => ({ value: String(id), label: labels.get(id) ?? '' }),
+		value: ({ id }) => String(id),
+		label: ({ id }) => labels.get(id) ?? '',
 	});
 	const person = personById(turn.db, meant.id);
-	if (!person) throw unknown;
+	if (!person) throw unknown();
 	return person;
 }
 
