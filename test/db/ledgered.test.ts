@@ -64,6 +64,8 @@ test('whatever names people is ledgered, or says itself that it holds none of th
 		'poison',
 		'outbox',
 		'attempt',
+		'operatorNews',
+		'monthCalls',
 	];
 	const machinery = [...others, 'app', 'reminderLook', 'ledger', 'ledgerImage'];
 	const tables = Object.keys(schema).filter((name) => !names.has(name));

@@ -95,7 +95,7 @@ test('short of calls, patches gather and reminders wait while help and notices g
 test('used up: kept until the 1st, the operator’s news, and sent at once when more was bought', async () => {
 	let gone = true;
 	const refusing = async <T>(call: () => Promise<Outcome<T>>): Promise<Outcome<T>> =>
-		gone ? { ok: false, fault: { kind: 'operator', code: '99991403' } } : call();
+		gone ? { ok: false, fault: { kind: 'operator', code: '99991403', until: 'next-month' } } : call();
 	const { town, heard } = await withQuota();
 	const lark = larkPlatform({ ...APP, domain: town.feishu.url });
 	await town.running.stop();

@@ -92,9 +92,8 @@ function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault
 		if (row.work === 'errand') comeBack(bot, job, undefined);
 		return;
 	}
-	const wait = waitOf(bot, fault, row.attempts);
+	const notBefore = fault.until === 'next-month' ? nextMonth(bot) : now + waitOf(fault, row.attempts);
 	if (fault.kind === 'retry' && fault.afterMs) limiter.pause(row.lane, clock.monotonic(), fault.afterMs);
-	const notBefore = now + wait;
 	if (fault.kind !== 'operator') order.hold({ ...row, attempts: row.attempts + 1, notBefore });
 	postpone(db, row.id, notBefore, fault.code, fault.kind === 'unknown');
 }
@@ -139,8 +138,7 @@ function finalCause(
 	return delay > patience.forMs && attempts >= patience.attempts ? `gave-up:${code}` : undefined;
 }
 
-function waitOf(bot: Bot, { kind, afterMs, waits, until }: Fault, attempts: number): number {
-	if (until === 'next-month') return nextMonth(bot) - bot.clock.now();
+function waitOf({ kind, afterMs, waits }: Fault, attempts: number): number {
 	if (kind === 'operator') return OPERATOR_PAUSE;
 	return afterMs ?? waits?.[attempts] ?? backOff(attempts);
 }
