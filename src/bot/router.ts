@@ -227,7 +227,7 @@ function choose(turn: Turn, { arg, options, question, tooMany }: Choose): void {
 		return;
 	}
 	const buttons = options.map(({ label, value }) => ({ label, action: turn.again({ [arg]: value }) }));
-	offer(turn, turn.t.say(question), buttons);
+	offer(turn, turn.t.say(question), buttons, options.length === 1 ? 'spine.confirm' : 'spine.choose');
 }
 
 function refuse(turn: Turn, said: Sentence, buttons: readonly Tapped[] = []): void {
@@ -240,13 +240,13 @@ function refuse(turn: Turn, said: Sentence, buttons: readonly Tapped[] = []): vo
 /** What is longer stands below the title. */
 const MOST_IN_A_TITLE = 30;
 
-function offer(turn: Turn, text: string, buttons: readonly Tapped[]): void {
+function offer(turn: Turn, text: string, buttons: readonly Tapped[], title: PlainKey = 'spine.choose'): void {
 	const short = text.length <= MOST_IN_A_TITLE;
 	const card: Card = {
-		title: short ? text : turn.t('spine.choose'),
+		title: short ? text : turn.t(title),
 		tone: 'plain',
-		lockScreen: turn.t('spine.choose'),
-		toast: turn.t('spine.choose'),
+		lockScreen: turn.t(title),
+		toast: turn.t(title),
 		body: [...(short ? [] : [{ kind: 'text' as const, text }]), { kind: 'buttons', buttons }],
 	};
 	if (turn.isPrivate) turn.say(card);

@@ -12,6 +12,7 @@ export const spine = {
 		stumbled:
 			'Something went wrong; nothing was done or noted. Please try again later. If it still fails, give the administrator this reference: {reference}',
 		choose: 'Please choose',
+		confirm: 'Please confirm',
 		'waited-too-long':
 			'What you sent is no longer kept: it waited too long, or something else came between. Please send it again.',
 		'maybe-twice': '(possibly sent twice)',

@@ -11,6 +11,7 @@ export const spine = {
 		stumbled:
 			'出了点问题，这次没有办成，也没有记下什么。请稍后再试；还不行，请把编号 {reference} 告诉管理员。',
 		choose: '请选一个',
+		confirm: '请您再确认一下',
 		'waited-too-long': '刚才的内容已经不保留了：放得太久，或者中间办了别的事。请重新发一次。',
 		'maybe-twice': '（可能重复）',
 	},
