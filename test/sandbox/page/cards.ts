@@ -55,6 +55,8 @@ const choices = (...labels: string[]) =>
 	labels.map((label, index) => ({ text: plain(label), value: `v${index}` }));
 
 /** Every field a form can hold. */
+const CONTACTS = ['ou_chen', 'ou_li', 'ou_zhang', 'ou_wang', ...Array.from({ length: 6 }, (_, n) => `ou_${n}`)];
+
 export const registration = () =>
 	card('外出登记', 'turquoise', [
 		markdown('登记后，支部好跟您联系。**只有书记看得到**，可以随时[查看规定](https://example.org/rules)。'),
@@ -88,7 +90,12 @@ export const registration = () =>
 					options: choices('劳动维权', '困难救助', '医疗', '贷款'),
 				},
 				markdown('联系人'),
-				{ tag: 'select_person', placeholder: { tag: 'plain_text', content: '请选择' }, name: 'contact' },
+				{
+					tag: 'select_person',
+					placeholder: { tag: 'plain_text', content: '请选择' },
+					name: 'contact',
+					options: CONTACTS.map((value) => ({ value })),
+				},
 				{ tag: 'checker', name: 'agreed', text: plain('同意支部保存以上信息') },
 				says('提交登记', { command: 'float' }, { type: 'primary', name: 'send', form_action_type: 'submit' }),
 			],
