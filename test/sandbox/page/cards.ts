@@ -54,9 +54,15 @@ export const invitation = (state: string) =>
 const choices = (...labels: string[]) =>
 	labels.map((label, index) => ({ text: plain(label), value: `v${index}` }));
 
-/** Every field a form can hold. */
-const CONTACTS = ['ou_chen', 'ou_li', 'ou_zhang', 'ou_wang', ...Array.from({ length: 6 }, (_, n) => `ou_${n}`)];
+const CONTACTS = [
+	'ou_chen',
+	'ou_li',
+	'ou_zhang',
+	'ou_wang',
+	...Array.from({ length: 6 }, (_, n) => `ou_${n}`),
+];
 
+/** Every field a form can hold. */
 export const registration = () =>
 	card('外出登记', 'turquoise', [
 		markdown('登记后，支部好跟您联系。**只有书记看得到**，可以随时[查看规定](https://example.org/rules)。'),
