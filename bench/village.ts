@@ -5,6 +5,7 @@ import type { Act } from '../db/ledger.ts';
 import { plan } from '../db/meetings.ts';
 import { appoint } from '../db/people.ts';
 import { enrol } from '../db/roster.ts';
+import { MANIFEST } from '../src/lark/manifest.ts';
 import { openDatabase } from '../src/runtime/node/database.ts';
 
 /** The app all parts play with; its keys open nothing else. */
@@ -14,6 +15,7 @@ export const APP = {
 	encryptKey: 'an encrypt key',
 	verificationToken: 'a verification token',
 	tenantKey: 'tenant',
+	manifest: MANIFEST,
 } as const;
 
 /** What seals the private values of every database here. */

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, isNotNull, sql } from 'drizzle-orm';
 import { type Db, prepared } from './database.ts';
 import { monthCalls, operatorNews } from './schema/index.ts';
 
@@ -58,6 +58,11 @@ export function newsEnd(db: Db, code: string, now: number): boolean {
 /** All that stands, oldest first. */
 export function newsStanding(db: Db): News[] {
 	return statements(db).standing.all();
+}
+
+/** All that stood once and is over. */
+export function newsOver(db: Db): News[] {
+	return db.select().from(operatorNews).where(isNotNull(operatorNews.overAt)).all();
 }
 
 /** The message of this local date told it. */

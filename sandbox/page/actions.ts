@@ -40,6 +40,9 @@ const faults = z.object({
 	lost: share,
 	tokenLife: z.number().int().min(0).max(1000),
 	delayMs: z.number().int().min(0).max(10_000),
+	monthlyCalls: z.number().int().min(0).max(100_000),
+	cardLockMs: z.number().int().min(0).max(60_000),
+	machines: z.number().int().min(0).max(50),
 });
 
 /** What a person at the page can do: one POST each, answered with what came of it. */

@@ -3,6 +3,7 @@ import type { Postman } from './events/postman.ts';
 import type { openFaults } from './faults.ts';
 import { freshId } from './ids.ts';
 import type { openLimits } from './limits.ts';
+import type { Permits } from './permits.ts';
 import type { State } from './state.ts';
 import type { Tokens } from './tokens.ts';
 import type { Wire } from './wire.ts';
@@ -15,6 +16,7 @@ export interface Box {
 	readonly wire: Wire;
 	readonly faults: ReturnType<typeof openFaults>;
 	readonly limits: ReturnType<typeof openLimits>;
+	readonly permits: Permits;
 	readonly tokens: Tokens;
 	readonly postman: Postman;
 	readonly arrived: Map<string, number>;

@@ -38,7 +38,10 @@ export interface Message {
 	readonly edits: number;
 }
 
-/** How one event got to the bot; the object is kept up to date while the event is tried again. */
+/**
+ * How one event got to the bot; the object is kept up to date while the event is tried again. No tries at all: the app
+ * is not subscribed to it, or lacks the scope.
+ */
 export interface Delivery {
 	readonly eventId: string;
 	/** The HTTP status of the last try; 0 when nobody answered. */
@@ -80,6 +83,19 @@ export interface Faults {
 	tokenLife: number;
 	/** Milliseconds every answer waits. */
 	delayMs: number;
+	/** Calls that count (sends, replies, redraws) a month may have: 429 with 99991403 beyond, until the 1st; 0: no end. */
+	monthlyCalls: number;
+	/** A card that is tapped refuses to be redrawn for so long, by the platform's clock (230099); 0: never. */
+	cardLockMs: number;
+	/** How many machines the platform says hold a long connection for this app. */
+	machines: number;
+}
+
+/** What the app may do and hears of, as its page in the developer console lists it. */
+export interface Manifest {
+	readonly scopes: readonly string[];
+	readonly events: readonly string[];
+	readonly callbacks: readonly string[];
 }
 
 export type Change =
@@ -159,6 +175,11 @@ export interface Feishu {
 
 	/** The platform's own clock, in ms; what it stamps on events. */
 	now(): number;
+	/** How many calls that count were let through this month. */
+	callsThisMonth(): number;
+	readonly manifest: Manifest;
+	/** From now on, as when another version of the app is released; what is left out stays. */
+	setManifest(manifest: Partial<Manifest>): void;
 	readonly faults: Faults;
 	setFaults(faults: Partial<Faults>): void;
 	subscribe(listener: (change: Change) => void): () => void;
@@ -192,6 +213,7 @@ export interface FeishuOptions {
 	readonly encryptKey: string;
 	readonly verificationToken: string;
 	readonly tenantKey: string;
+	readonly manifest: Manifest;
 	readonly botName: string;
 	/** Where events go; a function, since the bot may start later than the platform. */
 	readonly eventUrl: () => string;

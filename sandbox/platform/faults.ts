@@ -7,6 +7,9 @@ export const NO_FAULTS: Faults = {
 	lost: 0,
 	tokenLife: 0,
 	delayMs: 0,
+	monthlyCalls: 0,
+	cardLockMs: 0,
+	machines: 0,
 };
 
 export interface Luck {

@@ -8,6 +8,8 @@ import { tap } from './events/tap.ts';
 import { openFaults } from './faults.ts';
 import { steadyId } from './ids.ts';
 import { openLimits } from './limits.ts';
+import { countedIn } from './month.ts';
+import { Permits } from './permits.ts';
 import { restored, snapshotOf } from './snapshot.ts';
 import { accountOf, type Person, State } from './state.ts';
 import { Tokens } from './tokens.ts';
@@ -33,6 +35,7 @@ export function buildFeishu(options: FeishuOptions): Inside {
 		wire,
 		faults: openFaults(options.seed ?? 1),
 		limits: openLimits(options.limits),
+		permits: new Permits(options.appId, options.manifest),
 		tokens: new Tokens(),
 		postman: new Postman(options, wire, closing.signal),
 		arrived: new Map(),
@@ -50,6 +53,9 @@ export function buildFeishu(options: FeishuOptions): Inside {
 				...seats(box),
 				...doings(box),
 				...workings(box),
+				get manifest() {
+					return box.permits.manifest;
+				},
 				get faults() {
 					return box.faults.current;
 				},
@@ -140,12 +146,25 @@ function doings(
 /** The platform's own workings. */
 function workings(
 	box: Box,
-): Part<'wire' | 'arrived' | 'deliveries' | 'now' | 'setFaults' | 'subscribe' | 'quiet' | 'snapshot'> {
+): Part<
+	| 'wire'
+	| 'arrived'
+	| 'deliveries'
+	| 'now'
+	| 'callsThisMonth'
+	| 'setManifest'
+	| 'setFaults'
+	| 'subscribe'
+	| 'quiet'
+	| 'snapshot'
+> {
 	return {
 		wire: () => box.wire.lines(),
 		arrived: () => Object.fromEntries(box.arrived),
 		deliveries: () => box.postman.deliveries(),
 		now: box.options.now,
+		callsThisMonth: () => countedIn(box.state, box.options.now()),
+		setManifest: (manifest) => box.permits.change(manifest),
 		setFaults(faults) {
 			box.faults.set(faults);
 			box.state.tell({ kind: 'faults', faults: box.faults.current });

@@ -14,6 +14,10 @@ const REASONS = {
 	stopped: [230053, 'The user has stopped the bot from sending messages.'],
 	wrongType: [230054, 'This operation is not supported for this message type.'],
 	card: [230099, 'Failed to create card content, ext=ErrCode: 11310; ErrMsg:'],
+	mention: [
+		230099,
+		'Failed to create card content, ext=ErrCode: 100290; ErrMsg: there is an invalid user resource (at/person) in your card; ErrorValue:',
+	],
 	chat: [232006, 'Your request specifies a chat_id which is invalid.'],
 	outsideChat: [232011, "Operator can't be out of the chat."],
 	user: [41012, 'user id invalid error'],
@@ -26,20 +30,33 @@ const REASONS = {
 		'Invalid access token for authorization. Please make a test attempt with a new one.',
 	],
 	frequency: [99991400, 'request trigger frequency limit'],
+	quota: [99991403, "This month's API call quota has been exceeded"],
+	scope: [99991672, 'Access denied.'],
 } as const satisfies Record<string, readonly [code: number, message: string]>;
 
 export type Reason = keyof typeof REASONS;
 
+interface More {
+	readonly status?: 400 | 429;
+	readonly resetSeconds?: number;
+	readonly error?: object;
+}
+
 /** Ends a call with the platform's code; `detail` is added to its sentence. */
 export class Refusal extends Error {
 	readonly code: number;
+	readonly status: 400 | 429;
 	/** Seconds until the window has room again; set for `frequency` only. */
 	readonly resetSeconds: number | undefined;
+	/** What the body carries beside code and sentence. */
+	readonly error: object | undefined;
 
-	constructor(reason: Reason, detail = '', resetSeconds?: number) {
+	constructor(reason: Reason, detail = '', more: More = {}) {
 		const [code, sentence] = REASONS[reason];
 		super(detail ? `${sentence} ${detail}` : sentence);
 		this.code = code;
-		this.resetSeconds = resetSeconds;
+		this.resetSeconds = more.resetSeconds;
+		this.status = more.status ?? (more.resetSeconds === undefined ? 400 : 429);
+		this.error = more.error;
 	}
 }

@@ -43,6 +43,7 @@ const Snapshot = z.object({
 		z.tuple([z.string(), z.object({ messageId: z.string(), at: z.number().optional(), uses: z.number() })]),
 	),
 	uploads: z.array(z.object({ key: z.string(), name: z.string(), base64: z.string() })),
+	month: z.object({ name: z.string(), calls: z.number() }).optional(),
 });
 
 /** The whole state as plain JSON. */
@@ -54,6 +55,7 @@ export function snapshotOf(state: State): z.infer<typeof Snapshot> {
 		messages: state.allMessages().map((message) => ({ ...message, mentions: [...message.mentions] })),
 		uuids: [...state.uuids],
 		cardTokens: [...state.cardTokens],
+		month: state.month,
 		uploads: [...state.uploads].map(([key, { name, bytes }]) => ({
 			key,
 			name,
@@ -65,7 +67,7 @@ export function snapshotOf(state: State): z.infer<typeof Snapshot> {
 /** A state as it was written down. Throws a ZodError on anything else. */
 export function restored(json: unknown): State {
 	const state = new State();
-	const { people, chats, messages, uuids, cardTokens, uploads } = Snapshot.parse(json);
+	const { people, chats, messages, uuids, cardTokens, uploads, month } = Snapshot.parse(json);
 	for (const person of people) state.putPerson(person);
 	for (const chat of chats) state.putChat(chat);
 	for (const message of messages) state.putMessage(message);
@@ -73,5 +75,6 @@ export function restored(json: unknown): State {
 	for (const [token, held] of cardTokens) state.cardTokens.set(token, held);
 	for (const { key, name, base64 } of uploads)
 		state.uploads.set(key, { name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) });
+	if (month) state.month = month;
 	return state;
 }

@@ -20,6 +20,12 @@ export interface CardToken {
 	readonly uses: number;
 }
 
+/** The calls that count, and in which month (`2026-12`). */
+export interface Month {
+	readonly name: string;
+	readonly calls: number;
+}
+
 /** All that is remembered. Records are replaced, never changed, and each replacement is told to the listeners. */
 export class State {
 	readonly people = new Map<string, Person>();
@@ -27,6 +33,9 @@ export class State {
 	readonly uuids = new Map<string, Sent>();
 	readonly cardTokens = new Map<string, CardToken>();
 	readonly uploads = new Map<string, Upload>();
+	/** By message id: until when (ms of the platform's clock) a card that was tapped can't be redrawn. */
+	readonly locks = new Map<string, number>();
+	month: Month = { name: '', calls: 0 };
 	readonly #messages = new Map<string, Message>();
 	readonly #timeline = new Map<string, string[]>();
 	readonly #listeners = new Set<(change: Change) => void>();

@@ -1,4 +1,4 @@
-import { type News, newsBegin, newsEnd, newsStanding, newsTold } from '../../db/operator.ts';
+import { type News, newsBegin, newsEnd, newsOver, newsStanding, newsTold } from '../../db/operator.ts';
 import { enqueue } from '../../db/outbox/index.ts';
 import { chiefOfficers } from '../../db/people.ts';
 import type { Key, Values } from '../locales/index.ts';
@@ -18,6 +18,8 @@ interface Kind {
 	readonly blocks: boolean;
 	/** People are told when it has stood so long (ms): what mends itself at once is in the log alone. */
 	readonly after: number;
+	/** Nothing goes out while it stands: people are told of it when it is over. */
+	readonly mutes?: true;
 }
 
 const FIVE_MINUTES = 5 * 60_000;
@@ -31,7 +33,7 @@ const KINDS: Readonly<Record<OperatorCode, Kind>> = {
 	'names-withheld': { key: 'operator.news.names-withheld', blocks: false, after: 0 },
 	'quota-70': { key: 'operator.news.quota-70', blocks: false, after: 0 },
 	'quota-90': { key: 'operator.news.quota-90', blocks: false, after: 0 },
-	'quota-gone': { key: 'operator.news.quota-gone', blocks: false, after: 0 },
+	'quota-gone': { key: 'operator.news.quota-gone', blocks: false, after: 0, mutes: true },
 };
 const KIND_OF: ReadonlyMap<string, Kind> = new Map(Object.entries(KINDS));
 
@@ -72,8 +74,10 @@ export function tellOfficers(bot: Tenant): void {
 	const now = clock.now();
 	const today = localDate(now, zone);
 	const standing = newsStanding(db);
-	const fresh = standing.filter(({ code, since, toldOn }) => isDue(code, since, now) && toldOn === null);
-	if (fresh.length === 0 || standing.some(({ toldOn }) => toldOn === today)) return;
+	if (standing.some(({ code }) => mutes(code))) return;
+	const told = [...standing, ...newsOver(db)];
+	const fresh = told.filter((news) => news.toldOn === null && isDue(news, now));
+	if (fresh.length === 0 || told.some(({ toldOn }) => toldOn === today)) return;
 	const rules = book.at(today);
 	const readers = chiefOfficers(db).map(({ id }) => readerOf(db, id, rules));
 	const reached = readers.filter(({ account }) => account !== undefined);
@@ -91,17 +95,22 @@ export function tellOfficers(bot: Tenant): void {
 	}
 }
 
-function isDue(code: string, since: number, now: number): boolean {
-	const kind = KIND_OF.get(code);
-	return kind !== undefined && now - since >= kind.after;
+function mutes(code: string): boolean {
+	return KIND_OF.get(code)?.mutes === true;
 }
 
-/** What the message of one day says: of all it was to tell, what still stands when it is sent. */
+function isDue({ code, since, overAt }: News, now: number): boolean {
+	const kind = KIND_OF.get(code);
+	return kind !== undefined && (overAt === null ? now - since >= kind.after : mutes(code));
+}
+
+/** What the message of one day says: of all it was to tell, what still stands when it is sent, and what kept it back. */
 export const operatorNews = view({
 	name: 'operator-news',
 	subject: { day: text },
 	draw({ db, t }, { day }) {
-		const items = newsStanding(db)
+		const muted = newsOver(db).filter(({ code }) => mutes(code));
+		const items = [...newsStanding(db), ...muted]
 			.filter(({ toldOn }) => toldOn === day)
 			.flatMap((news) => sentenceOf(news, t.say));
 		if (items.length === 0) return undefined;

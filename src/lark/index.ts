@@ -4,4 +4,4 @@ export { answerBody, drawCard, drawText } from './drawing/index.ts';
 export { type IngressKeys, type Opened, openEvent } from './ingress/index.ts';
 export { keepLine, type Line, type LineOptions, type LineState } from './line.ts';
 export { isFitForLongConnection } from './long-connection.ts';
-export { CALLBACKS, EVENTS, SCOPES, type Scope } from './manifest.ts';
+export { CALLBACKS, EVENTS, MANIFEST, SCOPES, type Scope } from './manifest.ts';

@@ -36,3 +36,5 @@ export const EVENTS = [
 ] as const;
 
 export const CALLBACKS = ['card.action.trigger'] as const;
+
+export const MANIFEST = { scopes: SCOPES, events: EVENTS, callbacks: CALLBACKS } as const;

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Feishu, openFeishu, validateCard } from '../../sandbox/platform/index.ts';
 import type { Block, Card, Drawn, Rich, Update } from '../../src/bot/vocabulary/index.ts';
-import { answerBody, drawCard, larkPlatform, openEvent } from '../../src/lark/index.ts';
+import { answerBody, drawCard, larkPlatform, MANIFEST, openEvent } from '../../src/lark/index.ts';
 import { keys } from './sealing.ts';
 
 const words = fc.string({ maxLength: 20 });
@@ -87,6 +87,7 @@ describe('with a Feishu in a box', () => {
 			...keys,
 			appSecret: 'secret',
 			tenantKey: 't1',
+			manifest: MANIFEST,
 			botName: '支部助手',
 			eventUrl: () => eventUrl,
 			now: Date.now,

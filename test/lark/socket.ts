@@ -26,7 +26,8 @@ export async function openSocket(firstCode = 0, fixedPort = 0): Promise<Socket> 
 		asked.push(JSON.parse(body));
 		const config = { PingInterval: 60, ReconnectCount: 3, ReconnectInterval: 1, ReconnectNonce: 0 };
 		const url = `ws://127.0.0.1:${port}/ws?device_id=1&service_id=7`;
-		response.end(JSON.stringify({ code, msg: '', data: { URL: url, ClientConfig: config } }));
+		const given = code === 0 ? { URL: url, ClientConfig: config } : {};
+		response.end(JSON.stringify({ code, msg: code === 1 ? 'system busy' : '', data: given }));
 	});
 	server.on('upgrade', (request, socket: Duplex) => {
 		line = socket;

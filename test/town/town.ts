@@ -3,7 +3,7 @@ import type { Db } from '../../db/database.ts';
 import { nextDue } from '../../db/outbox/index.ts';
 import type { Feishu } from '../../sandbox/platform/contract.ts';
 import type { Log } from '../../src/bot/ports.ts';
-import { larkPlatform } from '../../src/lark/index.ts';
+import { larkPlatform, MANIFEST } from '../../src/lark/index.ts';
 import type { Locale } from '../../src/locales/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
 import type { Running, StartOptions } from '../../src/runtime/node/start.ts';
@@ -17,6 +17,7 @@ export const APP = {
 	encryptKey: 'an encrypt key',
 	verificationToken: 'a verification token',
 	tenantKey: 'tenant',
+	manifest: MANIFEST,
 } as const;
 
 /** Saturday 21 November 2026, ten in the morning in Shanghai. */

@@ -20,7 +20,7 @@ export function cards(box: Box): Hono<Env> {
 		const message = live && box.state.message(live.messageId);
 		if (!live || !message) throw new Refusal('cardToken');
 		if (message.recalled) throw new Refusal('recalled');
-		checkCard(card);
+		checkCard(box, card);
 		box.state.cardTokens.set(token, { ...live, uses: live.uses + 1 });
 		box.state.putMessage({ ...message, content: JSON.stringify(card), edits: message.edits + 1 });
 		return c.json({ code: 0, msg: 'ok' });

@@ -11,7 +11,7 @@ const Wanted = z.looseObject({
 	include_resigned: z.boolean().optional(),
 });
 
-/** Names by open_id, and open_ids by mobile or e-mail; nothing else of a person is told. */
+/** Names by open_id where the app may know them, and open_ids by mobile or e-mail; nothing else of a person is told. */
 export function contact(box: Box): Hono<Env> {
 	return new Hono<Env>()
 		.post('/batch_get_id', async (c) => {
@@ -31,6 +31,7 @@ export function contact(box: Box): Hono<Env> {
 			const person = box.state.people.get(c.req.param('id'));
 			if (!person || person.resigned) throw new Refusal('user');
 			if (person.hidden) throw new Refusal('userHidden');
-			return ok(c, { user: { ...idsOf(person.openId), name: person.name } });
+			const named = box.permits.tellsNames ? { name: person.name } : {};
+			return ok(c, { user: { ...idsOf(person.openId), ...named } });
 		});
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Box } from '../box.ts';
 import { CARD_BYTES, validateCard } from '../card/index.ts';
+import { mentioned } from '../card/mentioned.ts';
 import type { Message } from '../contract.ts';
 import { atTags } from '../mentions.ts';
 import { Refusal } from '../refusal.ts';
@@ -19,7 +20,7 @@ export function checkContent(box: Box, type: Sayable, content: string): Checked 
 	if (Buffer.byteLength(content) > (type === 'text' ? TEXT_BYTES : CARD_BYTES)) throw new Refusal('tooLong');
 	const json = parse(content);
 	if (type === 'interactive') {
-		checkCard(json);
+		checkCard(box, json);
 		return { content, mentions: [] };
 	}
 	if (type === 'text') {
@@ -32,10 +33,17 @@ export function checkContent(box: Box, type: Sayable, content: string): Checked 
 	return { content, mentions: [] };
 }
 
-/** Throws a Refusal (230099) with the reason when the platform would not take this card. */
-export function checkCard(json: unknown): void {
+/** Throws a Refusal (230099) with the reason when the platform would not take this card, or knows somebody in it no more. */
+export function checkCard(box: Box, json: unknown): void {
 	const verdict = validateCard(json);
 	if (!verdict.ok) throw new Refusal('card', verdict.reason);
+	const gone = mentioned(json).find((openId) => !isThere(box, openId));
+	if (gone !== undefined) throw new Refusal('mention', gone);
+}
+
+function isThere(box: Box, openId: string): boolean {
+	const person = box.state.people.get(openId);
+	return openId === box.botOpenId || (person !== undefined && !person.resigned);
 }
 
 function knownUpload(box: Box, key: string): void {

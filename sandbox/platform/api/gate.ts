@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
 import type { Box } from '../box.ts';
+import { count } from '../month.ts';
+import { isKnown } from '../permits.ts';
 import { Refusal } from '../refusal.ts';
 
 export type Env = { Bindings: { cut(): Response } };
@@ -12,8 +14,8 @@ export function apiName(method: string, path: string): string {
 }
 
 /**
- * What every call goes through: counted and written down, then the faults in their order, the token, the limit
- * of the API, and the work itself. Token calls meet the delay only.
+ * What every call goes through: counted and written down, then the faults in their order, the token, the scope, the
+ * limit of the API, the month's quota, and the work itself. Token calls meet the delay only.
  */
 export function gate(box: Box): MiddlewareHandler<Env> {
 	return async (c, next) => {
@@ -46,7 +48,8 @@ export function gate(box: Box): MiddlewareHandler<Env> {
 			note(502, BAD_GATEWAY);
 			return c.html(BAD_GATEWAY, 502);
 		}
-		if (luck.busy) c.res = refused(c, new Refusal('frequency', '', 1));
+		if (!isKnown(name)) c.res = c.text('404 page not found', 404);
+		else if (luck.busy) c.res = refused(c, new Refusal('frequency', '', { resetSeconds: 1 }));
 		else {
 			const refusal = admit(box, name, c.req.header('authorization'), tokenLife);
 			if (refusal) c.res = refused(c, refusal);
@@ -66,23 +69,27 @@ const BAD_GATEWAY = '<html><head><title>502 Bad Gateway</title></head><body>502 
 function admit(box: Box, name: string, authorization: string | undefined, tokenLife: number) {
 	try {
 		box.tokens.use(authorization, tokenLife);
+		box.permits.ask(name);
+		const refusal = tooSoon(box.limits.api(name));
+		if (!refusal) count(box.state, name, box.options.now(), box.faults.current.monthlyCalls);
+		return refusal;
 	} catch (error) {
 		if (error instanceof Refusal) return error;
 		throw error;
 	}
-	return tooSoon(box.limits.api(name));
 }
 
 /** The refusal that follows from a limit's answer in milliseconds, or undefined when there was room. */
 export function tooSoon(waitMs: number): Refusal | undefined {
-	return waitMs > 0 ? new Refusal('frequency', '', Math.ceil(waitMs / 1000)) : undefined;
+	return waitMs > 0 ? new Refusal('frequency', '', { resetSeconds: Math.ceil(waitMs / 1000) }) : undefined;
 }
 
-/** A refusal on the wire: 429 with the reset header for limits, 400 for everything else. */
+/** A refusal on the wire: 429 for limits, with the reset header where waiting helps; 400 for everything else. */
 export function refused(c: Context, refusal: Refusal): Response {
-	const body = { code: refusal.code, msg: refusal.message };
-	if (refusal.resetSeconds === undefined) return c.json(body, 400);
-	return c.json(body, 429, { 'x-ogw-ratelimit-reset': String(refusal.resetSeconds) });
+	const { code, message: msg, error } = refusal;
+	const body = { code, msg, ...(error && { error }) };
+	if (refusal.resetSeconds === undefined) return c.json(body, refusal.status);
+	return c.json(body, refusal.status, { 'x-ogw-ratelimit-reset': String(refusal.resetSeconds) });
 }
 
 /** The JSON body of this shape. Throws a Refusal (230001) that names the field. */

@@ -24,6 +24,9 @@ export function openApi(box: Box): Hono<Env> {
 	app.route('/open-apis/im/v1', uploads(box));
 	app.route('/open-apis/contact/v3/users', contact(box));
 	app.route('/open-apis/interactive/v1/card', cards(box));
+	app.get('/open-apis/event/v1/connection', (c) =>
+		c.json({ code: 0, msg: 'success', data: { online_instance_cnt: box.faults.current.machines } }),
+	);
 	app.get('/open-apis/bot/v3/info', (c) =>
 		c.json({
 			code: 0,

@@ -85,6 +85,8 @@ function redraw(box: Box, message: Message, content: string): void {
 	if (message.type !== 'interactive') throw new Refusal('wrongType');
 	if (message.from !== 'bot') throw new Refusal('parameter', 'the card is of another sender');
 	if (box.options.now() - message.at > CARD_LIFE_MS) throw new Refusal('tooOld');
+	if ((box.state.locks.get(message.messageId) ?? 0) > box.options.now())
+		throw new Refusal('card', 'card action is lock; code:230099');
 	const checked = checkContent(box, 'interactive', content);
 	if (!isShared(message.content) || !isShared(content))
 		throw new Refusal('card', 'config.update_multi is not true before and after');

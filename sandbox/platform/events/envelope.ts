@@ -18,7 +18,16 @@ export function envelope(box: Box, type: string, event: object, createTime = Str
 	};
 }
 
-/** Tells the bot; settles after the first try. */
-export async function tell(box: Box, type: string, event: object): Promise<Delivery> {
+/** What was never sent. */
+export const UNSENT: Delivery = { eventId: '', status: 0, tries: 0, body: '' };
+
+/** Tells the bot if it has asked to be told; settles after the first try. */
+export async function tell(
+	box: Box,
+	type: string,
+	event: object,
+	where?: 'p2p' | 'group',
+): Promise<Delivery> {
+	if (!box.permits.hears(type, where)) return UNSENT;
 	return (await box.postman.post(envelope(box, type, event), true)).delivery;
 }

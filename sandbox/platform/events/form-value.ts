@@ -17,6 +17,7 @@ export function formValue(
 	all: readonly Place[],
 	form: Element,
 	filled: Filled,
+	members: readonly string[],
 ): { readonly value: Record<string, unknown> } | { readonly refused: string } {
 	const fields = all
 		.filter((place) => place.form === form && place.element.tag !== 'button')
@@ -25,7 +26,7 @@ export function formValue(
 	for (const [name, answer] of Object.entries(filled)) {
 		const field = fields.find((element) => element.name === name);
 		if (!field) return { refused: `表单里没有“${name}”这一项` };
-		if (!offers(field, answer)) return { refused: `“${name}”没有这个选项` };
+		if (!offers(field, answer, members)) return { refused: `“${name}”没有这个选项` };
 		value[name] = written(field.tag, answer);
 	}
 	const missing = fields.some((field) => field.required && isEmpty(filled[field.name ?? '']));
@@ -41,9 +42,18 @@ function isEmpty(answer: string | readonly string[] | undefined): boolean {
 	return answer === undefined || answer.length === 0;
 }
 
-/** A static menu takes its own options only; people's pickers without options offer the whole chat. */
-export function offers(field: Element, answer: string | readonly string[]): boolean {
-	if (field.tag !== 'select_static' && field.tag !== 'multi_select_static') return true;
-	const options = new Set(field.options?.map((option) => option.value));
-	return (typeof answer === 'string' ? [answer] : answer).every((one) => one === '' || options.has(one));
+const MENUS = new Set(['select_static', 'multi_select_static']);
+const PEOPLE = new Set(['select_person', 'multi_select_person']);
+
+/** A menu takes its own options only; a picker of people without options those who sit in this chat. */
+export function offers(
+	field: Element,
+	answer: string | readonly string[],
+	members: readonly string[],
+): boolean {
+	const listed = (field.options ?? []).flatMap(({ value }) => value ?? []);
+	const isPeople = PEOPLE.has(field.tag);
+	if (!isPeople && !MENUS.has(field.tag)) return true;
+	const offered = new Set(isPeople && listed.length === 0 ? members : listed);
+	return (typeof answer === 'string' ? [answer] : answer).every((one) => one === '' || offered.has(one));
 }

@@ -40,8 +40,9 @@ export async function resign(box: Box, openId: string): Promise<Delivery> {
 		if (chat.kind === 'group')
 			box.state.putChat({ ...chat, members: chat.members.filter((member) => member !== openId) });
 	box.state.putPerson({ ...person, resigned: true });
+	const named = box.permits.tellsNames ? { name: person.name } : {};
 	return tell(box, 'contact.user.deleted_v3', {
-		object: { ...idsOf(openId), name: person.name },
+		object: { ...idsOf(openId), ...named },
 		old_object: {},
 	});
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { threadOf } from '../api/wire-message.ts';
 import { type Box, privateChat } from '../box.ts';
 import type { Chat, Delivery, Message } from '../contract.ts';
@@ -5,6 +6,7 @@ import { freshId, idsOf } from '../ids.ts';
 import { atNames } from '../mentions.ts';
 import type { Person } from '../state.ts';
 import { tell } from './envelope.ts';
+import { folded } from './folded.ts';
 
 /** What people write, and what of it the bot hears. */
 export async function say(
@@ -117,7 +119,14 @@ async function heard(box: Box, chat: Chat, message: Message): Promise<Delivery |
 	const called = message.mentions.some((mention) => mention.openId === box.botOpenId);
 	if (!chat.hasBot || (chat.kind === 'group' && !called)) return undefined;
 	const { tenantKey } = box.options;
-	return tell(box, 'im.message.receive_v1', {
+	const where = chat.kind === 'group' ? 'group' : 'p2p';
+	const mentions = message.mentions.map(({ key, openId, name }) => ({
+		key,
+		id: openId ? idsOf(openId) : { open_id: '', union_id: '' },
+		name,
+		tenant_key: tenantKey,
+	}));
+	const event = {
 		sender: { sender_id: idsOf(message.from), sender_type: 'user', tenant_key: tenantKey },
 		message: {
 			message_id: message.messageId,
@@ -125,19 +134,19 @@ async function heard(box: Box, chat: Chat, message: Message): Promise<Delivery |
 			create_time: String(message.at),
 			update_time: String(message.at),
 			chat_id: chat.chatId,
-			chat_type: chat.kind === 'group' ? 'group' : 'p2p',
+			chat_type: where,
 			message_type: message.type,
-			content: message.content,
-			...(message.mentions.length === 0
-				? {}
-				: {
-						mentions: message.mentions.map(({ key, openId, name }) => ({
-							key,
-							id: openId ? idsOf(openId) : { open_id: '', union_id: '' },
-							name,
-							tenant_key: tenantKey,
-						})),
-					}),
+			content: asHeard(message),
+			...(mentions.length === 0 ? {} : { mentions }),
 		},
-	});
+	};
+	return tell(box, 'im.message.receive_v1', event, where);
+}
+
+const Words = z.object({ text: z.string() });
+
+function asHeard({ type, content }: Message): string {
+	if (type !== 'text') return content;
+	const { text } = Words.parse(JSON.parse(content));
+	return JSON.stringify({ text: folded(text) });
 }

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { checkCard } from '../api/content.ts';
 import { CARD_LIFE_MS } from '../api/messages.ts';
 import type { Box } from '../box.ts';
-import { validateCard } from '../card/index.ts';
 import { callbackOf, type Place, places } from '../card/tree.ts';
 import type { Message, TapAction, TapResult } from '../contract.ts';
 import { idsOf } from '../ids.ts';
-import { envelope } from './envelope.ts';
+import { Refusal } from '../refusal.ts';
+import { envelope, UNSENT } from './envelope.ts';
 import { formValue, offers, picked } from './form-value.ts';
 import { seat } from './talk.ts';
 
@@ -33,6 +34,9 @@ export async function tap(box: Box, by: string, messageId: string, action: TapAc
 	seat(box, by, message.chatId);
 	const made = actionOf(box, message, action);
 	if ('refused' in made) return unsent(made.refused);
+	if (!box.permits.isCalledBack('card.action.trigger')) return unsent('出错了，请稍后重试（200340）');
+	const { cardLockMs } = box.faults.current;
+	if (cardLockMs > 0) box.state.locks.set(messageId, box.options.now() + cardLockMs);
 
 	const token = `c-${randomBytes(17).toString('hex')}`;
 	box.state.cardTokens.set(token, { messageId, uses: 0 });
@@ -63,13 +67,23 @@ function shown(
 	const { data } = Answer.safeParse(json(answer.body));
 	if (!data) return { failed: '出错了，请稍后重试（200672）' };
 	if (data.card) {
-		const verdict = validateCard(data.card.data);
-		if (!verdict.ok) return { failed: `出错了，请稍后重试（200673：${verdict.reason}）` };
+		const refusal = flawOf(box, data.card.data);
+		if (refusal) return { failed: `出错了，请稍后重试（200673：${refusal.message}）` };
 		const message = box.state.message(messageId);
 		const content = JSON.stringify(data.card.data);
 		if (message && !message.recalled) box.state.putMessage({ ...message, content, edits: message.edits + 1 });
 	}
 	return data.toast ? { toast: { type: data.toast.type, content: data.toast.content } } : {};
+}
+
+function flawOf(box: Box, card: unknown): Refusal | undefined {
+	try {
+		checkCard(box, card);
+	} catch (error) {
+		if (error instanceof Refusal) return error;
+		throw error;
+	}
+	return undefined;
 }
 
 type Made = { readonly action: object } | { readonly refused: string };
@@ -78,6 +92,7 @@ function actionOf(box: Box, message: Message, action: TapAction): Made {
 	if (message.type !== 'interactive' || message.from !== 'bot') return { refused: '这不是卡片' };
 	if (message.recalled) return { refused: '消息已撤回' };
 	if (box.options.now() - message.at > CARD_LIFE_MS) return { refused: '卡片已过期' };
+	const members = box.state.chats.get(message.chatId)?.members ?? [];
 	const all = places(JSON.parse(message.content));
 	const place = all.find((one) => isMeant(one, action));
 	if (!place) return { refused: '卡片已更新，没有这个按钮了' };
@@ -91,17 +106,23 @@ function actionOf(box: Box, message: Message, action: TapAction): Made {
 	};
 	if (form) {
 		if (element.form_action_type !== 'submit') return { refused: '这里不单独提交' };
-		const filled = formValue(all, form, action.formValue ?? {});
+		const filled = formValue(all, form, action.formValue ?? {}, members);
 		return 'refused' in filled ? filled : { action: { ...head, form_value: filled.value } };
 	}
 	if (element.tag === 'button' || element.tag === 'interactive_container')
 		return callbackOf(element) === undefined ? { refused: '这个按钮不回传' } : { action: head };
-	return chosen(place, action, head);
+	return chosen(place, action, head, members);
 }
 
 /** What a component outside a form sends at once when it is used. */
-function chosen({ element }: Place, { option = '', options = [] }: TapAction, head: object): Made {
-	if (!offers(element, option) || !offers(element, options)) return { refused: '没有这个选项' };
+function chosen(
+	{ element }: Place,
+	{ option = '', options = [] }: TapAction,
+	head: object,
+	members: readonly string[],
+): Made {
+	if (!offers(element, option, members) || !offers(element, options, members))
+		return { refused: '没有这个选项' };
 	if (element.tag === 'input') return { action: { ...head, input_value: option } };
 	if (element.tag === 'checker') return { action: { ...head, checked: option === 'true' } };
 	if (element.tag.startsWith('multi_')) return { action: { ...head, options } };
@@ -117,7 +138,7 @@ function isMeant({ element }: Place, action: TapAction): boolean {
 }
 
 function unsent(failed: string): TapResult {
-	return { delivery: { eventId: '', status: 0, tries: 0, body: '' }, failed };
+	return { delivery: UNSENT, failed };
 }
 
 function json(body: string): unknown {

@@ -9,6 +9,7 @@ import {
 } from '../../../db/outbox/index.ts';
 import { sparedUntil, spend, usedShare } from '../quota.ts';
 import type { Bot } from '../repertoire.ts';
+import { quietUntil } from '../timetable/release.ts';
 import { type Job, prepare } from './job.ts';
 import type { Limiter } from './limits.ts';
 
@@ -69,9 +70,9 @@ export function pick(
 				putBehind(db, row.id, heldUntil);
 				continue;
 			}
-			const spared = sparedUntil(tenant, share, row);
-			if (spared !== undefined) {
-				putBehind(db, row.id, spared);
+			const later = sparedUntil(tenant, share, row) ?? quietUntil(tenant, row, at);
+			if (later !== undefined) {
+				putBehind(db, row.id, later);
 				continue;
 			}
 			const wait = limiter.wait(row.work, row.lane, monotonic);

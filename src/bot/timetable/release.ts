@@ -22,6 +22,7 @@ import { drop } from './tell.ts';
 /** So many at once, and (ms) so long; then it is somebody else's turn on the main thread. */
 const MOST = 200;
 const LONGEST = 20;
+const MINUTE = 60_000;
 const WEEK = 7 * 24 * 3_600_000;
 
 /** A reader with an account to say it to. */
@@ -93,6 +94,26 @@ function releaseDigest(bot: Bot, reader: Reachable, now: number): readonly Remin
 function momentOf(scene: Scene, reader: Reader, { reminder, anyDay }: Stand): number {
 	const going = { anyDay, urgent: reminder.urgent === true };
 	return momentFor(reader, scene.zone, scene.now, going);
+}
+
+/**
+ * Until when (ms) a message with reminders that could not go when it was released has to wait: what comes late comes in
+ * its reader's hours, too. Undefined: it may go now.
+ */
+export function quietUntil(
+	bot: Bot,
+	{ turn, createdAt }: { readonly turn: string; readonly createdAt: number },
+	now: number,
+): number | undefined {
+	if (!/^(reminder|digest):/.test(turn) || now - createdAt < MINUTE) return undefined;
+	const rows = carriedBy(bot.db, turn);
+	const [first] = rows;
+	if (!first) return undefined;
+	const scene = sceneOf(bot, now);
+	const reader = readerOf(bot.db, first.personId, bot.book.at(localDate(now, bot.zone)));
+	const moments = rows.map((row) => momentOf(scene, reader, standOf(scene, bot.timetable, row)));
+	const soonest = Math.min(...moments);
+	return soonest > now ? soonest : undefined;
 }
 
 /** One message, drawn and asked again at the moment of sending. */

@@ -157,7 +157,7 @@ export const spine = {
 			'quota-90':
 				'90% of this month’s messages are used ({used}/{size}). At this rate they end around day {day}; then nothing goes out until the 1st. Help and meeting notices come first.',
 			'quota-gone':
-				'This month’s messages are used up; nothing goes out until the 1st. Everything is kept and sent then.',
+				'The month’s messages were used up, and for a while nothing went out. Everything was kept; I can send again and am doing so. If that happens often, please see that there are more.',
 		},
 	},
 	talk: {

@@ -54,6 +54,14 @@ export const invitation = (state: string) =>
 const choices = (...labels: string[]) =>
 	labels.map((label, index) => ({ text: plain(label), value: `v${index}` }));
 
+const CONTACTS = [
+	'ou_chen',
+	'ou_li',
+	'ou_zhang',
+	'ou_wang',
+	...Array.from({ length: 6 }, (_, n) => `ou_${n}`),
+];
+
 /** Every field a form can hold. */
 export const registration = () =>
 	card('外出登记', 'turquoise', [
@@ -88,7 +96,12 @@ export const registration = () =>
 					options: choices('劳动维权', '困难救助', '医疗', '贷款'),
 				},
 				markdown('联系人'),
-				{ tag: 'select_person', placeholder: { tag: 'plain_text', content: '请选择' }, name: 'contact' },
+				{
+					tag: 'select_person',
+					placeholder: { tag: 'plain_text', content: '请选择' },
+					name: 'contact',
+					options: CONTACTS.map((value) => ({ value })),
+				},
 				{ tag: 'checker', name: 'agreed', text: plain('同意支部保存以上信息') },
 				says('提交登记', { command: 'float' }, { type: 'primary', name: 'send', form_action_type: 'submit' }),
 			],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Feishu } from '../../../sandbox/platform/contract.ts';
 import { openFeishu } from '../../../sandbox/platform/index.ts';
+import { MANIFEST } from '../../../src/lark/index.ts';
 import { openReceiver } from '../platform/receiver.ts';
 import { figures, hostile, invitation, registration } from './cards.ts';
 
@@ -11,6 +12,7 @@ const KEYS = {
 	encryptKey: 'an encrypt key',
 	verificationToken: 'a token',
 	tenantKey: 'tenant1',
+	manifest: MANIFEST,
 };
 const PEOPLE = [
 	['ou_chen', '陈敏', '镇党委组织员'],

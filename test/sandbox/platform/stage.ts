@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { FeishuOptions } from '../../../sandbox/platform/contract.ts';
 import { openFeishu } from '../../../sandbox/platform/index.ts';
+import { MANIFEST } from '../../../src/lark/index.ts';
 import { openReceiver } from './receiver.ts';
 
 const QUIET = () => undefined;
@@ -15,6 +16,7 @@ export const KEYS = {
 	encryptKey: 'a key for events',
 	verificationToken: 'a token for the handshake',
 	tenantKey: 'tenant1',
+	manifest: MANIFEST,
 };
 
 /** A platform with a group of four and the bot, a bot's endpoint, and the official SDK; closed when the test ends. */

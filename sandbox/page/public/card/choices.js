@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { Avatar } from '../avatar.js';
 import { html } from '../html.js';
 import { Icon } from '../icons.js';
-import { account, nameOf, state } from '../store.js';
+import { account, nameOf } from '../store.js';
 import { t } from '../words.js';
 import { labelOf } from './values.js';
 
@@ -64,12 +64,8 @@ export function Choices({ element, on, value = [], set, disabled }) {
 	`;
 }
 
-/** The people the card offers; when it names nobody, everybody in the group, or in a private chat everybody. */
+/** The people the card offers; when it names nobody, those who sit in this chat. */
 function persons(element, chat) {
-	const ids = element.options?.length
-		? element.options.map(({ value }) => value)
-		: chat.kind === 'group'
-			? chat.members
-			: state.accounts.map(({ openId }) => openId);
+	const ids = element.options?.length ? element.options.map(({ value }) => value) : chat.members;
 	return ids.map((id) => ({ value: id, label: nameOf(id) }));
 }

@@ -7,7 +7,7 @@ import { sandboxPage } from '../../../../sandbox/page/index.ts';
 import { type Feishu, openFeishu } from '../../../../sandbox/platform/index.ts';
 import { SAMPLE_ROSTER } from '../../../../sandbox/township/cast.ts';
 import { type Township, township } from '../../../../sandbox/township/index.ts';
-import { larkPlatform } from '../../../lark/index.ts';
+import { larkPlatform, MANIFEST } from '../../../lark/index.ts';
 import { timetable } from '../../../reminders/index.ts';
 import type { SharedConfig } from '../config.ts';
 import { pinoLog } from '../operator.ts';
@@ -76,6 +76,7 @@ async function openBox(config: SharedConfig, startOver: () => Promise<void>): Pr
 	const restore: unknown = existsSync(saved) ? JSON.parse(readFileSync(saved, 'utf8')) : undefined;
 	const feishu = await openFeishu({
 		...APP,
+		manifest: MANIFEST,
 		botName: '支部助手',
 		eventUrl: () => `${bot?.url ?? ''}/lark/events`,
 		now: () => bot?.clock.now() ?? clockStart ?? Date.now(),
