@@ -15,7 +15,12 @@ export function drawCard(card: Card): object {
 	const elements = card.body.flatMap(drawBlock);
 	return {
 		schema: '2.0',
-		config: { update_multi: true, summary: { content: card.lockScreen ?? card.title } },
+		// What was said to one person or one group is nobody else's to pass on.
+		config: {
+			update_multi: true,
+			enable_forward: false,
+			summary: { content: card.lockScreen ?? card.title },
+		},
 		header: { title: plainText(card.title), template: TEMPLATES[card.tone] },
 		body: { elements: elements.length > 0 ? elements : [drawRich(card.title)] },
 	};
