@@ -68,7 +68,8 @@ export const declineFloat = button({
 	args: {},
 	run(turn) {
 		turn.settle();
-		turn.say({ title: turn.t('float.declined'), tone: 'plain', body: [] });
+		const text = turn.t('float.declined-text');
+		turn.say(doneCard({ title: turn.t('float.declined'), text, tone: 'plain' }));
 	},
 });
 

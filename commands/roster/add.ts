@@ -4,6 +4,7 @@ import { branch, carried, masked, mentions, theBranch } from '../../src/bot/argu
 import { button, command, type Values } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { doneCard } from '../../src/cards/frames.ts';
 import { rosterPreview } from '../../src/cards/roster.ts';
 import { enrolAll, pasteOf } from './paste.ts';
 
@@ -108,6 +109,7 @@ export const dropPaste = button({
 	args: {},
 	run(turn) {
 		turn.settle();
-		turn.say({ title: turn.t('roster.dropped'), tone: 'plain', body: [] });
+		const text = turn.t('roster.dropped-text');
+		turn.say(doneCard({ title: turn.t('roster.dropped'), text, tone: 'plain' }));
 	},
 });

@@ -66,7 +66,13 @@ export const keepTicket = button({
 	args,
 	run(turn, { ticket }) {
 		const { id } = myOwn(turn, ticket);
-		turn.say(doneCard({ title: turn.t('ticket.kept', { id }), lockScreen: turn.t('ticket.summary') }));
+		turn.say(
+			doneCard({
+				title: turn.t('ticket.kept-title'),
+				text: turn.t('ticket.kept', { id }),
+				lockScreen: turn.t('ticket.summary'),
+			}),
+		);
 	},
 });
 

@@ -4,6 +4,7 @@ import { carried, rest, withoutIdNumbers } from '../../src/bot/arguments/index.t
 import { type Arg, button, command } from '../../src/bot/command.ts';
 import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { doneCard } from '../../src/cards/frames.ts';
 import {
 	categoriesCard,
 	dangerCard,
@@ -60,7 +61,7 @@ export const notNow = button({
 /** Says that nothing was kept. */
 export function leave(turn: Turn): void {
 	turn.settle();
-	turn.say({ title: turn.t('ticket.left'), tone: 'plain', body: [] });
+	turn.say(doneCard({ title: turn.t('ticket.left-title'), text: turn.t('ticket.left'), tone: 'plain' }));
 }
 
 /** The group hears one neutral line; the way on is private. */

@@ -19,7 +19,7 @@ export function askCard(title: string, text: string, [first, ...others]: readonl
 	};
 }
 
-export interface Done {
+interface Titled {
 	readonly title: string;
 	readonly lockScreen?: string;
 	readonly facts?: readonly (readonly [string, Rich])[];
@@ -27,6 +27,10 @@ export interface Done {
 	readonly buttons?: readonly Button[];
 	readonly tone?: Card['tone'];
 }
+
+/** A card is more than its title. */
+export type Done = Titled &
+	(Required<Pick<Titled, 'facts'>> | Required<Pick<Titled, 'text'>> | Required<Pick<Titled, 'buttons'>>);
 
 /** What every write answers: what was understood, and the way back. */
 export function doneCard({ title, lockScreen, facts, text, buttons, tone = 'good' }: Done): Card {

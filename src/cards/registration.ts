@@ -11,7 +11,11 @@ interface RegistrationFace extends Pick<Registration, 'id' | 'name' | 'state'> {
 
 /** Whoever asked took it back, or asked anew. */
 export function registrationGone(t: Words): Card {
-	return { title: t('register.gone'), tone: 'plain', body: [] };
+	return {
+		title: t('register.gone'),
+		tone: 'plain',
+		body: [{ kind: 'text', text: t('register.gone-text') }],
+	};
 }
 
 /** Somebody says who they are: the question to the secretary, and later what was decided. */

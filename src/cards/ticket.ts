@@ -133,7 +133,12 @@ export function workCard(
 
 /** Nothing is left for this reader: passed on, or deleted. */
 export function emptyCard(t: Words, title: string): Card {
-	return { title, tone: 'plain', lockScreen: t('ticket.summary'), body: [] };
+	return {
+		title,
+		tone: 'plain',
+		lockScreen: t('ticket.summary'),
+		body: [{ kind: 'text', text: t('ticket.nothing-left') }],
+	};
 }
 
 /** A word from the other side. */

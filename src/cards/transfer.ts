@@ -17,7 +17,11 @@ interface Shown {
 
 /** It was taken back. */
 export function transferGone(t: Words): Card {
-	return { title: t('transfer.gone'), tone: 'plain', body: [] };
+	return {
+		title: t('transfer.gone'),
+		tone: 'plain',
+		body: [{ kind: 'text', text: t('transfer.gone-text') }],
+	};
 }
 
 /** 「现在该谁办 · 已等6天」: one transfer as it stands. */

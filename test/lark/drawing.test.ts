@@ -138,7 +138,7 @@ describe('a card', () => {
 			const card: Card = { ...cardOf(), tone, lockScreen: '有新通知' };
 			expect(drawCard(card)).toEqual({
 				schema: '2.0',
-				config: { update_multi: true, summary: { content: '有新通知' } },
+				config: { update_multi: true, enable_forward: false, summary: { content: '有新通知' } },
 				header: { title: { tag: 'plain_text', content: '会议' }, template },
 				body: {
 					elements: [{ tag: 'div', text: { tag: 'plain_text', content: '会议', text_size: 'heading' } }],
@@ -195,9 +195,10 @@ describe('a card', () => {
 		expect(table).toMatchObject({
 			tag: 'table',
 			page_size: 10,
+			row_height: 'auto',
 			columns: [
-				{ name: 'c0', display_name: '支部', data_type: 'text' },
-				{ name: 'c1', display_name: '应到', data_type: 'text' },
+				{ name: 'c0', display_name: '支部', data_type: 'text', width: '60%' },
+				{ name: 'c1', display_name: '应到', data_type: 'text', width: '40%' },
 			],
 		});
 		expect(table).toHaveProperty('rows.22', { c0: '<b>22', c1: '' });

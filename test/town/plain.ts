@@ -1,11 +1,14 @@
 import type { Message } from '../../sandbox/platform/contract.ts';
 
+/** Keeps an hour in one line with its 点; nobody sees it. */
+const WORD_JOINER = '\u2060';
+
 /** What a message says, without its looks: a card's title, texts and [buttons], line by line. */
 export function plain({ content }: Pick<Message, 'content'>): string {
 	const json: unknown = JSON.parse(content);
 	const lines: string[] = [];
 	collect(json, lines);
-	return lines.join('\n');
+	return lines.join('\n').replaceAll(WORD_JOINER, '');
 }
 
 export interface SeenButton {

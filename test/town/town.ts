@@ -10,6 +10,7 @@ import type { Running, StartOptions } from '../../src/runtime/node/start.ts';
 import { Actor } from './actor.ts';
 // The tests of the other runtime put on-workers.ts here: vitest.workers.config.ts.
 import { openFeishu, startHome, townLog } from './on-node.ts';
+import { wrongIn } from './shown.ts';
 
 export const APP = {
 	appId: 'cli_a1b2c3d4e5f60718',
@@ -55,6 +56,7 @@ export interface Town {
 	look<T>(see: (db: Db) => T): Promise<T>;
 	/** Moves the injected clock on, ms. */
 	pass(ms: number): Promise<void>;
+	/** Ends it; throws when the bot has shown anybody what may not be shown (shown.ts). */
 	close(): Promise<void>;
 }
 
@@ -132,9 +134,14 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			await settle();
 		},
 		async close() {
+			const wrong = wrongIn(
+				feishu,
+				[...people.values()].map(({ openId }) => openId),
+			);
 			await running.stop();
 			if (!options.feishu) await feishu.close();
 			if (!options.dataDir) home.forget();
+			if (wrong.length > 0) throw new Error(wrong.join('\n'));
 		},
 	};
 	return town;

@@ -15,7 +15,12 @@ export function drawCard(card: Card): object {
 	const elements = card.body.flatMap(drawBlock);
 	return {
 		schema: '2.0',
-		config: { update_multi: true, summary: { content: card.lockScreen ?? card.title } },
+		// What was said to one person or one group is nobody else's to pass on.
+		config: {
+			update_multi: true,
+			enable_forward: false,
+			summary: { content: card.lockScreen ?? card.title },
+		},
 		header: { title: plainText(card.title), template: TEMPLATES[card.tone] },
 		body: { elements: elements.length > 0 ? elements : [drawRich(card.title)] },
 	};
@@ -120,14 +125,24 @@ function column(weight: number, element: object): object {
 	return { tag: 'column', width: 'weighted', weight, elements: [element] };
 }
 
+/** What a phone's width is worth: names lead, and all columns stay on it. Percent. */
+const NAMES = { two: 60, three: 40, more: 32 } as const;
+
+function widthOf(index: number, count: number): string {
+	const first = count <= 2 ? NAMES.two : count === 3 ? NAMES.three : NAMES.more;
+	return `${index === 0 ? first : Math.floor((100 - first) / (count - 1))}%`;
+}
+
 function drawTable({ columns, rows }: Table): object {
 	return {
 		tag: 'table',
 		page_size: Math.min(TABLE_PAGE, Math.max(1, rows.length)),
+		row_height: 'auto',
 		columns: columns.map((title, index) => ({
 			name: `c${index}`,
 			display_name: title,
 			data_type: 'text',
+			width: widthOf(index, columns.length),
 		})),
 		rows: rows.map((row) => Object.fromEntries(columns.map((_, index) => [`c${index}`, row[index] ?? '']))),
 	};

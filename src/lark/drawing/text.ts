@@ -2,7 +2,14 @@ import type { Rich, Span } from '../../bot/vocabulary/index.ts';
 
 /** A plain text object of card JSON: nothing in it is markup. */
 export function plainText(content: string): object {
-	return { tag: 'plain_text', content };
+	return { tag: 'plain_text', content: unbroken(content) };
+}
+
+const WORD_JOINER = '\u2060';
+
+/** An hour stays in one line with its 点, which a narrow phone would put into the next. */
+function unbroken(text: string): string {
+	return text.replace(/(?<=\d)(?=点)/g, WORD_JOINER);
 }
 
 const MARKUP = /[!"#$&'()*+\-./:<=>@[\\\]^_`{|}~]/g;
@@ -33,7 +40,7 @@ export function drawRich(rich: Rich): object {
 	if (spans.every((span) => typeof span === 'string')) {
 		return { tag: 'div', text: { ...plainText(visible(spans.join(''))), text_size: TEXT_SIZE } };
 	}
-	return { tag: 'markdown', content: broken(spans.reduce(appendSpan, '')), text_size: TEXT_SIZE };
+	return { tag: 'markdown', content: unbroken(broken(spans.reduce(appendSpan, ''))), text_size: TEXT_SIZE };
 }
 
 /** The platform may ignore a single line break (FEISHU.md); people's own brackets are entities by now. */

@@ -64,6 +64,7 @@ export const floats = {
 		'has-agreed': 'The person agrees',
 		disagree: 'Do not register',
 		declined: 'All right, nothing was noted',
+		'declined-text': 'Your part in activities does not change. To register later, send “float”.',
 		expired:
 			'What you filled in is no longer kept: it waited too long, or something else came between. Please start again.',
 		already: '{name} is registered already. To change it, send “float” again.',

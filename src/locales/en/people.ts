@@ -26,6 +26,7 @@ export const people = {
 		no: 'Not ours',
 		decided: 'This registration has already been dealt with.',
 		gone: 'This registration was taken back',
+		'gone-text': 'Nothing is left to do.',
 		'waits-again': 'The decision on your registration was taken back; “{branch}” will decide again.',
 		welcome:
 			'The secretary has confirmed: you are on the roster of “{branch}”. From now on one tap answers a meeting notice.',
@@ -86,6 +87,7 @@ export const people = {
 		},
 		cancel: 'Don’t add',
 		dropped: 'All right, nothing was added',
+		'dropped-text': 'The roster is as it was. To add people, send me the list again.',
 		expired:
 			'This list is no longer kept: it waited too long, or something else was done meanwhile. Please paste it again.',
 		'dropped-ids': {

@@ -58,7 +58,9 @@ export const tickets = {
 		'ask-route-past':
 			'{category}. What goes to the committee above is not seen by the branch. It is noted only after you choose; only whoever takes it on reads what it is about.',
 		'not-now': 'Not now',
-		left: 'All right, nothing was noted. Send “ask” whenever you need to.',
+		'left-title': 'All right, no request for now',
+		left: 'Nothing was noted. Send “ask” whenever you need to.',
+		'nothing-left': 'There is nothing left for you to do here.',
 		expired:
 			'What you wrote was not kept: it waited too long, or something else came between. Please send it again, such as “ask my wages are unpaid”.',
 		'nobody-superior':
@@ -161,7 +163,8 @@ export const tickets = {
 		keep: 'Keep',
 		erased: 'Number {id}: deleted',
 		'erased-text': 'What it was about and all that was written is deleted; it goes no further.',
-		kept: 'All right, number {id} goes on.',
+		'kept-title': 'All right, it stays',
+		kept: 'Number {id} goes on, and who helps you can read what you wrote.',
 		'todo-duty': 'Help number {id} · {category}, waiting {age}, to be taken on',
 		'todo-work': 'Help number {id} · {category}, taken on by you',
 		'todo-own': 'Help number {id} was settled; please confirm',

@@ -11,6 +11,7 @@ export const transfers = {
 		title: 'Transfer #{id}',
 		summary: 'A transfer for you to look at',
 		gone: 'This transfer was taken back',
+		'gone-text': 'Nobody has to do anything; the membership stays where it is.',
 		from: 'From',
 		to: 'To',
 		stage: 'Stage',

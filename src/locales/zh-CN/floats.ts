@@ -60,6 +60,7 @@ export const floats = {
 		'has-agreed': '本人已同意，登记',
 		disagree: '不登记',
 		declined: '好的，没有记',
+		'declined-text': '不影响您参加活动。什么时候想登记，再发“流动登记”。',
 		expired: '刚才填的已经不保留了：放得太久，或者中间办了别的事。请重新登记一次。',
 		already: '{name}已经登记过了。要改，请再发一次“流动登记”。',
 		registered: '已登记',

@@ -11,6 +11,7 @@ export const transfers = {
 		title: '组织关系转接 #{id}',
 		summary: '有一项转接，请您看一看',
 		gone: '这项转接已经撤回了',
+		'gone-text': '大家都不用再办；组织关系在哪个支部，还在哪个支部。',
 		from: '转出',
 		to: '转入',
 		stage: '进度',
