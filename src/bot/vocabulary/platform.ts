@@ -49,4 +49,19 @@ export interface Fault {
 	readonly futile?: true;
 	/** What was to be answered has been taken back: the same may be said elsewhere. */
 	readonly recalled?: true;
+	/** Why it did not arrive, as its author can be told; `other` without one. */
+	readonly why?: Why;
 }
+
+/** What keeps a message from whom it was for, in the words of whoever sent it. */
+export type Why =
+	| 'bot-out'
+	| 'no-group'
+	| 'muted'
+	| 'stopped'
+	| 'not-open'
+	| 'gone'
+	| 'not-taken'
+	| 'words'
+	| 'unsure'
+	| 'other';
