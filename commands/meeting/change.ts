@@ -1,6 +1,6 @@
 import { listOf } from '../../db/attendance.ts';
 import { type MeetingSheet, meetingById, reschedule, cancel as write } from '../../db/meetings.ts';
-import { dropTurn } from '../../db/outbox/index.ts';
+import { cardsOf, dropTurn, forgetUndelivered } from '../../db/outbox/index.ts';
 import { wasReminded } from '../../db/reminders.ts';
 import { touchedBy } from '../../db/undo.ts';
 import { carried, numbered, rest, when } from '../../src/bot/arguments/index.ts';
@@ -15,6 +15,7 @@ import { sentence } from '../../src/locales/index.ts';
 import { beginsWithWhen } from '../../src/reading/meeting.ts';
 import { instantOf } from './args.ts';
 import { meetingToChange } from './find.ts';
+import { invitationView } from './sheet.ts';
 
 /** 会议 改期: another time; answers stay and can be changed, those who answered are told. */
 export const moveMeeting = command({
@@ -100,6 +101,8 @@ function askFirst(turn: Turn, sheet: MeetingSheet): Choose {
 /** Writes it down, redraws the cards, and tells those who count on it. */
 function callOff(turn: Turn, sheet: MeetingSheet, why: string | null): void {
 	write(turn.db, turn.act(), sheet.id, why);
+	// Who never heard of it need not hear that it is off.
+	forgetUndelivered(turn.db, `meeting:${sheet.id}`, turn.now);
 	turn.redraw(`meeting:${sheet.id}`);
 	const line = meetingLine(turn.t, sheet, turn.zone);
 	const key = why ? 'meeting.told-cancelled-why' : 'meeting.told-cancelled';
@@ -130,15 +133,22 @@ export function meetingOf(turn: Turn, undone: string): MeetingSheet | undefined 
 }
 
 /**
- * Tells those who count on the meeting: who answered, who was reminded of it in private, and where there is no group
- * everybody invited, since nothing else reaches them. Who is on leave anyway hears of it only with `onLeaveToo`.
+ * Tells those who count on the meeting: who answered, who was invited to it or reminded of it in private, and where there is
+ * no group everybody invited, since nothing else reaches them. Who is on leave anyway hears of it only with `onLeaveToo`.
  */
 export function notifyInvited(turn: Turn, sheet: MeetingSheet, text: string, onLeaveToo: boolean): void {
+	const about = `meeting:${sheet.id}`;
+	const singly = new Set(
+		cardsOf(turn.db, about)
+			.filter(({ view }) => view === invitationView.name)
+			.map(({ subject }) => subject),
+	);
 	for (const { id, line } of listOf(turn.db, sheet.id)) {
+		const invited = singly.has(invitationView.of({ meeting: sheet.id, person: id }).subject);
 		const counts =
 			line.answer === null
-				? sheet.branch.chatId === null || wasReminded(turn.db, id, `meeting:${sheet.id}`)
+				? sheet.branch.chatId === null || invited || wasReminded(turn.db, id, about)
 				: line.answer !== 'leave' || onLeaveToo;
-		if (counts && id !== turn.me.id) turn.notify(id, text);
+		if (counts && id !== turn.me.id) turn.notify(id, text, { about });
 	}
 }

@@ -35,11 +35,7 @@ const statements = prepared((db) => ({
 		})
 		.from(outbox)
 		.where(
-			and(
-				eq(outbox.turn, sql.placeholder('turn')),
-				eq(outbox.work, 'send'),
-				sql`${outbox.by} is not null`,
-			),
+			and(eq(outbox.turn, sql.placeholder('turn')), eq(outbox.work, 'send'), sql`${outbox.by} is not null`),
 		)
 		.prepare(),
 }));
@@ -103,4 +99,10 @@ export function saidIn(db: Db, turn: string) {
 /** Whether something of it may still arrive. */
 export function isOnTheWay(db: Db, turn: string): boolean {
 	return saidIn(db, turn).some(({ state }) => state === 'waiting' || state === 'sending');
+}
+
+/** How far what somebody said to others in one Turn is: still going out, arrived, or something of it never will. */
+export function fateOf(db: Db, turn: string): 'on-its-way' | 'arrived' | 'lacking' {
+	if (isOnTheWay(db, turn)) return 'on-its-way';
+	return undeliveredOf(db, turn).length > 0 ? 'lacking' : 'arrived';
 }

@@ -72,7 +72,20 @@ export const undelivered = sqliteTable(
 		/** What it is about: `meeting:12`. */
 		about: text(),
 		/** Why, in a word that people are told a sentence for. */
-		why: text().notNull(),
+		why: text({
+			enum: [
+				'bot-out',
+				'no-group',
+				'muted',
+				'stopped',
+				'not-open',
+				'gone',
+				'not-taken',
+				'words',
+				'unsure',
+				'other',
+			],
+		}).notNull(),
 		anyOne: integer('any_one', { mode: 'boolean' }).notNull(),
 		at: integer().notNull(),
 		settledAt: integer('settled_at'),

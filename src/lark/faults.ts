@@ -11,7 +11,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** May pass by itself, and may not. */
-const FOR_A_WHILE = { kind: 'retry', why: 'muted', patience: { forMs: 6 * HOUR, attempts: 5 } } as const satisfies Row;
+const FOR_A_WHILE = {
+	kind: 'retry',
+	why: 'muted',
+	patience: { forMs: 6 * HOUR, attempts: 5 },
+} as const satisfies Row;
 
 /** Not ours to judge: a code that no document lists, or a gateway in between that doesn't know the way just now. */
 const WITHIN_REASON = { kind: 'retry', patience: { forMs: 10 * MINUTE, attempts: 5 } } as const satisfies Row;

@@ -139,7 +139,9 @@ export interface UndeliveredUpdate extends Happened {
 	readonly by: string;
 	/** The update whose Turn said it. */
 	readonly turn: string;
-	readonly to: { readonly kind: 'account'; readonly openId: string } | { readonly kind: 'chat'; readonly chatId: string };
+	readonly to:
+		| { readonly kind: 'account'; readonly openId: string }
+		| { readonly kind: 'chat'; readonly chatId: string };
 	/** What it was about, such as `meeting:12`. */
 	readonly about: string | null;
 	readonly why: Why;

@@ -42,13 +42,30 @@ export const meetings = {
 		'not-planned':
 			'No meeting was planned. To cancel or move one, please write: cancel meeting #3, or: move meeting #3 next Thursday 3 pm',
 		planned: 'Meeting planned (#{id})',
-		posted: {
+		posting: {
 			one: 'The notice is on its way to the group; {count} person is expected.',
 			other: 'The notice is on its way to the group; {count} people are expected.',
 		},
+		posted: {
+			one: 'The notice is in the group; {count} person is expected.',
+			other: 'The notice is in the group; {count} people are expected.',
+		},
+		'posted-not-all': {
+			one: 'The notice went out, but somebody did not get it; I tell you who. {count} person is expected.',
+			other: 'The notice went out, but somebody did not get it; I tell you who. {count} people are expected.',
+		},
+		'not-posted': {
+			one: 'The notice could not be posted to the group, so it goes out in private; I tell you why. {count} person is expected.',
+			other:
+				'The notice could not be posted to the group, so it goes out in private; I tell you why. {count} people are expected.',
+		},
+		'sending-singly': {
+			one: 'This branch has no group yet; {count} person is being told in private.',
+			other: 'This branch has no group yet; all {count} people are being told in private.',
+		},
 		'sent-singly': {
-			one: 'This branch has no group yet; {count} person was told in private.',
-			other: 'This branch has no group yet; all {count} people are told in private.',
+			one: 'The notice went out. This branch has no group yet; {count} person was told in private.',
+			other: 'The notice went out. This branch has no group yet; all {count} people were told in private.',
 		},
 		'without-account': {
 			one: '{count} person has no Feishu. Please tell them, then answer for them: “代 张三 coming” or “代 张三 leave”.',

@@ -102,10 +102,15 @@ export const tickets = {
 		'reply-title': 'Number {id}: write a reply',
 		'reply-label': 'What you want to say',
 		'reply-send': 'Send',
+		'reply-sending': 'Number {id}: on its way',
 		'reply-sent': 'Number {id}: passed on',
+		'reply-lost': 'Number {id}: it did not arrive',
 		'reply-kept': 'Number {id}: added',
 		'reply-kept-text': 'Whoever takes it on will read it.',
-		'reply-sent-text': 'It is on its way. What is said can’t be taken back.',
+		'reply-sending-text': 'If it does not arrive, I tell you. What is said can’t be taken back.',
+		'reply-sent-text': 'It is in their private chat. What is said can’t be taken back.',
+		'reply-lost-text':
+			'They did not get it; I tell you why. Your words are kept: whoever takes it on reads them.',
 		'word-title': 'Number {id}: there is a reply',
 		unreachable:
 			'Their account is gone: this was neither sent nor noted. Please call them or speak to them in person.',
