@@ -55,6 +55,7 @@ function thingOf({ db, t, zone }: Scene, { about }: Undelivered): string {
 	if (sheet) return t('delivery.meeting', { line: meetingLine(t, sheet, zone) });
 	const ticket = numberIn(about, 'ticket');
 	if (ticket !== undefined) return t('delivery.ticket', { id: ticket });
+	if (numberIn(about, 'registration') !== undefined) return t('delivery.registration');
 	const transfer = numberIn(about, 'transfer');
 	return transfer === undefined ? t('delivery.message') : t('delivery.transfer', { id: transfer });
 }

@@ -69,7 +69,7 @@ test('a requester hears that nobody on duty was reached, and only when none was'
 	town.feishu.hide(陈敏.openId);
 	await 王小梅.says('求助 工资三个月没发');
 	const said = await 王小梅.taps('上级党委');
-	expect(said).toContain('没送到值班的同志');
+	expect(said).toContain('没送到该办的同志');
 	expect(said).toContain('现在还没有人看到您的求助');
 	expect(said.match(/有消息没送到/g)).toHaveLength(1);
 });

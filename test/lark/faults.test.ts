@@ -50,7 +50,7 @@ describe('the table of codes', () => {
 			kind: 'content',
 			code: 'invalid-mention',
 		});
-		expect(faultOfAnswer(400, { code: 230099, msg: 'ErrCode: 1002901' })).toEqual({
+		expect(faultOfAnswer(400, { code: 230099, msg: 'ErrCode: 1002901' })).toMatchObject({
 			kind: 'content',
 			code: '230099',
 		});

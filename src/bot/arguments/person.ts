@@ -18,7 +18,8 @@ const COURTESY = /^(同志|老师)/;
  */
 export function person(question: PlainKey, before = COURTESY): Arg<string> {
 	return {
-		schema: z.string().min(1).max(80),
+		schema: z.string().min(1),
+		longest: 80,
 		question,
 		read(said, turn) {
 			const certain = takeKnown(said, turn, before);
@@ -32,7 +33,8 @@ export function person(question: PlainKey, before = COURTESY): Arg<string> {
 /** Somebody mentioned, or named in full on a roster of the speaker's; other words are left for other arguments. */
 export function personIfNamed(): Arg<string | undefined> {
 	return {
-		schema: z.string().min(1).max(80).optional(),
+		schema: z.string().min(1).optional(),
+		longest: 80,
 		read: (said, turn) => takeKnown(said, turn, COURTESY),
 	};
 }

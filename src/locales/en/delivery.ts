@@ -6,7 +6,7 @@ export const delivery = {
 		'to-group': '{thing} could not be posted to {group}: {why}.',
 		'the-group': 'the group',
 		'to-people': '{thing} did not reach {names}: {why}.',
-		nobody: '{thing} reached nobody on duty: {why}.',
+		nobody: '{thing} reached nobody who could see to it: {why}.',
 		somebody: 'the other side',
 		singly: {
 			one: '{count} person is told in private instead.',
@@ -19,6 +19,7 @@ export const delivery = {
 		meeting: 'The notice of “{line}”',
 		ticket: 'The words on request {id}',
 		transfer: 'The news of transfer #{id}',
+		registration: 'Your registration',
 		message: 'The message you passed on',
 		why: {
 			'bot-out': 'I am no longer in that group, please add me again',

@@ -136,6 +136,16 @@ export const meetings = {
 		'ask-for-whom': 'Answer for whom? For example: “代 张三 leave”',
 		'for-what': 'What is the answer for {name}?',
 		'for-unclear': 'I was not sure, so nothing was noted. {name} will be:',
+		'several-unread':
+			'I could not read this, or it is not on the roster: {names}. Nobody’s answer was noted; please correct it and send it again.',
+		'several-not-invited': {
+			one: '{count} of them is not on the list of this meeting. Nobody’s answer was noted; please correct it and send it again.',
+			other:
+				'{count} of them are not on the list of this meeting. Nobody’s answer was noted; please correct it and send it again.',
+		},
+		'several-line': '{answer}: {names}',
+		'several-sure': 'Please check; nothing is noted yet. {line}: are these answers right?\n{lines}',
+		'several-yes': 'Yes, note them',
 		'for-title': 'Answer noted',
 		'for-text': '{name}: {answer}\n{line}',
 	},
