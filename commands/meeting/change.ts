@@ -43,7 +43,7 @@ export const moveMeeting = command({
 		turn.say(
 			doneCard({
 				title: t('meeting.moved', { id: sheet.id }),
-				text: t('meeting.moved-text', { before, line }),
+				text: [t('meeting.moved-text', { before, line }), ...passOn(turn, sheet)].join('\n'),
 				buttons: [undoButton(t, turn.update.id)],
 			}),
 			{ about: `meeting:${sheet.id}` },
@@ -81,7 +81,10 @@ export const cancelMeeting = command({
 		turn.say(
 			doneCard({
 				title: t('meeting.cancelled', { id: sheet.id }),
-				text: t('meeting.cancelled-text', { line: meetingLine(t, sheet, turn.zone) }),
+				text: [
+					t('meeting.cancelled-text', { line: meetingLine(t, sheet, turn.zone) }),
+					...passOn(turn, sheet),
+				].join('\n'),
 				tone: 'careful',
 				buttons: [undoButton(t, turn.update.id)],
 			}),
@@ -124,6 +127,12 @@ function takePlaceAfterAll(turn: Turn, undone: string): void {
 	if (!sheet) return;
 	const line = meetingLine(turn.t, sheet, turn.zone);
 	notifyInvited(turn, sheet, turn.t('meeting.told-after-all', { line }), false);
+}
+
+/** Whom no message reaches hears of it from the secretary. */
+function passOn({ db, t }: Turn, { id }: MeetingSheet): string[] {
+	const count = listOf(db, id).filter(({ openId }) => openId === null).length;
+	return count > 0 ? [t('meeting.pass-on', { count })] : [];
 }
 
 /** The meeting a Turn was about. */

@@ -36,3 +36,15 @@ test('who has lost the account counts as somebody without Feishu', async () => {
 	await town.feishu.resign(王小梅.openId);
 	expect(await 李建国.says('党课 周六下午3点 二楼')).toContain('其中2人没有飞书，请您转告');
 });
+
+test('the roster, a move and a cancellation count a lost account as somebody without Feishu too', async () => {
+	const { town, 李建国, 王小梅, 张三 } = stage;
+	await 李建国.says('主题党日 周五下午3点 二楼');
+	await 张三.says('参加');
+	expect(await 李建国.says('名册')).not.toMatch(/王小梅 · /);
+	await town.feishu.resign(王小梅.openId);
+	expect(await 李建国.says('名册')).toMatch(/王小梅 · .*飞书/);
+	expect(await 李建国.says('会议 改期 #1 周六下午3点')).toContain('2人没有飞书，请您转告');
+	await 李建国.says('会议 取消 #1');
+	expect(await 李建国.taps('取消，通知大家')).toContain('2人没有飞书，请您转告');
+});

@@ -69,7 +69,7 @@ export function ownPeople({ db, managed }: Turn): Member[] {
 }
 
 /** Somebody on a roster or on a meeting's list. */
-type Candidate = Pick<Member, 'id' | 'name' | 'openId'>;
+type Candidate = Pick<Member, 'id' | 'name' | 'openId'> & Partial<Pick<Member, 'reachable'>>;
 
 /** Refuses when nobody is meant; several who bear the name are asked about with buttons. */
 export function thePerson(
@@ -102,11 +102,11 @@ export function thePerson(
 function namesakes({ t, db }: Turn, named: readonly Candidate[]): ReadonlyMap<number, string> {
 	const homes = named.map(({ id }) => homeOf(db, id)?.name ?? '');
 	const severalHomes = new Set(homes).size > 1;
-	const labels = named.map(({ name, openId }, index) =>
+	const labels = named.map(({ name, openId, reachable = openId !== null }, index) =>
 		[
 			name,
 			...(severalHomes ? [homes[index]] : []),
-			t(openId ? 'ask.with-account' : 'roster.no-account'),
+			t(reachable ? 'ask.with-account' : 'roster.no-account'),
 		].join(t('list.dot')),
 	);
 	return new Map(

@@ -72,6 +72,10 @@ export const meetings = {
 			other:
 				'{count} of them have no Feishu. Please tell them, then answer for each: “代 张三 coming” or “代 张三 leave”.',
 		},
+		'pass-on': {
+			one: '{count} of them has no Feishu: please tell them.',
+			other: '{count} of them have no Feishu: please tell them.',
+		},
 		'cancel-button': 'Cancel this meeting',
 		'cancel-sure': 'Really cancel “{line}”? Those who said they would come are told at once.',
 		'cancel-yes': 'Cancel it and tell them',

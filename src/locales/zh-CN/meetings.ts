@@ -47,6 +47,7 @@ export const meetings = {
 		'sent-singly': '通知发好了。这个支部还没有绑定群，已分别私聊通知，应到{count}人。',
 		'nobody-invited': '名单还是空的，没有通知到人。请先把人加进名册：发“名册 添加”，再贴上名单。',
 		'without-account': '其中{count}人没有飞书，请您转告，再代为答复，比如：代 张三 参加',
+		'pass-on': '其中{count}人没有飞书，请您转告。',
 		'cancel-button': '取消这次会议',
 		'cancel-sure': '真的取消“{line}”吗？答复过要来的人会马上收到通知。',
 		'cancel-yes': '取消，通知大家',
