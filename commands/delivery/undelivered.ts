@@ -1,3 +1,4 @@
+import { botLeft } from '../../db/chats.ts';
 import {
 	cardsOf,
 	isWaiting,
@@ -26,6 +27,7 @@ export const undeliveredHeard = listen('undelivered', (turn, { turn: saidBy, ...
 	const { db, now } = turn;
 	if (failed.anyOne && anotherMay(saidIn(db, saidBy), failed.about)) return;
 	const { by, to, about, why, anyOne } = failed;
+	if (to.kind === 'chat' && (why === 'bot-out' || why === 'no-group')) botLeft(db, to.chatId, now);
 	noteUndelivered(db, { turn: saidBy, by, to, about, why, anyOne, at: now });
 	const key = undeliveredKey(saidBy);
 	if (cardsOf(db, key).length > 0) turn.redraw(key);

@@ -1,7 +1,7 @@
 import { type ListedPerson, listOf } from '../../db/attendance.ts';
 import { seatsOf } from '../../db/chats.ts';
 import { type MeetingSheet, meetingById } from '../../db/meetings.ts';
-import { fateOf, saidIn } from '../../db/outbox/index.ts';
+import { fateOf, saidIn, untoldAt } from '../../db/outbox/index.ts';
 import { listen } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { id, type Scene, text, view } from '../../src/bot/view.ts';
@@ -46,6 +46,16 @@ export const groupNotTold = listen('undelivered', (turn, { to, about, turn: plan
 		sheet.id,
 		listOf(turn.db, sheet.id).filter(({ openId }) => !invited.has(`person:${openId}`)),
 	);
+});
+
+/** The bot is back in the group: what could not be told there is told now, as long as it is ahead. */
+export const groupBack = listen('bot-added', (turn, { chatId }) => {
+	for (const about of untoldAt(turn.db, { kind: 'chat', chatId })) {
+		const [kind, number] = about.split(':');
+		const sheet = kind === 'meeting' ? meetingById(turn.db, Number(number)) : undefined;
+		if (sheet?.state === 'open' && sheet.startsAt > turn.now)
+			turn.post(chatId, meetingView.of({ meeting: sheet.id }), { about });
+	}
 });
 
 /** What whoever planned it sees: what was understood, and how far the notice is. */

@@ -1,4 +1,5 @@
 import { listOf } from '../../db/attendance.ts';
+import { isClosed } from '../../db/chats.ts';
 import { type MeetingSheet, meetingById, reschedule, cancel as write } from '../../db/meetings.ts';
 import { cardsOf, dropTurn, forgetUndelivered } from '../../db/outbox/index.ts';
 import { wasReminded } from '../../db/reminders.ts';
@@ -143,10 +144,11 @@ export function meetingOf(turn: Turn, undone: string): MeetingSheet | undefined 
 
 /**
  * Tells those who count on the meeting: who answered, who was invited to it or reminded of it in private, and where there is
- * no group everybody invited, since nothing else reaches them. Who is on leave anyway hears of it only with `onLeaveToo`.
+ * no group (any more) everybody invited, since nothing else reaches them. Who is on leave anyway hears of it only with `onLeaveToo`.
  */
 export function notifyInvited(turn: Turn, sheet: MeetingSheet, text: string, onLeaveToo: boolean): void {
 	const about = `meeting:${sheet.id}`;
+	const nothingElse = sheet.branch.chatId === null || isClosed(turn.db, sheet.branch.chatId);
 	const singly = new Set(
 		cardsOf(turn.db, about)
 			.filter(({ view }) => view === invitationView.name)
@@ -156,7 +158,7 @@ export function notifyInvited(turn: Turn, sheet: MeetingSheet, text: string, onL
 		const invited = singly.has(invitationView.of({ meeting: sheet.id, person: id }).subject);
 		const counts =
 			line.answer === null
-				? sheet.branch.chatId === null || invited || wasReminded(turn.db, id, about)
+				? nothingElse || invited || wasReminded(turn.db, id, about)
 				: line.answer !== 'leave' || onLeaveToo;
 		if (counts && id !== turn.me.id) turn.notify(id, text, { about });
 	}

@@ -1,5 +1,5 @@
 import type { Job } from '../../src/bot/repertoire.ts';
-import { groupNotTold, plannedView } from './announce.ts';
+import { groupBack, groupNotTold, plannedView } from './announce.ts';
 import { cancelMeeting, moveMeeting } from './change.ts';
 import { meeting, meetingForm } from './plan.ts';
 import { invitationOpen, invitationView, meetingsWaiting, meetingView } from './sheet.ts';
@@ -10,5 +10,5 @@ export const meetings: Job = {
 	views: [meetingView, invitationView, plannedView],
 	conditions: [invitationOpen],
 	todo: [meetingsWaiting],
-	listeners: [groupNotTold],
+	listeners: [groupNotTold, groupBack],
 };

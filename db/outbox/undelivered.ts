@@ -76,6 +76,12 @@ export function forgetUndelivered(db: Db, about: string, now: number): void {
 		.run();
 }
 
+/** What still waits to be told there: each thing once. */
+export function untoldAt(db: Db, to: Target): string[] {
+	const waiting = statements(db).waitingFor.all({ lane: laneOf(to) });
+	return [...new Set(waiting.flatMap(({ about }) => (about === null ? [] : [about])))];
+}
+
 /** Something about the same thing has arrived there after all; answers the Turns whose matter this was. */
 export function arrivedAfterAll(db: Db, lane: string, about: string, now: number): string[] {
 	const settled = statements(db)

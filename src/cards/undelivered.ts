@@ -7,7 +7,7 @@ export function undeliveredCard(t: Words, lines: readonly string[], advice: stri
 	const lockScreen = t('delivery.summary');
 	if (lines.length === 0)
 		return {
-			title: t('delivery.settled'),
+			title: t('delivery.over'),
 			tone: 'plain',
 			lockScreen,
 			body: [{ kind: 'text', text: t('delivery.settled-text') }],

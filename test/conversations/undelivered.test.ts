@@ -110,3 +110,26 @@ test('nobody settles what another could not deliver', async () => {
 	await 李建国.says(PLAN);
 	expect(await 陈敏.says('还差什么')).not.toContain('没能发到');
 });
+
+test('back in the group the bot tells what it could not, and it is settled', async () => {
+	const { town, group, 李建国 } = stage;
+	await town.feishu.removeBot(group, 李建国.openId);
+	await 李建国.says(PLAN);
+	await town.feishu.addBot(group, 李建国.openId);
+	await town.settle();
+	expect(李建国.heard(group).join('\n')).toContain('主题党日');
+	expect(李建国.heard().join('\n')).toContain('已经办好了');
+	expect(await 李建国.says('还差什么')).not.toContain('没能发到');
+});
+
+test('removed after the notice went out: a move and the end reach everybody singly', async () => {
+	const { town, group, 李建国, 张三, 王小梅 } = stage;
+	await 李建国.says(PLAN);
+	await town.feishu.removeBot(group, 李建国.openId);
+	await 李建国.says('会议 改期 #1 周六下午3点');
+	for (const each of [张三, 王小梅]) expect(each.reads()).toContain('会议改期了');
+	await town.feishu.addBot(group, 李建国.openId);
+	const before = 张三.heard().length;
+	await 李建国.says('会议 改期 #1 周六下午4点');
+	expect(张三.heard().length).toBe(before);
+});

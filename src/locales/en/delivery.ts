@@ -43,6 +43,7 @@ export const delivery = {
 			'Nobody has seen your request yet. If it is urgent, please call, or go to the secretary or an officer in person. Once somebody knows, tap the button.',
 		told: 'Told them',
 		none: 'This is settled already; nobody needs to be told.',
+		over: 'What did not arrive is seen to',
 		settled: 'Good, they know',
 		'settled-text': 'You won’t be reminded of it again.',
 	},
