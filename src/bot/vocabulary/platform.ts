@@ -1,5 +1,6 @@
 import type { Drawn, Target } from './message.ts';
 import type { AccountName } from './update.ts';
+import type { Why } from './why.ts';
 
 /** What the courier needs of the platform. Every call settles; a failure is a value, never an exception. */
 export interface Platform {
@@ -52,16 +53,3 @@ export interface Fault {
 	/** Why it did not arrive, as its author can be told; `other` without one. */
 	readonly why?: Why;
 }
-
-/** What keeps a message from whom it was for, in the words of whoever sent it. */
-export type Why =
-	| 'bot-out'
-	| 'no-group'
-	| 'muted'
-	| 'stopped'
-	| 'not-open'
-	| 'gone'
-	| 'not-taken'
-	| 'words'
-	| 'unsure'
-	| 'other';

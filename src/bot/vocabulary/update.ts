@@ -1,4 +1,4 @@
-import type { Why } from './platform.ts';
+import type { Why } from './why.ts';
 
 /** What can happen to the bot. Instants are integer milliseconds since 1970 (UTC). */
 export type Update =
