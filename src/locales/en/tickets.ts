@@ -142,10 +142,12 @@ export const tickets = {
 		'passed-words': 'Only {name} reads what it is about now, and what you wrote with it.',
 		'passed-text': 'Only {name} reads what it is about now.',
 		finished: 'Number {id}: settled',
-		'finished-words': 'Your words have gone to the requester, who is asked to confirm and can reopen it.',
+		'finished-words':
+			'Your words are on their way to the requester, who is asked to confirm and can reopen it; if they don’t arrive, I tell you.',
 		'finished-untold':
 			'The requester’s account is gone, so nothing reached them. Please call, or tell them yourself.',
-		'finished-text': 'The requester is asked to confirm, and can reopen it.',
+		'finished-text':
+			'The requester is being asked to confirm, and can reopen it; if that does not arrive, I tell you.',
 		confirmed: 'The requester is satisfied with number {id}; it is settled.',
 		reopened: 'Number {id}: please go on',
 		'reopened-text': 'The requester says it is not solved.',

@@ -129,9 +129,10 @@ export const tickets = {
 		'passed-words': '内容和您附的话，现在只有{name}看得到。',
 		'passed-text': '内容现在只有{name}看得到。',
 		finished: '编号{id}：已办结',
-		'finished-words': '您的话已经带给本人，并请本人确认。还没解决的话，本人可以重开。',
+		'finished-words':
+			'您的话和办结的消息正在转给本人，请本人确认；送不到我会告诉您。还没解决的话，本人可以重开。',
 		'finished-untold': '本人的账号已经停用，没有通知到。请打电话或当面告诉本人。',
-		'finished-text': '已请本人确认。还没解决的话，本人可以重开。',
+		'finished-text': '正在请本人确认，送不到我会告诉您。还没解决的话，本人可以重开。',
 		confirmed: '本人对编号{id}表示满意，这件事办完了。',
 		reopened: '编号{id}：请继续办',
 		'reopened-text': '本人说还没有解决。',
