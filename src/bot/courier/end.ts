@@ -37,8 +37,8 @@ export function endWell(bot: Bot, row: OutboxRow, now: number, messageId: string
 export function endInVain(bot: Bot, row: OutboxRow, now: number, cause: string, why: Why = 'other'): void {
 	finishFailed(bot.db, row.id, now, cause);
 	tellEnd(bot, row, now, cause);
-	const to: { kind: 'account'; openId: string } | { kind: 'chat'; chatId: string } = JSON.parse(row.target);
 	if (row.work !== 'send' || row.by === null) return;
+	const to: { kind: 'account'; openId: string } | { kind: 'chat'; chatId: string } = JSON.parse(row.target);
 	const { by, turn, cardKey: about, anyOne } = row;
 	handle(bot, {
 		kind: 'undelivered',
