@@ -1,6 +1,7 @@
 import { type Repertoire, repertoire } from '../src/bot/repertoire.ts';
 import { answering } from './answer/index.ts';
 import { branches } from './branch/index.ts';
+import { delivery } from './delivery/index.ts';
 import { figures } from './figures/index.ts';
 import { firstRun } from './first-run/index.ts';
 import { floats } from './float/index.ts';
@@ -17,6 +18,7 @@ import { transfers } from './transfer/index.ts';
 export const zhibu: Repertoire = repertoire(
 	[
 		basics,
+		delivery,
 		meetings,
 		answering,
 		rolls,

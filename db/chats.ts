@@ -19,7 +19,7 @@ export function chatById(db: Db, id: string): Chat | undefined {
 /** Remembers a chat at its first word. */
 export function rememberChat(db: Db, id: string, kind: Chat['kind'], name?: string): Chat {
 	const known = chatById(db, id);
-	if (known && (name === undefined || name === known.name)) return known;
+	if (known && (name === undefined || (name === known.name && known.botLeftAt === null))) return known;
 	return db
 		.insert(chat)
 		.values({ id, kind, name })
@@ -39,6 +39,11 @@ export function greetOnce(db: Db, id: string, now: number): boolean {
 export function botLeft(db: Db, id: string, now: number): void {
 	db.update(chat).set({ botLeftAt: now }).where(eq(chat.id, id)).run();
 	db.delete(chatMember).where(eq(chatMember.chatId, id)).run();
+}
+
+/** Whether the bot was taken out of this group, or the group is gone. */
+export function isClosed(db: Db, id: string | null): boolean {
+	return id !== null && (chatById(db, id)?.botLeftAt ?? null) !== null;
 }
 
 export interface Seat {

@@ -9,6 +9,8 @@ export interface Member {
 	readonly id: number;
 	readonly name: string;
 	readonly openId: string | null;
+	/** Whether there is an account that could be written to: one that is gone can't. */
+	readonly reachable: boolean;
 	readonly standing: Standing;
 	readonly since: number;
 }
@@ -19,6 +21,7 @@ const rosters = prepared((db) =>
 			id: person.id,
 			name: sql<string>`coalesce(${person.name}, '')`,
 			openId: person.openId,
+			reachable: sql<number>`${person.openId} is not null and ${person.leftAt} is null`.mapWith(Boolean),
 			standing: membership.standing,
 			since: membership.since,
 		})

@@ -1,32 +1,45 @@
 import { z } from 'zod';
 import { type AnswerWord, listOf } from '../../db/attendance.ts';
 import { type MeetingSheet, meetingsAhead, rollsOpen } from '../../db/meetings.ts';
-import { numbered, person, rest, thePerson } from '../../src/bot/arguments/index.ts';
+import {
+	carried,
+	numbered,
+	person,
+	rest,
+	thePerson,
+	withoutIdNumbers,
+} from '../../src/bot/arguments/index.ts';
 import { type Arg, command } from '../../src/bot/command.ts';
-import { Choose, Refusal } from '../../src/bot/refusal.ts';
+import { Choose, Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
 import { sentence } from '../../src/locales/index.ts';
-import { ANSWER_BEHIND_NAME, beginsAnswerFor, readAnswer } from '../../src/reading/answer.ts';
+import { ANSWER_BEHIND_NAME, beginsAnswerFor, readAnswer, readReason } from '../../src/reading/answer.ts';
 import { checkInSpan } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/find.ts';
 import { writeAnswer } from './answers.ts';
+import { ANSWERS, answerForSeveral, several } from './several.ts';
 
 /** The answer given for somebody; negated, asked or undone it is `unclear`, and stays so on every later button. */
 const answer: Arg<AnswerWord | 'unclear' | undefined> = {
 	schema: z.enum(['coming', 'late', 'online', 'leave', 'unclear']).optional(),
 	read(heard) {
-		const read = heard.takeRead(readAnswer);
-		if (!read?.unclear) return read?.answer;
-		// What stands beside it belongs to the doubt, and is nobody's reason.
-		heard.takeRest();
-		return 'unclear';
+		const read = readAnswer(heard.text);
+		if (read?.unclear) {
+			// What stands beside it belongs to the doubt, and is nobody's reason.
+			heard.takeRest();
+			return 'unclear';
+		}
+		// 夜班 and 病假 say why, too.
+		const saysWhy = read?.answer === 'leave' && readReason(heard.text.slice(read.from, read.to));
+		if (read && !saysWhy) heard.takeSpan(read.from, read.to);
+		return read?.answer;
 	},
 };
 
-/** What can be said for somebody, the likeliest first. */
-const ANSWERS = ['leave', 'coming', 'late', 'online'] as const;
+const whom = person('answer.ask-for-whom', ANSWER_BEHIND_NAME);
+const IF_NAMED = { ...whom, schema: z.string().min(1).optional(), question: undefined };
 
 /** 代 张三 请假: the secretary answers for somebody, with or without Feishu. */
 export const answerFor = command({
@@ -44,15 +57,25 @@ export const answerFor = command({
 	glued: beginsAnswerFor,
 	args: {
 		meeting: numbered('meeting'),
+		several,
+		sure: carried(),
 		// Before the answer: a name may have one of its words in it (来喜).
-		person: person('answer.ask-for-whom', ANSWER_BEHIND_NAME),
+		person: IF_NAMED,
 		answer,
-		reason: { ...rest(200), confidential: true },
+		reason: {
+			...rest(200),
+			confidential: true,
+			read: (said) => readReason(withoutIdNumbers(said.named(said.takeRest() ?? '')) ?? ''),
+		},
 	},
-	run(turn, { meeting, answer, person: ref, reason }) {
+	run(turn, { meeting, answer, person: ref, reason, several, sure }) {
+		if (several.length > 0) {
+			answerForSeveral(turn, theirMeeting(turn, meeting), several, { answer, sure: sure === 'yes' });
+			return;
+		}
+		if (ref === undefined) throw new Missing('person', 'answer.ask-for-whom');
 		const kept = answer === 'leave' ? reason : undefined;
-		const sheet = theMeeting(turn, meeting, ownMeetings(turn), 'answer.no-meeting-for');
-		if (!turn.runs(sheet.branchId)) throw new Refusal('refuse.not-your-branch');
+		const sheet = theirMeeting(turn, meeting);
 		const who = thePerson(turn, ref, listOf(turn.db, sheet.id));
 		const { t } = turn;
 		const name = who.name ?? '';
@@ -86,6 +109,12 @@ export const answerFor = command({
 		);
 	},
 });
+
+function theirMeeting(turn: Turn, id: number | undefined): MeetingSheet {
+	const sheet = theMeeting(turn, id, ownMeetings(turn), 'answer.no-meeting-for');
+	if (!turn.runs(sheet.branchId)) throw new Refusal('refuse.not-your-branch');
+	return sheet;
+}
 
 /** What is ahead or only just began in the branches this person runs. */
 function ownMeetings(turn: Turn): MeetingSheet[] {

@@ -9,7 +9,13 @@ import { askCard, undoButton } from '../../src/cards/frames.ts';
 import { invitationCard } from '../../src/cards/invitation.ts';
 import { answerButtons, meetingLine } from '../../src/cards/meeting.ts';
 import type { PlainKey } from '../../src/locales/index.ts';
-import { isLateness, isTakingPart, isThisMeeting, speaksOfOthers } from '../../src/reading/answer.ts';
+import {
+	isLateness,
+	isTakingPart,
+	isThisMeeting,
+	readReason,
+	speaksOfOthers,
+} from '../../src/reading/answer.ts';
 import { wordsFor } from '../../src/reading/answer-words.ts';
 import { gluedReason } from '../../src/reading/hear/index.ts';
 import { checkInSpan } from '../../src/rules/meetings.ts';
@@ -90,6 +96,12 @@ const reason: Arg<string | undefined> = {
 	},
 };
 
+/** Of leave: the sentence without the words of the wish itself (夜班，来不了 says 夜班). */
+const leaveReason: Arg<string | undefined> = {
+	...reason,
+	read: (said) => readReason(withoutIdNumbers(said.named(said.takeRest() ?? '')) ?? ''),
+};
+
 /** The answer in doubt is not written; the buttons say it clearly, and with several meetings ask which one. */
 export function whichAnswer(turn: Turn): void {
 	const { t } = turn;
@@ -116,7 +128,8 @@ export const answers: readonly Command[] = SPOKEN.map(({ answer, ...spoken }) =>
 		doubted: whichAnswer,
 		writes: true,
 		undo: 'restore',
-		args: { meeting: numbered('meeting'), roll, reason },
+		reads: answer === 'leave' ? 'word' : undefined,
+		args: { meeting: numbered('meeting'), roll, reason: answer === 'leave' ? leaveReason : reason },
 		run(turn, { meeting, roll, reason }) {
 			if (roll) throw new Refusal('answer.sounds-like-roll');
 			answerForMyself(turn, { answer, meeting, reason: answer === 'leave' ? reason : undefined });

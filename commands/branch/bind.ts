@@ -31,11 +31,11 @@ export const bind = command({
 	examples: [{ say: '支部 绑定 星光电子党支部', given: ['new group'] }],
 	args: {
 		name: {
+			longest: 60,
 			schema: z
 				.string()
 				.trim()
 				.min(2)
-				.max(60)
 				.refine((name) => !/[@\n]/.test(name)),
 			read: (said) => unquoted(said.takeRest() ?? '') || undefined,
 			question: 'bind.ask',

@@ -72,7 +72,8 @@ export const placeUnder = command({
 	glued: () => false,
 	args: {
 		parent: {
-			schema: z.string().trim().min(2).max(60),
+			schema: z.string().trim().min(2),
+			longest: 60,
 			read: (said) => said.takeRead(readLastWord)?.words,
 			question: 'place-under.ask',
 		},

@@ -11,6 +11,7 @@ import { instantOn, type Quarter, quarterOf, type Span, spanOf } from '../../src
 
 const quarter: Arg<string | undefined> = {
 	schema: z.string().optional(),
+	longest: 40,
 	read(said, turn) {
 		const found = readQuarter(said.text, turn.today);
 		return found && said.takeSpan(found.from, found.to);

@@ -26,6 +26,7 @@ export const register = command({
 		branch: branchNamed(),
 		name: {
 			schema: z.string().trim().refine(isOwnName),
+			longest: 40,
 			read: (said) => said.takeRead(readOwnName)?.words,
 			question: 'register.ask-name',
 		},
@@ -42,6 +43,7 @@ export const register = command({
 		for (const decider of actingFor(turn.db, branchId)) {
 			turn.notify(decider.id, registrationView.of({ registration: asked.id }), {
 				about: `registration:${asked.id}`,
+				anyOne: true,
 				condition: registrationWaiting.of({ registration: asked.id }),
 			});
 		}

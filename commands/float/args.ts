@@ -22,23 +22,25 @@ import { readFirstWord } from '../../src/reading/people.ts';
 
 /** The organisation the relation still belongs to; only said of somebody who came in. */
 const home: Arg<string | undefined> = {
-	schema: z.string().trim().min(2).max(60).optional(),
+	schema: z.string().trim().min(2).optional(),
+	longest: 60,
 	question: 'float.ask-home',
 	read: (said) => said.takeRead(readHome)?.words,
 };
 
 /** The name of somebody who came in and is on no roster here. */
 const newcomer: Arg<string | undefined> = {
-	schema: z.string().trim().min(2).max(40).optional(),
+	schema: z.string().trim().min(2).optional(),
+	longest: 40,
 	question: 'float.ask-newcomer',
 	read: (said) => said.takeRead(readNewcomer)?.words,
 };
 
 const contact: Arg<string | undefined> = {
+	longest: 100,
 	schema: z
 		.string()
 		.trim()
-		.max(100)
 		.transform((text) => withoutIdNumbers(text) || undefined)
 		.optional(),
 	read(said) {
@@ -74,10 +76,10 @@ const fixed: Arg<boolean | undefined> = {
 
 /** Up to what looks like a day or a telephone number. */
 const place: Arg<string | undefined> = {
+	longest: 60,
 	schema: z
 		.string()
 		.trim()
-		.max(60)
 		.transform((text) => withoutIdNumbers(text) || undefined)
 		.optional(),
 	question: 'float.ask-place',

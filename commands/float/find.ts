@@ -71,13 +71,15 @@ function named(turn: Turn, ref: string, among: readonly FloatSheet[]): FloatShee
 	return found;
 }
 
-const schema = z.string().min(1).max(80).optional();
+const schema = z.string().min(1).optional();
+const longest = 80;
 
 /** Somebody away or here: on a roster, mentioned, or (not on any roster) named in an entry the speaker may see. */
 export function floatPerson(): Arg<string | undefined> {
 	const known = personIfNamed();
 	return {
 		schema,
+		longest,
 		read(said, turn) {
 			const named = known.read?.(said, turn);
 			if (named !== undefined) return named;
@@ -96,6 +98,7 @@ export function floatPersonFirst(): Arg<string | undefined> {
 	const known = personIfNamed();
 	return {
 		schema,
+		longest,
 		read(said, turn) {
 			const first = readFirstWord(said.text)?.words;
 			if (first === undefined) return undefined;

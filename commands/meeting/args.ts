@@ -41,13 +41,15 @@ export const planDoubt: Arg<'called-off' | 'either' | 'asked' | undefined> = {
 
 /** Of what is left of the sentence: what sounds like a place … */
 export const place: Arg<string | undefined> = {
-	schema: z.string().trim().max(60).optional(),
+	schema: z.string().trim().optional(),
+	longest: 60,
 	read: (said) => readPlaceAndTopic(said.text).place,
 };
 
 /** … and the rest as the topic. */
 export const topic: Arg<string | undefined> = {
-	schema: z.string().trim().max(200).optional(),
+	schema: z.string().trim().optional(),
+	longest: 200,
 	read(said) {
 		const found = readPlaceAndTopic(said.text).topic;
 		said.takeRest();

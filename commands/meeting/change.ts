@@ -1,6 +1,7 @@
 import { listOf } from '../../db/attendance.ts';
+import { isClosed } from '../../db/chats.ts';
 import { type MeetingSheet, meetingById, reschedule, cancel as write } from '../../db/meetings.ts';
-import { dropTurn } from '../../db/outbox/index.ts';
+import { cardsOf, dropTurn, forgetUndelivered } from '../../db/outbox/index.ts';
 import { wasReminded } from '../../db/reminders.ts';
 import { touchedBy } from '../../db/undo.ts';
 import { carried, numbered, rest, when } from '../../src/bot/arguments/index.ts';
@@ -15,6 +16,7 @@ import { sentence } from '../../src/locales/index.ts';
 import { beginsWithWhen } from '../../src/reading/meeting.ts';
 import { instantOf } from './args.ts';
 import { meetingToChange } from './find.ts';
+import { invitationView } from './sheet.ts';
 
 /** 会议 改期: another time; answers stay and can be changed, those who answered are told. */
 export const moveMeeting = command({
@@ -42,7 +44,7 @@ export const moveMeeting = command({
 		turn.say(
 			doneCard({
 				title: t('meeting.moved', { id: sheet.id }),
-				text: t('meeting.moved-text', { before, line }),
+				text: [t('meeting.moved-text', { before, line }), ...passOn(turn, sheet)].join('\n'),
 				buttons: [undoButton(t, turn.update.id)],
 			}),
 			{ about: `meeting:${sheet.id}` },
@@ -80,7 +82,10 @@ export const cancelMeeting = command({
 		turn.say(
 			doneCard({
 				title: t('meeting.cancelled', { id: sheet.id }),
-				text: t('meeting.cancelled-text', { line: meetingLine(t, sheet, turn.zone) }),
+				text: [
+					t('meeting.cancelled-text', { line: meetingLine(t, sheet, turn.zone) }),
+					...passOn(turn, sheet),
+				].join('\n'),
 				tone: 'careful',
 				buttons: [undoButton(t, turn.update.id)],
 			}),
@@ -100,6 +105,8 @@ function askFirst(turn: Turn, sheet: MeetingSheet): Choose {
 /** Writes it down, redraws the cards, and tells those who count on it. */
 function callOff(turn: Turn, sheet: MeetingSheet, why: string | null): void {
 	write(turn.db, turn.act(), sheet.id, why);
+	// Who never heard of it need not hear that it is off.
+	forgetUndelivered(turn.db, `meeting:${sheet.id}`, turn.now);
 	turn.redraw(`meeting:${sheet.id}`);
 	const line = meetingLine(turn.t, sheet, turn.zone);
 	const key = why ? 'meeting.told-cancelled-why' : 'meeting.told-cancelled';
@@ -123,6 +130,12 @@ function takePlaceAfterAll(turn: Turn, undone: string): void {
 	notifyInvited(turn, sheet, turn.t('meeting.told-after-all', { line }), false);
 }
 
+/** Whom no message reaches hears of it from the secretary. */
+function passOn({ db, t }: Turn, { id }: MeetingSheet): string[] {
+	const count = listOf(db, id).filter(({ openId }) => openId === null).length;
+	return count > 0 ? [t('meeting.pass-on', { count })] : [];
+}
+
 /** The meeting a Turn was about. */
 export function meetingOf(turn: Turn, undone: string): MeetingSheet | undefined {
 	const touched = touchedBy(turn.db, undone).find(({ table }) => table === 'meeting');
@@ -130,15 +143,23 @@ export function meetingOf(turn: Turn, undone: string): MeetingSheet | undefined 
 }
 
 /**
- * Tells those who count on the meeting: who answered, who was reminded of it in private, and where there is no group
- * everybody invited, since nothing else reaches them. Who is on leave anyway hears of it only with `onLeaveToo`.
+ * Tells those who count on the meeting: who answered, who was invited to it or reminded of it in private, and where there is
+ * no group (any more) everybody invited, since nothing else reaches them. Who is on leave anyway hears of it only with `onLeaveToo`.
  */
 export function notifyInvited(turn: Turn, sheet: MeetingSheet, text: string, onLeaveToo: boolean): void {
+	const about = `meeting:${sheet.id}`;
+	const nothingElse = sheet.branch.chatId === null || isClosed(turn.db, sheet.branch.chatId);
+	const singly = new Set(
+		cardsOf(turn.db, about)
+			.filter(({ view }) => view === invitationView.name)
+			.map(({ subject }) => subject),
+	);
 	for (const { id, line } of listOf(turn.db, sheet.id)) {
+		const invited = singly.has(invitationView.of({ meeting: sheet.id, person: id }).subject);
 		const counts =
 			line.answer === null
-				? sheet.branch.chatId === null || wasReminded(turn.db, id, `meeting:${sheet.id}`)
+				? nothingElse || invited || wasReminded(turn.db, id, about)
 				: line.answer !== 'leave' || onLeaveToo;
-		if (counts && id !== turn.me.id) turn.notify(id, text);
+		if (counts && id !== turn.me.id) turn.notify(id, text, { about });
 	}
 }

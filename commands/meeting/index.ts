@@ -1,4 +1,5 @@
 import type { Job } from '../../src/bot/repertoire.ts';
+import { groupBack, groupNotTold, plannedView } from './announce.ts';
 import { cancelMeeting, moveMeeting } from './change.ts';
 import { meeting, meetingForm } from './plan.ts';
 import { invitationOpen, invitationView, meetingsWaiting, meetingView } from './sheet.ts';
@@ -6,7 +7,8 @@ import { invitationOpen, invitationView, meetingsWaiting, meetingView } from './
 /** Meetings: planned, shown, moved, cancelled. */
 export const meetings: Job = {
 	commands: [meeting, meetingForm, moveMeeting, cancelMeeting],
-	views: [meetingView, invitationView],
+	views: [meetingView, invitationView, plannedView],
 	conditions: [invitationOpen],
 	todo: [meetingsWaiting],
+	listeners: [groupNotTold, groupBack],
 };

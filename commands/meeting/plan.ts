@@ -1,19 +1,19 @@
-import { listOf } from '../../db/attendance.ts';
-import { seatsOf } from '../../db/chats.ts';
-import { type MeetingSheet, plan } from '../../db/meetings.ts';
+import { plan } from '../../db/meetings.ts';
 import { branch, branchNamed, numbered, theBranch, whenIfSaid } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
+import { receiptKey } from '../../src/bot/courier/end.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { askCard, doneCard, undoButton } from '../../src/cards/frames.ts';
-import { kindsLine, meetingFacts, planForm } from '../../src/cards/meeting.ts';
+import { askCard } from '../../src/cards/frames.ts';
+import { planForm } from '../../src/cards/meeting.ts';
 import type { Doubt } from '../../src/reading/hear/index.ts';
 import { beginsWithWhen, KIND_WORDS } from '../../src/reading/meeting.ts';
 import { invitesOf, type MeetingKind } from '../../src/rules/meetings.ts';
+import { announce, plannedView } from './announce.ts';
 import { instantOf, kinds, place, planDoubt, topic } from './args.ts';
 import { takeBackPlan } from './change.ts';
 import { numberedMeeting } from './find.ts';
-import { invitationOpen, invitationView, meetingView, showAhead, showMeeting } from './sheet.ts';
+import { showAhead, showMeeting } from './sheet.ts';
 
 /** 会议: with a time it plans one; with a number it shows one; with neither it shows what is ahead. */
 export const meeting = command({
@@ -83,44 +83,9 @@ function planOne(turn: Turn, { when, branch: named, kinds, ...words }: Wanted): 
 	const counted = kinds.length > 0 ? kinds : (['other'] as const);
 	const plot = { ...words, branchId: node.id, startsAt, kinds: counted, invites: invitesOf(counted) };
 	const sheet = plan(turn.db, turn.act(), plot);
-	const invited = listOf(turn.db, sheet.id);
-	announce(turn, sheet, invited);
-	sayPlanned(turn, sheet, invited);
-}
-
-type Invited = ReturnType<typeof listOf>;
-
-/** The group gets its card; whoever does not sit in the group gets one of their own. */
-function announce(turn: Turn, sheet: MeetingSheet, invited: Invited): void {
+	announce(turn, sheet);
 	const about = `meeting:${sheet.id}`;
-	const { chatId } = sheet.branch;
-	if (chatId) turn.post(chatId, meetingView.of({ meeting: sheet.id }), { about });
-	const seats = chatId ? seatsOf(turn.db, chatId) : [];
-	const seated = new Set(seats.map(({ openId }) => openId));
-	if (chatId && seated.size === 0) return;
-	for (const { id, openId } of invited) {
-		if (openId && seated.has(openId)) continue;
-		const whose = { meeting: sheet.id, person: id };
-		turn.notify(id, invitationView.of(whose), { about, condition: invitationOpen.of(whose) });
-	}
-}
-
-function sayPlanned(turn: Turn, sheet: MeetingSheet, invited: Invited): void {
-	const { t } = turn;
-	const without = invited.filter(({ openId }) => openId === null).length;
-	const told = sheet.branch.chatId ? 'meeting.posted' : 'meeting.sent-singly';
-	turn.say(
-		doneCard({
-			title: t('meeting.planned', { id: sheet.id }),
-			facts: [[t('meeting.kind'), kindsLine(t, sheet.kinds)], ...meetingFacts(t, sheet, turn.zone)],
-			text: [
-				t(invited.length === 0 ? 'meeting.nobody-invited' : told, { count: invited.length }),
-				...(without > 0 ? [t('meeting.without-account', { count: without })] : []),
-			].join('\n'),
-			buttons: [undoButton(t, turn.update.id)],
-		}),
-		{ about: `meeting:${sheet.id}` },
-	);
+	turn.say(plannedView.of({ meeting: sheet.id, turn: turn.update.id }), { about: receiptKey(about) });
 }
 
 /** A form to fill, for those who don't like to type a line. */

@@ -30,6 +30,7 @@ export const less = command({
 	args: {
 		hours: {
 			schema: z.string().optional(),
+			longest: 40,
 			read(said) {
 				const words = said.takeRead(readHoursWords)?.words;
 				if (words === undefined) return undefined;
@@ -39,6 +40,7 @@ export const less = command({
 		},
 		pause: {
 			schema: z.string().optional(),
+			longest: 40,
 			read(said, turn) {
 				const read = readPause(said.text, turn.today);
 				return read === undefined || read === 'unclear' ? read : String(read.days);
@@ -46,6 +48,7 @@ export const less = command({
 		},
 		resume: {
 			schema: z.string().optional(),
+			longest: 40,
 			read: (said) => (saysResume(said.text) ? 'yes' : undefined),
 		},
 	},

@@ -5,6 +5,7 @@ import { button, command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Mention, Button as Tapped } from '../../src/bot/vocabulary/index.ts';
+import { cut } from '../../src/cards/frames.ts';
 import { beginsRoll, saysTheRest } from '../../src/reading/answer.ts';
 import { withoutRollWord } from '../../src/reading/meeting.ts';
 import { readRoll } from '../../src/reading/roll/index.ts';
@@ -42,7 +43,8 @@ export const roll = command({
 	args: {
 		meeting: numbered('meeting'),
 		list: {
-			schema: z.string().trim().min(1).max(20_000),
+			schema: z.string().trim().min(1),
+			longest: 20_000,
 			read: (said) => withoutIdNumbers(withoutRollWord(said.takeRest() ?? '')) || undefined,
 			question: 'roll.ask',
 		},
@@ -62,7 +64,7 @@ export const roll = command({
 		);
 		const doubts = doubtsOf(read, accounts);
 		if (doubts.length > 0 && without === undefined) {
-			const names = [...new Set(doubts)].slice(0, 20).join(turn.t('list.comma'));
+			const names = cut(turn.t, [...new Set(doubts)], 20).join(turn.t('list.comma'));
 			throw new Refusal('roll.unclear', { names }, otherwise(turn, read));
 		}
 		if (isEmpty(read)) throw new Refusal('roll.nothing-read');

@@ -12,7 +12,8 @@ import { enrolAll, pasteOf } from './paste.ts';
 const addArgs = {
 	branch: branch(),
 	list: {
-		schema: z.string().trim().min(1).max(20_000),
+		schema: z.string().trim().min(1),
+		longest: 20_000,
 		/** Without the numbers of identity cards and telephones; they keep their shape, since the reader counts them. */
 		read: (said: { takeRest(): string | undefined }) => masked(said.takeRest() ?? '') || undefined,
 		question: 'roster.ask-list',

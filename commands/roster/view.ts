@@ -20,7 +20,7 @@ export const viewRoster = command({
 		const { t } = turn;
 		const count = (standing: string) => members.filter((member) => member.standing === standing).length;
 		const probationary = count('probationary');
-		const without = members.filter(({ openId }) => openId === null).length;
+		const without = members.filter(({ reachable }) => !reachable).length;
 		turn.say(
 			listCard(t, {
 				title: t('roster.title', { name }),
@@ -29,7 +29,7 @@ export const viewRoster = command({
 					[
 						member.name,
 						...(member.standing === 'full' ? [] : [t(`standing.${member.standing}`)]),
-						...(member.openId ? [] : [t('roster.no-account')]),
+						...(member.reachable ? [] : [t('roster.no-account')]),
 					].join(t('list.dot')),
 				),
 				empty: t('roster.empty'),

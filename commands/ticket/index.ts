@@ -13,7 +13,7 @@ import {
 	verdictHeard,
 	withdrawTicket,
 } from './steps.ts';
-import { dutyView, ownView, ticketOpen, wordView, workView } from './views.ts';
+import { carriedView, dutyView, ownView, ticketOpen, wordView, workView } from './views.ts';
 
 /** Help: from the first word to the confirmed end. */
 export const tickets: Job = {
@@ -29,7 +29,7 @@ export const tickets: Job = {
 		finishTicket,
 	],
 	buttons: [sendTicket, notNow, writeToTicket, eraseTicket, keepTicket],
-	views: [ownView, dutyView, workView, wordView],
+	views: [ownView, dutyView, workView, wordView, carriedView],
 	conditions: [ticketOpen],
 	todo: [ticketsWaiting],
 	listeners: [recalled],

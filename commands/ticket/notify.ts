@@ -38,6 +38,7 @@ export function tellDuty(turn: Turn, id: number, people: readonly { readonly id:
 		turn.notify(each.id, dutyView.of({ ticket: id, person: each.id }), {
 			about: keyOf(id),
 			urgent: true,
+			anyOne: true,
 			condition,
 		});
 }

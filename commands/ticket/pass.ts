@@ -12,7 +12,7 @@ import { beginsWithName } from '../../src/reading/people.ts';
 import { theTicket } from './find.ts';
 import { keyOf, redrawAll, takeBackStep, tellAssignee, tellRequester } from './notify.ts';
 
-const IF_NAMED = { ...person('ticket.ask-pass'), schema: z.string().max(80).optional(), question: undefined };
+const IF_NAMED = { ...person('ticket.ask-pass'), schema: z.string().optional(), question: undefined };
 
 /** 转办: another of those whose duty it may be takes it over; the story leaves the one who passes it on. */
 export const passTicket = command({

@@ -1,6 +1,7 @@
 import { write } from '../../db/tickets.ts';
 import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { button, command } from '../../src/bot/command.ts';
+import { receiptKey } from '../../src/bot/courier/end.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -9,7 +10,8 @@ import { ticketButton } from '../../src/cards/ticket.ts';
 import { dangerCard, replyForm } from '../../src/cards/ticket-asking.ts';
 import { isDanger } from '../../src/reading/need.ts';
 import { theTicket } from './find.ts';
-import { keyOf, tellWord } from './notify.ts';
+import { keyOf, tellWord, wordKeyOf } from './notify.ts';
+import { carriedView } from './views.ts';
 
 /** 回复: requester and assignee write to each other; the bot carries it, and nobody else reads it. */
 export const replyToTicket = command({
@@ -42,11 +44,16 @@ export const replyToTicket = command({
 
 function sayCarried(turn: Turn, id: number, carried: boolean): void {
 	const { t } = turn;
+	if (carried) {
+		const about = receiptKey(wordKeyOf(id));
+		turn.say(carriedView.of({ ticket: id, turn: turn.update.id }), { about });
+		return;
+	}
 	turn.say(
 		doneCard({
-			title: t(carried ? 'ticket.reply-sent' : 'ticket.reply-kept', { id }),
+			title: t('ticket.reply-kept', { id }),
 			lockScreen: t('ticket.summary'),
-			text: t(carried ? 'ticket.reply-sent-text' : 'ticket.reply-kept-text'),
+			text: t('ticket.reply-kept-text'),
 		}),
 	);
 }

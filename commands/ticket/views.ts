@@ -1,7 +1,9 @@
+import { fateOf } from '../../db/outbox/index.ts';
 import { type Person, personById } from '../../db/people.ts';
 import { storyOf, type Ticket, ticketById, wordById, wordsOf } from '../../db/tickets.ts';
-import { condition, id, type Scene, view } from '../../src/bot/view.ts';
+import { condition, id, type Scene, text, view } from '../../src/bot/view.ts';
 import type { Rich } from '../../src/bot/vocabulary/index.ts';
+import { doneCard } from '../../src/cards/frames.ts';
 import { dutyCard, emptyCard, ownCard, wordCard, workCard } from '../../src/cards/ticket.ts';
 import type { Words } from '../../src/locales/index.ts';
 import { daysBetween, localDate } from '../../src/rules/dates.ts';
@@ -69,6 +71,27 @@ export const wordView = view({
 		if (person !== about.requesterId && person !== about.assigneeId)
 			return emptyCard(t, t('ticket.work-passed', { id: ticket }));
 		return wordCard(t, ticket, word.text);
+	},
+});
+
+/** What whoever wrote a word sees of it: how far it is. */
+export const carriedView = view({
+	name: 'ticket-carried',
+	subject: { ticket: id, turn: text },
+	draw({ db, t }, { ticket, turn }) {
+		const keys = {
+			'on-its-way': ['ticket.reply-sending', 'ticket.reply-sending-text'],
+			arrived: ['ticket.reply-sent', 'ticket.reply-sent-text'],
+			lacking: ['ticket.reply-lost', 'ticket.reply-lost-text'],
+		} as const;
+		const fate = fateOf(db, turn);
+		const [title, words] = keys[fate];
+		return doneCard({
+			title: t(title, { id: ticket }),
+			lockScreen: t('ticket.summary'),
+			text: t(words),
+			tone: fate === 'lacking' ? 'careful' : 'good',
+		});
 	},
 });
 

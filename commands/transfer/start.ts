@@ -32,7 +32,8 @@ export const startTransfer = command({
 	args: {
 		transfer: numbered('transfer'),
 		to: {
-			schema: z.string().trim().min(2).max(60).optional(),
+			schema: z.string().trim().min(2).optional(),
+			longest: 60,
 			question: 'transfer.ask-to',
 			read: (said) => said.takeRead(readDestination)?.words,
 		},

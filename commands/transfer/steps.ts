@@ -29,8 +29,8 @@ export const writeLetter = command({
 		until: {
 			schema: z
 				.string()
-				.regex(/^\d{4}-\d{2}-\d{2}/)
-				.transform((text) => text.slice(0, 10))
+				.regex(/^\d{4}-\d{2}-\d{2}(?: [+-]\d{4})?$/)
+				.transform((text) => text.replace(/ .*$/, ''))
 				.optional(),
 			read: (said, turn) => readValidity(said.text, turn.today),
 		},

@@ -36,6 +36,12 @@ const statements = prepared((db) => ({
 		.orderBy(asc(outbox.notBefore))
 		.limit(1)
 		.prepare(),
+	withKey: db
+		.select({ id: outbox.id })
+		.from(outbox)
+		.where(and(eq(outbox.cardKey, sql.placeholder('cardKey')), sql`state = 'waiting'`))
+		.limit(1)
+		.prepare(),
 	putBehind: db
 		.update(outbox)
 		.set({ notBefore: sql`${sql.placeholder('notBefore')}` })
@@ -105,6 +111,11 @@ export function retrying(db: Db, now: number): OutboxRow[] {
 		.from(outbox)
 		.where(and(sql`state = 'waiting'`, gt(outbox.notBefore, now), gt(outbox.attempts, 0)))
 		.all();
+}
+
+/** Whether a message of which this is remembered has not gone out yet. */
+export function isWaiting(db: Db, cardKey: string): boolean {
+	return statements(db).withKey.get({ cardKey }) !== undefined;
 }
 
 /** Lets a row wait for one in front of it; `notBefore` in ms. */

@@ -20,6 +20,10 @@ export interface Said {
 	readonly condition?: readonly [name: string, subject: string];
 	readonly notBefore?: number;
 	readonly urgent?: boolean;
+	/** The account of who hears of it when it can't be delivered. */
+	readonly by?: string;
+	/** It is enough that one of those this Turn says it to receives it. */
+	readonly anyOne?: boolean;
 	readonly now: number;
 }
 
@@ -47,6 +51,8 @@ const statements = prepared((db) => ({
 			condition: sql.placeholder('condition'),
 			notBefore: sql.placeholder('notBefore'),
 			urgent: sql.placeholder('urgent'),
+			by: sql.placeholder('by'),
+			anyOne: sql.placeholder('anyOne'),
 			createdAt: sql.placeholder('now'),
 			state: 'waiting',
 		})
@@ -66,7 +72,7 @@ const statements = prepared((db) => ({
 }));
 
 /** What the limits and the order are kept by: each person, each group and each patched message has a lane of its own. */
-function laneOf(target: Target | { readonly kind: 'card'; readonly messageId: string }): string {
+export function laneOf(target: Target | { readonly kind: 'card'; readonly messageId: string }): string {
 	switch (target.kind) {
 		case 'account':
 			return `person:${target.openId}`;
@@ -91,6 +97,8 @@ export function enqueue(db: Db, vault: Vault, said: Said): void {
 		condition: said.condition ? JSON.stringify(said.condition) : null,
 		notBefore: said.notBefore ?? said.now,
 		urgent: said.urgent ?? false,
+		by: said.by ?? null,
+		anyOne: said.anyOne ?? false,
 	});
 }
 
@@ -107,6 +115,8 @@ export function enqueueErrand(db: Db, { errand, args, by, ...rest }: Errand): vo
 		condition: null,
 		notBefore: rest.now,
 		urgent: false,
+		by: null,
+		anyOne: false,
 	});
 }
 
@@ -137,6 +147,8 @@ export function enqueuePatch(db: Db, turn: string, key: string, now: number): vo
 			condition: null,
 			notBefore: now + CALM,
 			urgent: false,
+			by: null,
+			anyOne: false,
 			now,
 		});
 	}

@@ -4,3 +4,4 @@ export * from './cards.ts';
 export * from './carry.ts';
 export * from './carry.ts';
 export * from './enqueue.ts';
+export * from './undelivered.ts';

@@ -33,6 +33,10 @@ export const outbox = sqliteTable(
 		doubtful: integer({ mode: 'boolean' }).notNull().default(false),
 		/** Urgent tickets are sent again when the outcome of an attempt stays unknown. */
 		urgent: integer({ mode: 'boolean' }).notNull().default(false),
+		/** The account of who caused it and hears of it when it can't be delivered; null when nobody waits for that. */
+		by: text(),
+		/** Of several said in one Turn it is enough that one arrives: whoever is on duty. */
+		anyOne: integer('any_one', { mode: 'boolean' }).notNull().default(false),
 		createdAt: integer('created_at').notNull(),
 		finishedAt: integer('finished_at'),
 		messageId: text('message_id'),
@@ -49,6 +53,52 @@ export const outbox = sqliteTable(
 		index('outbox_finished').on(table.finishedAt),
 		/** 撤回 drops what still waits. */
 		index('outbox_turn').on(table.turn),
+	],
+);
+
+/**
+ * What could not be delivered, until it was after all or its author settled it by hand. People are named by their accounts,
+ * which stay the same when an account turns out to be somebody on a roster.
+ */
+export const undelivered = sqliteTable(
+	'undelivered',
+	{
+		id: integer().primaryKey({ autoIncrement: true }),
+		/** The update whose Turn said it: all of one Turn is one matter to its author. */
+		turn: text().notNull(),
+		by: text().notNull(),
+		/** Whom it was for: `person:<open_id>` or `chat:<chat_id>`. */
+		lane: text().notNull(),
+		/** What it is about: `meeting:12`. */
+		about: text(),
+		/** Why, in a word that people are told a sentence for. */
+		why: text({
+			enum: [
+				'bot-out',
+				'no-group',
+				'muted',
+				'stopped',
+				'not-open',
+				'gone',
+				'not-taken',
+				'words',
+				'unsure',
+				'other',
+			],
+		}).notNull(),
+		anyOne: integer('any_one', { mode: 'boolean' }).notNull(),
+		at: integer().notNull(),
+		settledAt: integer('settled_at'),
+	},
+	(table) => [
+		/** 还差什么 of its author. */
+		index('undelivered_by').on(table.by).where(sql`settled_at is null`),
+		/** The card of one matter. */
+		index('undelivered_turn').on(table.turn),
+		/** Whatever arrives asks whether it settles something; hardly ever does anything wait. */
+		index('undelivered_lane').on(table.lane).where(sql`settled_at is null`),
+		/** The purge walks by age. */
+		index('undelivered_settled').on(table.settledAt),
 	],
 );
 

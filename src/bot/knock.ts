@@ -1,7 +1,7 @@
 import { raiseClockFloor } from '../../db/app.ts';
 import { purgeInbox } from '../../db/inbox.ts';
 import { forgetImages } from '../../db/ledger.ts';
-import { purgeCards, purgeOutbox } from '../../db/outbox/index.ts';
+import { purgeCards, purgeOutbox, purgeUndelivered } from '../../db/outbox/index.ts';
 import { purgeQuestions } from '../../db/questions.ts';
 import { tellOfficers } from './operator.ts';
 import { watchQuota } from './quota.ts';
@@ -25,6 +25,7 @@ export function knock(bot: Bot): boolean {
 	raiseClockFloor(db, now);
 	purgeInbox(db, now - REMEMBER_EVENTS);
 	purgeOutbox(db, now - KEEP_FINISHED);
+	purgeUndelivered(db, now - KEEP_FINISHED);
 	purgeCards(db, now - CARDS_LIVE);
 	purgeQuestions(db, now);
 	forgetImages(db, now);

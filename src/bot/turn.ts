@@ -13,6 +13,8 @@ export interface Extra {
 	readonly condition?: Asked;
 	/** Sent again when it stays unknown whether it arrived, marked 「可能重复」. */
 	readonly urgent?: boolean;
+	/** It is enough that one of those this Turn says it to receives it. */
+	readonly anyOne?: boolean;
 }
 
 /**
@@ -104,13 +106,23 @@ export class Turn extends Occasion {
 		return this.tenant.views.get(content.view)?.draw(this, content.subject);
 	}
 
+	/** Who has said it to somebody else, and hears of it when it can't be delivered. */
+	#authorOf(target: Target): string | undefined {
+		if (!this.hasPerson || !DEEDS.has(this.update.kind) || target.kind === 'reply') return undefined;
+		const { openId } = this.me;
+		const toThemselves = target.kind === 'account' && target.openId === openId;
+		return toThemselves ? undefined : (openId ?? undefined);
+	}
+
 	#toast(text: string, tone: Toast['tone'] = 'success'): void {
 		this.#answer = { ...this.#answer, toast: { tone, text } };
 	}
 
-	#enqueue(target: Target, what: Say, { about, condition, urgent }: Extra): void {
+	#enqueue(target: Target, what: Say, { about, condition, urgent, anyOne }: Extra): void {
 		enqueue(this.db, this.tenant.vault, {
-			turn: this.update.id,
+			turn: this.update.kind === 'undelivered' ? this.update.turn : this.update.id,
+			by: this.#authorOf(target),
+			anyOne,
 			target,
 			content: JSON.stringify(toContent(what)),
 			now: this.now,
@@ -120,6 +132,9 @@ export class Turn extends Occasion {
 		});
 	}
 }
+
+/** What people do with the bot; what happens by itself has no author who waits for it to arrive. */
+const DEEDS: ReadonlySet<string> = new Set(['message', 'tap', 'menu', 'undelivered']);
 
 function toastOf(what: Say, turn: Turn): string {
 	const content = toContent(what);

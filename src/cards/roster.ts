@@ -59,7 +59,7 @@ function previewCard(t: Words, branch: string, { entries, lost, dropped }: Previ
 		dropped.idNumbers > 0 ? t('roster.dropped-ids', { count: dropped.idNumbers }) : undefined,
 		dropped.phones > 0 ? t('roster.dropped-phones', { count: dropped.phones }) : undefined,
 		dropped.others > 0 ? t('roster.dropped-others') : undefined,
-		lost.length > 0 ? t('roster.lost', { lines: lost.slice(0, 5).join(t('list.comma')) }) : undefined,
+		lost.length > 0 ? t('roster.lost', { lines: cut(t, lost, 5).join(t('list.comma')) }) : undefined,
 	].filter((note) => note !== undefined);
 	const body: Block[] = [
 		{ kind: 'facts', rows: [[t('meeting.branch'), branch]] },

@@ -103,7 +103,9 @@ export function whichWhyCard(
 
 /** What fits on a button. */
 const LABEL = 40;
+const signs = new Intl.Segmenter();
 
 function shortened(line: string): string {
-	return line.length <= LABEL ? line : `${line.slice(0, LABEL - 1)}…`;
+	const all = [...signs.segment(line)].map(({ segment }) => segment);
+	return all.length <= LABEL ? line : `${all.slice(0, LABEL - 1).join('')}…`;
 }

@@ -11,7 +11,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** May pass by itself, and may not. */
-const FOR_A_WHILE = { kind: 'retry', patience: { forMs: 6 * HOUR, attempts: 5 } } as const satisfies Row;
+const FOR_A_WHILE = {
+	kind: 'retry',
+	why: 'muted',
+	patience: { forMs: 6 * HOUR, attempts: 5 },
+} as const satisfies Row;
 
 /** Not ours to judge: a code that no document lists, or a gateway in between that doesn't know the way just now. */
 const WITHIN_REASON = { kind: 'retry', patience: { forMs: 10 * MINUTE, attempts: 5 } } as const satisfies Row;
@@ -31,27 +35,27 @@ export const ROW_OF_CODE: ReadonlyMap<number, Row> = new Map<number, Row>([
 	[230049, { kind: 'retry' }], // the message is still being sent
 	[230018, FOR_A_WHILE], // the group forbids it just now
 	[230035, FOR_A_WHILE], // no right to speak there just now
-	[230002, { kind: 'target' }], // the bot is not in the group
+	[230002, { kind: 'target', why: 'bot-out' }], // the bot is not in the group
 	[230011, { kind: 'target', recalled: true }], // what is answered was taken back
-	[230013, { kind: 'target' }], // outside the app's availability
-	[230027, { kind: 'target' }], // unless the message names a scope
-	[230029, { kind: 'target' }], // resigned
-	[230034, { kind: 'target' }],
-	[230053, { kind: 'target' }], // stopped the bot
-	[232006, { kind: 'target' }], // no such chat
-	[232009, { kind: 'target' }], // the group is dissolved
-	[232011, { kind: 'target' }], // the bot is not in the group (asked for its members)
-	[41012, { kind: 'target' }], // no such account
-	[41050, { kind: 'target' }], // outside the contact range
-	[99992361, { kind: 'target' }],
-	[230001, { kind: 'content' }],
-	[230025, { kind: 'content' }], // too long
+	[230013, { kind: 'target', why: 'not-open' }], // outside the app's availability
+	[230027, { kind: 'target', why: 'not-open' }], // unless the message names a scope
+	[230029, { kind: 'target', why: 'gone' }], // resigned
+	[230034, { kind: 'target', why: 'gone' }],
+	[230053, { kind: 'target', why: 'stopped' }], // stopped the bot
+	[232006, { kind: 'target', why: 'no-group' }], // no such chat
+	[232009, { kind: 'target', why: 'no-group' }], // the group is dissolved
+	[232011, { kind: 'target', why: 'bot-out' }], // the bot is not in the group (asked for its members)
+	[41012, { kind: 'target', why: 'gone' }], // no such account
+	[41050, { kind: 'target', why: 'not-open' }], // outside the contact range
+	[99992361, { kind: 'target', why: 'gone' }],
+	[230001, { kind: 'content', why: 'not-taken' }],
+	[230025, { kind: 'content', why: 'not-taken' }], // too long
 	[230031, { kind: 'content' }], // a card older than 14 days
-	[230054, { kind: 'content' }], // not that kind of message
-	[230099, { kind: 'content' }], // bad card
-	[11310, { kind: 'content' }], // bad card
-	[230022, { kind: 'content' }], // sensitive words
-	[230028, { kind: 'content' }], // sensitive words
+	[230054, { kind: 'content', why: 'not-taken' }], // not that kind of message
+	[230099, { kind: 'content', why: 'not-taken' }], // bad card
+	[11310, { kind: 'content', why: 'not-taken' }], // bad card
+	[230022, { kind: 'content', why: 'words' }], // sensitive words
+	[230028, { kind: 'content', why: 'words' }], // sensitive words
 	[99991661, { kind: 'token' }],
 	[99991663, { kind: 'token' }],
 	[99991664, { kind: 'token' }],
@@ -88,7 +92,7 @@ const reset = z.object({ 'x-ogw-ratelimit-reset': z.string().regex(/^\d{1,5}$/) 
 export function faultOfAnswer(status: number, body: unknown, headers?: unknown): Failure {
 	const { code, msg = '' } = coded.safeParse(body).data ?? {};
 	if (code !== undefined && CARD_CODES.has(code) && INVALID_MENTION.test(msg)) {
-		return { kind: 'content', code: MENTION_REFUSED };
+		return { kind: 'content', code: MENTION_REFUSED, why: 'not-taken' };
 	}
 	const row = (code === undefined ? undefined : rowOf(code, msg)) ?? rowOfStatus(status);
 	const name = code === undefined || code === 0 ? `http-${status}` : String(code);

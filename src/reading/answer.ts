@@ -75,6 +75,27 @@ export const ANSWER_BEHIND_NAME = new RegExp(
 	'iu',
 );
 
+/** What only says that somebody stays away; 夜班 says why, too. */
+const WISH =
+	'(?:(?:所以|因此|就|也|都|恐怕)?(?:我)?(?:来不了|去不了|到不了|参加不了|要?请(?:个|一下|一次)?假|leave)[了啊哦呀]{0,2})';
+const ONLY_WISH = new RegExp(`^${WISH}$`, 'iu');
+const ENDS_IN_WISH = new RegExp(`${WISH}$`, 'iu');
+
+/**
+ * The reason in a sentence of leave: all of it but the words of the wish itself, in their own clause or at the end of another
+ * (夜班来不了). Undefined when nothing is left.
+ */
+export function readReason(text: string): string | undefined {
+	const clauses = text.split(/([\s，,。、;；!：:]+)/u);
+	const kept = clauses.flatMap((clause, index) => {
+		if (index % 2 === 1 || clause === '' || ONLY_WISH.test(clause)) return [];
+		const plain = clause.replace(ENDS_IN_WISH, '');
+		return [{ plain: plain === '' ? clause : plain, before: clauses[index - 1] ?? '' }];
+	});
+	const words = kept.map(({ plain, before }, index) => (index === 0 ? plain : `${before}${plain}`)).join('');
+	return words === '' ? undefined : words;
+}
+
 /** Whether it only says that somebody takes part; what may follow 线上 without a space. */
 export function isTakingPart(text: string): boolean {
 	return text === '参加' || text === '参会';

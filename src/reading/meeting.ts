@@ -41,8 +41,6 @@ const PLACE =
 const SAYS_PLACE = /^(?:在|地点[:：]?)/u;
 /** 学习…讨论 begins a topic even where it ends like a place. */
 const SAYS_TOPIC = /^(?:主题[:：]|议题[:：]|学习|讨论|研究|传达|参观|观看|慰问|走访|总结|选举)/u;
-const LONGEST_PLACE = 60;
-const LONGEST_TOPIC = 200;
 
 /** Of what is left of the sentence: what sounds like a place, and the rest as the topic. */
 export function readPlaceAndTopic(text: string): { readonly place?: string; readonly topic?: string } {
@@ -54,8 +52,8 @@ export function readPlaceAndTopic(text: string): { readonly place?: string; read
 		words.find((word) => PLACE.test(word.slice(-20)) && !SAYS_TOPIC.test(word));
 	const topic = words.filter((word) => word !== place).join(' ');
 	return {
-		place: place?.replace(SAYS_PLACE, '').slice(0, LONGEST_PLACE) || undefined,
-		topic: topic.replace(/^(?:主题|议题)[:：]/u, '').slice(0, LONGEST_TOPIC) || undefined,
+		place: place?.replace(SAYS_PLACE, '') || undefined,
+		topic: topic.replace(/^(?:主题|议题)[:：]/u, '') || undefined,
 	};
 }
 

@@ -104,7 +104,7 @@ const LONGEST_RUN = 80;
 export function readSomebody(text: string, before: RegExp): Words | undefined {
 	const run = /[\p{Script=Han}·]{2,80}|[A-Za-z][A-Za-z .'-]{1,80}/u.exec(text);
 	if (!run) return undefined;
-	const words = run[0].slice(0, LONGEST_RUN);
+	const words = [...run[0]].slice(0, LONGEST_RUN).join('');
 	let end = 2;
 	while (end < words.length && !before.test(words.slice(end))) end++;
 	return { words: words.slice(0, end), from: run.index, to: run.index + end };
@@ -124,7 +124,7 @@ export function readFirstWord(text: string): Words | undefined {
 
 /** The name with which a place begins: 钱五 深圳 is no place; 深圳 alone is one. */
 export function readStranger(place: string): string | undefined {
-	const [first = '', second] = place.slice(0, LONGEST_RUN).split(/\s/u);
+	const [first = '', second] = [...place].slice(0, LONGEST_RUN).join('').split(/\s/u);
 	return second !== undefined && /\p{Script=Han}/u.test(first) && isName(first) ? first : undefined;
 }
 

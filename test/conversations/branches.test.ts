@@ -25,7 +25,7 @@ test('who is on no roster is counted, asked in the group by a card, and entered 
 	const { 陈敏, 路人, 李建国, group } = stage;
 	const asked = 陈敏.heard().find((said) => said.includes('不在任何名册上'));
 	expect(asked).toContain('群里有5人，其中5人不在任何名册上');
-	expect(await 陈敏.taps('发报到卡')).toContain('报到卡已发到群里');
+	expect(await 陈敏.taps('发报到卡')).toContain('报到卡正在发到群里');
 	expect(await 路人.taps('我来报到', group)).toContain('请告诉我您的姓名');
 	expect(await 路人.says('陆仁')).toContain('已转给书记确认');
 	expect(await 李建国.says('名册')).not.toContain('陆仁');

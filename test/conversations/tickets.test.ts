@@ -46,7 +46,7 @@ test('an unpaid wage, from the first line to 满意, with words both ways', asyn
 	expect(await 张三.taps('发给对方', 张三.desk, { text: '合同在车间' })).toContain('已转给对方');
 	expect(陈敏.reads()).toContain('合同在车间');
 
-	expect(await 陈敏.taps('办结')).toContain('已请本人确认');
+	expect(await 陈敏.taps('办结')).toContain('正在请本人确认');
 	expect(张三.reads()).toContain('办结了，解决了吗？');
 	expect(await 张三.taps('满意')).toContain('编号1：已办结');
 	expect(陈敏.reads()).toContain('本人对编号1表示满意');

@@ -24,10 +24,10 @@ test('the lock screen says when, what, and that an answer is wanted; never the t
 	expect(lockScreenOf(张三.newest())).not.toContain('家里有事');
 });
 
-test('a notice that is still on its way is not reported as arrived', async () => {
+test('a notice is reported as arrived once it has', async () => {
 	const said = await stage.李建国.says('主题党日 周五下午3点 二楼');
 	expect(said).not.toContain('通知已发到群里');
-	expect(said).toContain('通知正在发到群里');
+	expect(said).toContain('通知发好了');
 });
 
 test('who has lost the account counts as somebody without Feishu', async () => {
@@ -35,4 +35,16 @@ test('who has lost the account counts as somebody without Feishu', async () => {
 	expect(await 李建国.says('主题党日 周五下午3点 二楼')).toContain('其中1人没有飞书');
 	await town.feishu.resign(王小梅.openId);
 	expect(await 李建国.says('党课 周六下午3点 二楼')).toContain('其中2人没有飞书，请您转告');
+});
+
+test('the roster, a move and a cancellation count a lost account as somebody without Feishu too', async () => {
+	const { town, 李建国, 王小梅, 张三 } = stage;
+	await 李建国.says('主题党日 周五下午3点 二楼');
+	await 张三.says('参加');
+	expect(await 李建国.says('名册')).not.toMatch(/王小梅 · /);
+	await town.feishu.resign(王小梅.openId);
+	expect(await 李建国.says('名册')).toMatch(/王小梅 · .*飞书/);
+	expect(await 李建国.says('会议 改期 #1 周六下午3点')).toContain('2人没有飞书，请您转告');
+	await 李建国.says('会议 取消 #1');
+	expect(await 李建国.taps('取消，通知大家')).toContain('2人没有飞书，请您转告');
 });

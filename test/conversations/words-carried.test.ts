@@ -13,7 +13,7 @@ afterEach(() => stage.town.close());
 
 test('words behind 办结 reach whoever asked, and the assignee hears that they did', async () => {
 	const { 张三, 陈敏 } = stage;
-	expect(await 陈敏.says('办结 #1 厂里答应周五前补发')).toContain('您的话已经带给本人');
+	expect(await 陈敏.says('办结 #1 厂里答应周五前补发')).toContain('您的话和办结的消息正在转给本人');
 	expect(张三.heard().join()).toContain('厂里答应周五前补发');
 	expect(张三.reads()).toContain('办结了，解决了吗？');
 });

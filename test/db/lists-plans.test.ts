@@ -5,6 +5,7 @@ import { touchedAfter } from '../../db/due/look.ts';
 import { meetingsBetween } from '../../db/due/meetings.ts';
 import { openedBetween, silentBetween } from '../../db/due/tickets.ts';
 import { floatsOf, openFloats } from '../../db/floats.ts';
+import { arrivedAfterAll, openUndelivered, saidIn, undeliveredOf } from '../../db/outbox/index.ts';
 import { carriedBy, lastSentTo, messagesSince, ready, readyOf } from '../../db/reminders.ts';
 import { rostersOf } from '../../db/roster.ts';
 import { scopeOf } from '../../db/scope.ts';
@@ -59,6 +60,10 @@ test.each<[string, (db: Db) => void, string]>([
 	['those of a person', (db) => readyOf(db, 1, 1), 'reminder_'],
 	['how many this week', (db) => messagesSince(db, 1, 1), 'reminder_person'],
 	['what a message carries', (db) => carriedBy(db, 'digest:1:2026-11-23'), 'reminder_turn'],
+	['还差什么 of what was not delivered', (db) => openUndelivered(db, 'ou_1'), 'undelivered_by'],
+	['what of one Turn was not', (db) => undeliveredOf(db, 'turn'), 'undelivered_turn'],
+	['what an arrival settles', (db) => arrivedAfterAll(db, 'chat:oc_1', 'meeting:1', 1), 'undelivered_lane'],
+	['how far a Turn is', (db) => saidIn(db, 'turn'), 'outbox_turn'],
 	['the last one', (db) => lastSentTo(db, 1), 'reminder_person'],
 ])('%s: never walks through a table', (_name, ask, index) => {
 	const plans = plansOf(ask);

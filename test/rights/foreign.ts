@@ -39,6 +39,7 @@ function namesOf({ tree, things }: House): Values {
 		],
 		registration: [String(things.registration)],
 		reminder: [String(things.reminder)],
+		several: [JSON.stringify([{ id: one('member').id, answer: 'leave' }])],
 		ticket: numbers(things.tickets),
 		transfer: numbers(things.transfers),
 		turn: things.turns,

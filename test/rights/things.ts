@@ -6,7 +6,7 @@ import { answer } from '../../db/attendance.ts';
 import { register } from '../../db/floats.ts';
 import type { Act } from '../../db/ledger.ts';
 import { type MeetingSheet, plan } from '../../db/meetings.ts';
-import { rememberCard } from '../../db/outbox/index.ts';
+import { noteUndelivered, rememberCard } from '../../db/outbox/index.ts';
 import { personOfAccount } from '../../db/people.ts';
 import { askToJoin, type Registration } from '../../db/registrations.ts';
 import { enrol } from '../../db/roster.ts';
@@ -50,6 +50,15 @@ export function fill(bot: Bot, tree: Tree, ago: Ago): Things {
 	const away = awayOne(filler);
 	const planned = ago(5, one('own secretary').id, 'meeting');
 	const meetings = meetingsOf(filler, planned);
+	noteUndelivered(db, {
+		turn: planned.turn,
+		by: one('own secretary').openId,
+		to: { kind: 'chat', chatId: tree.group },
+		about: `meeting:${meetings[0]?.id}`,
+		why: 'bot-out',
+		anyOne: false,
+		at: planned.at,
+	});
 	const transfers = transfersOf(filler);
 	const tickets = ticketsOf(filler);
 	const applicant = personOfAccount(db, 'ou_applicant', planned.at);

@@ -18,7 +18,8 @@ const COURTESY = /^(同志|老师)/;
  */
 export function person(question: PlainKey, before = COURTESY): Arg<string> {
 	return {
-		schema: z.string().min(1).max(80),
+		schema: z.string().min(1),
+		longest: 80,
 		question,
 		read(said, turn) {
 			const certain = takeKnown(said, turn, before);
@@ -32,7 +33,8 @@ export function person(question: PlainKey, before = COURTESY): Arg<string> {
 /** Somebody mentioned, or named in full on a roster of the speaker's; other words are left for other arguments. */
 export function personIfNamed(): Arg<string | undefined> {
 	return {
-		schema: z.string().min(1).max(80).optional(),
+		schema: z.string().min(1).optional(),
+		longest: 80,
 		read: (said, turn) => takeKnown(said, turn, COURTESY),
 	};
 }
@@ -67,7 +69,7 @@ export function ownPeople({ db, managed }: Turn): Member[] {
 }
 
 /** Somebody on a roster or on a meeting's list. */
-type Candidate = Pick<Member, 'id' | 'name' | 'openId'>;
+type Candidate = Pick<Member, 'id' | 'name' | 'openId'> & Partial<Pick<Member, 'reachable'>>;
 
 /** Refuses when nobody is meant; several who bear the name are asked about with buttons. */
 export function thePerson(
@@ -100,11 +102,11 @@ export function thePerson(
 function namesakes({ t, db }: Turn, named: readonly Candidate[]): ReadonlyMap<number, string> {
 	const homes = named.map(({ id }) => homeOf(db, id)?.name ?? '');
 	const severalHomes = new Set(homes).size > 1;
-	const labels = named.map(({ name, openId }, index) =>
+	const labels = named.map(({ name, openId, reachable = openId !== null }, index) =>
 		[
 			name,
 			...(severalHomes ? [homes[index]] : []),
-			t(openId ? 'ask.with-account' : 'roster.no-account'),
+			t(reachable ? 'ask.with-account' : 'roster.no-account'),
 		].join(t('list.dot')),
 	);
 	return new Map(

@@ -13,6 +13,7 @@ export function when(question: PlainKey): Arg<string> {
 export function whenIfSaid(): Arg<string | undefined> {
 	return {
 		schema: z.string().optional(),
+		longest: 200,
 		read(said, turn) {
 			const found = readWhen(said.text, turn.now, turn.zone);
 			if (!found) return undefined;
@@ -27,7 +28,8 @@ export function whenIfSaid(): Arg<string | undefined> {
 /** A local day (`YYYY-MM-DD`), also as a form's picker writes it: `2026-07-01 +0800`. */
 const day = z
 	.string()
-	.transform((text) => text.slice(0, 10))
+	.regex(/^\d{4}-\d{2}-\d{2}(?: [+-]\d{4})?$/)
+	.transform((text) => text.replace(/ .*$/, ''))
 	.refine(isDay);
 
 function isDay(text: string): boolean {

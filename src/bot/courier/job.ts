@@ -1,16 +1,9 @@
-import {
-	cardOf,
-	contentOf,
-	finishDropped,
-	finishFailed,
-	MAYBE_TWICE,
-	type OutboxRow,
-	renewUuid,
-} from '../../../db/outbox/index.ts';
+import { cardOf, contentOf, MAYBE_TWICE, type OutboxRow, renewUuid } from '../../../db/outbox/index.ts';
 import type { Bot } from '../repertoire.ts';
 import { sceneOf, type Tenant } from '../tenant.ts';
 import type { Scene } from '../view.ts';
 import type { Content, Drawn, Outcome, Platform, Sent, Target } from '../vocabulary/index.ts';
+import { endInVain, endUnsaid } from './end.ts';
 
 /** One call that is claimed and may be made. */
 export interface Job {
@@ -29,14 +22,13 @@ export type Done =
 const UUID_LIVES = 55 * 60_000;
 /** Makes the call ready, or ends the row with a named cause. */
 export function prepare(tenant: Bot, row: OutboxRow, now: number): Job | undefined {
-	const { db, store, log, metrics } = tenant;
+	const { store, log, metrics } = tenant;
 	try {
 		return store.savepoint(() => {
 			const scene = sceneOf(tenant, now);
 			const cause = noLongerWanted(tenant, row, scene);
 			if (cause) {
-				finishDropped(db, row.id, now, cause);
-				tellEnd(tenant, row, now, cause);
+				endUnsaid(tenant, row, now, cause);
 				metrics.send(row.work, `dropped:${cause}`, now - row.createdAt);
 				return undefined;
 			}
@@ -45,8 +37,7 @@ export function prepare(tenant: Bot, row: OutboxRow, now: number): Job | undefin
 	} catch (error) {
 		if (store.isBroken(error)) throw error;
 		log.error('outbox-row-unusable', error, { row: row.id });
-		finishFailed(db, row.id, now, 'our-error');
-		tellEnd(tenant, row, now, 'our-error');
+		endInVain(tenant, row, now, 'our-error');
 		metrics.send(row.work, 'failed:our-error', now - row.createdAt);
 		return undefined;
 	}
@@ -74,7 +65,7 @@ function jobOf(tenant: Bot, row: OutboxRow, scene: Scene): Job | undefined {
 	return row.work === 'patch' ? patchJob(tenant, row, scene) : sendJob(tenant, row, scene);
 }
 
-function sendJob(tenant: Tenant, stored: OutboxRow, scene: Scene): Job | undefined {
+function sendJob(tenant: Bot, stored: OutboxRow, scene: Scene): Job | undefined {
 	const row = withinHour(tenant, stored, scene.now);
 	if (!row) return undefined;
 	const content: Content = JSON.parse(contentOf(tenant.vault, row));
@@ -107,21 +98,18 @@ function patchJob(tenant: Tenant, row: OutboxRow, scene: Scene): Job | undefined
  * The same uuid is good for an hour. After that a row whose attempts certainly came to nothing gets a new one; one
  * that may have arrived ends as `unknown`, unless it is urgent: then twice is better than never.
  */
-function withinHour(tenant: Tenant, row: OutboxRow, now: number): OutboxRow | undefined {
+function withinHour(tenant: Bot, row: OutboxRow, now: number): OutboxRow | undefined {
 	const { db, vault, clock, metrics } = tenant;
 	if (row.firstTriedAt === null || clock.wall() - row.firstTriedAt < UUID_LIVES) return row;
 	if (!row.doubtful || row.urgent) return renewUuid(db, vault, row, clock.wall());
-	finishFailed(db, row.id, now, 'unknown');
-	tellEnd(tenant, row, now, 'unknown');
+	endInVain(tenant, row, now, 'unknown', 'unsure');
 	metrics.send(row.work, 'failed:unknown', now - row.createdAt);
 	return undefined;
 }
 
 function drop(tenant: Tenant, row: OutboxRow, now: number): undefined {
-	const { db, metrics } = tenant;
-	finishDropped(db, row.id, now, 'gone');
-	tellEnd(tenant, row, now, 'gone');
-	metrics.send(row.work, 'dropped:gone', now - row.createdAt);
+	endUnsaid(tenant, row, now, 'gone');
+	tenant.metrics.send(row.work, 'dropped:gone', now - row.createdAt);
 }
 
 function marked({ words }: Tenant, said: Drawn): Drawn {
@@ -145,13 +133,6 @@ export function drawView(tenant: Tenant, view: string, subject: string, scene: S
 
 function mapOk<T, U>(outcome: Outcome<T>, map: (value: T) => U): Outcome<U> {
 	return outcome.ok ? { ok: true, value: map(outcome.value) } : outcome;
-}
-
-/** Tells the condition under which a row waited what became of it; `cause` is null when it arrived. */
-export function tellEnd(tenant: Tenant, { condition }: OutboxRow, now: number, cause: string | null): void {
-	if (condition === null) return;
-	const [name, subject]: [string, string] = JSON.parse(condition);
-	tenant.conditions.get(name)?.ended?.(sceneOf(tenant, now), subject, cause);
 }
 
 /** What is to be fetched, as the outbox keeps it. */

@@ -4,7 +4,6 @@ import {
 	enqueue,
 	enqueuePatch,
 	finishFailed,
-	finishSent,
 	letGo,
 	type OutboxRow,
 	postpone,
@@ -16,7 +15,8 @@ import { nextMonth, USED_UP } from '../quota.ts';
 import type { Bot } from '../repertoire.ts';
 import { sceneOf } from '../tenant.ts';
 import type { Fault, Outcome, Sent, Target } from '../vocabulary/index.ts';
-import { type Done, drawView, type ErrandOrder, type Job, tellEnd } from './job.ts';
+import { endInVain, endWell } from './end.ts';
+import { type Done, drawView, type ErrandOrder, type Job } from './job.ts';
 import type { Rules } from './pick.ts';
 
 const DAY = 24 * 3_600_000;
@@ -35,8 +35,7 @@ function recordDone(bot: Bot, job: Job, done: Done): void {
 	const { db, clock, metrics } = bot;
 	const { row } = job;
 	const now = clock.now();
-	finishSent(db, row.id, now, done.kind === 'sent' ? done.sent.messageId : null);
-	tellEnd(bot, row, now, null);
+	endWell(bot, row, now, done.kind === 'sent' ? done.sent.messageId : null);
 	if (row.work === 'errand') settleErrand(bot, orderOf(row).errand);
 	else if (settle(bot, 'sending-refused', 'quota-gone')) letGo(db, USED_UP, now);
 	metrics.send(row.work, 'sent', now - row.createdAt);
@@ -86,9 +85,8 @@ function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault
 	metrics.send(row.work, `${final ? 'failed' : 'again'}:${fault.kind}`, delay);
 	if (fault.kind === 'operator') tellOperator(bot, row, fault);
 	if (final) {
-		finishFailed(db, row.id, now, final);
-		if (fault.recalled && sayInPrivate(bot, row, now)) return;
-		tellEnd(bot, row, now, final);
+		if (fault.recalled && sayInPrivate(bot, row, now)) finishFailed(db, row.id, now, final);
+		else endInVain(bot, row, now, final, fault.why);
 		if (row.work === 'errand') comeBack(bot, job, undefined);
 		return;
 	}

@@ -3,3 +3,4 @@ export type * from './card.ts';
 export type * from './message.ts';
 export type * from './platform.ts';
 export type * from './update.ts';
+export type * from './why.ts';

@@ -1,5 +1,6 @@
 import type { Drawn, Target } from './message.ts';
 import type { AccountName } from './update.ts';
+import type { Why } from './why.ts';
 
 /** What the courier needs of the platform. Every call settles; a failure is a value, never an exception. */
 export interface Platform {
@@ -49,4 +50,6 @@ export interface Fault {
 	readonly futile?: true;
 	/** What was to be answered has been taken back: the same may be said elsewhere. */
 	readonly recalled?: true;
+	/** Why it did not arrive, as its author can be told; `other` without one. */
+	readonly why?: Why;
 }

@@ -1,3 +1,5 @@
+import type { Why } from './why.ts';
+
 /** What can happen to the bot. Instants are integer milliseconds since 1970 (UTC). */
 export type Update =
 	| MessageUpdate
@@ -10,7 +12,8 @@ export type Update =
 	| MenuUpdate
 	| RecalledUpdate
 	| PersonLeftUpdate
-	| ErrandUpdate;
+	| ErrandUpdate
+	| UndeliveredUpdate;
 
 /**
  * What a Turn knows of its update. What people wrote is not part of it: their words are read once, by the arguments, and
@@ -127,6 +130,23 @@ export interface RecalledUpdate extends Happened {
 export interface PersonLeftUpdate extends Happened {
 	readonly kind: 'person-left';
 	readonly openId: string;
+}
+
+/** What somebody said through the bot did not arrive, and won't. */
+export interface UndeliveredUpdate extends Happened {
+	readonly kind: 'undelivered';
+	/** The account of who caused it. */
+	readonly by: string;
+	/** The update whose Turn said it. */
+	readonly turn: string;
+	readonly to:
+		| { readonly kind: 'account'; readonly openId: string }
+		| { readonly kind: 'chat'; readonly chatId: string };
+	/** What it was about, such as `meeting:12`. */
+	readonly about: string | null;
+	readonly why: Why;
+	/** It is enough when one of those it was said to has received it. */
+	readonly anyOne: boolean;
 }
 
 /** What an errand brought back; `result` is absent when it failed for good. */

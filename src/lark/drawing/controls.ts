@@ -43,8 +43,16 @@ export function drawForm({ name, fields, submit }: Form): object {
 }
 
 /** The platform refuses a picker without one (FEISHU.md); the words beside it say what is wanted. */
-const hint = ({ label }: Field) => ({ placeholder: plainText([...label].slice(0, LONGEST_HINT).join('')) });
+const hint = ({ label }: Field) => ({
+	placeholder: plainText(
+		[...signs.segment(label)]
+			.slice(0, LONGEST_HINT)
+			.map(({ segment }) => segment)
+			.join(''),
+	),
+});
 const LONGEST_HINT = 100;
+const signs = new Intl.Segmenter();
 
 function drawField(field: Field): object {
 	const base = { name: field.name, required: field.required ?? false, width: 'fill' };

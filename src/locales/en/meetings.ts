@@ -42,18 +42,39 @@ export const meetings = {
 		'not-planned':
 			'No meeting was planned. To cancel or move one, please write: cancel meeting #3, or: move meeting #3 next Thursday 3 pm',
 		planned: 'Meeting planned (#{id})',
-		posted: {
+		posting: {
 			one: 'The notice is on its way to the group; {count} person is expected.',
 			other: 'The notice is on its way to the group; {count} people are expected.',
 		},
+		posted: {
+			one: 'The notice is in the group; {count} person is expected.',
+			other: 'The notice is in the group; {count} people are expected.',
+		},
+		'posted-not-all': {
+			one: 'The notice went out, but somebody did not get it; I tell you who. {count} person is expected.',
+			other: 'The notice went out, but somebody did not get it; I tell you who. {count} people are expected.',
+		},
+		'not-posted': {
+			one: 'The notice could not be posted to the group, so it goes out in private; I tell you why. {count} person is expected.',
+			other:
+				'The notice could not be posted to the group, so it goes out in private; I tell you why. {count} people are expected.',
+		},
+		'sending-singly': {
+			one: 'This branch has no group yet; {count} person is being told in private.',
+			other: 'This branch has no group yet; all {count} people are being told in private.',
+		},
 		'sent-singly': {
-			one: 'This branch has no group yet; {count} person was told in private.',
-			other: 'This branch has no group yet; all {count} people are told in private.',
+			one: 'The notice went out. This branch has no group yet; {count} person was told in private.',
+			other: 'The notice went out. This branch has no group yet; all {count} people were told in private.',
 		},
 		'without-account': {
 			one: '{count} person has no Feishu. Please tell them, then answer for them: “代 张三 coming” or “代 张三 leave”.',
 			other:
 				'{count} of them have no Feishu. Please tell them, then answer for each: “代 张三 coming” or “代 张三 leave”.',
+		},
+		'pass-on': {
+			one: '{count} of them has no Feishu: please tell them.',
+			other: '{count} of them have no Feishu: please tell them.',
 		},
 		'cancel-button': 'Cancel this meeting',
 		'cancel-sure': 'Really cancel “{line}”? Those who said they would come are told at once.',
@@ -119,6 +140,16 @@ export const meetings = {
 		'ask-for-whom': 'Answer for whom? For example: “代 张三 leave”',
 		'for-what': 'What is the answer for {name}?',
 		'for-unclear': 'I was not sure, so nothing was noted. {name} will be:',
+		'several-unread':
+			'I could not read this, or it is not on the roster: {names}. Nobody’s answer was noted; please correct it and send it again.',
+		'several-not-invited': {
+			one: '{count} of them is not on the list of this meeting. Nobody’s answer was noted; please correct it and send it again.',
+			other:
+				'{count} of them are not on the list of this meeting. Nobody’s answer was noted; please correct it and send it again.',
+		},
+		'several-line': '{answer}: {names}',
+		'several-sure': 'Please check; nothing is noted yet. {line}: are these answers right?\n{lines}',
+		'several-yes': 'Yes, note them',
 		'for-title': 'Answer noted',
 		'for-text': '{name}: {answer}\n{line}',
 	},

@@ -156,7 +156,7 @@ export const branches = {
 		'register-text':
 			'Tap below and tell me your name in private. If you are not a member of this branch, please ignore this.',
 		'register-button': 'Register',
-		'asked-title': 'Registration card posted',
+		'asked-title': 'The registration card is on its way to the group',
 		asked: 'When somebody registers with “{name}”, the secretary will be asked to confirm.',
 	},
 	branches: {

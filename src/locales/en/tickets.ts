@@ -104,10 +104,15 @@ export const tickets = {
 		'reply-title': 'Number {id}: write a reply',
 		'reply-label': 'What you want to say',
 		'reply-send': 'Send',
+		'reply-sending': 'Number {id}: on its way',
 		'reply-sent': 'Number {id}: passed on',
+		'reply-lost': 'Number {id}: it did not arrive',
 		'reply-kept': 'Number {id}: added',
 		'reply-kept-text': 'Whoever takes it on will read it.',
-		'reply-sent-text': 'It is on its way. What is said can’t be taken back.',
+		'reply-sending-text': 'If it does not arrive, I tell you. What is said can’t be taken back.',
+		'reply-sent-text': 'It is in their private chat. What is said can’t be taken back.',
+		'reply-lost-text':
+			'They did not get it; I tell you why. Your words are kept: whoever takes it on reads them.',
 		'word-title': 'Number {id}: there is a reply',
 		unreachable:
 			'Their account is gone: this was neither sent nor noted. Please call them or speak to them in person.',
@@ -139,10 +144,12 @@ export const tickets = {
 		'passed-words': 'Only {name} reads what it is about now, and what you wrote with it.',
 		'passed-text': 'Only {name} reads what it is about now.',
 		finished: 'Number {id}: settled',
-		'finished-words': 'Your words have gone to the requester, who is asked to confirm and can reopen it.',
+		'finished-words':
+			'Your words are on their way to the requester, who is asked to confirm and can reopen it; if they don’t arrive, I tell you.',
 		'finished-untold':
 			'The requester’s account is gone, so nothing reached them. Please call, or tell them yourself.',
-		'finished-text': 'The requester is asked to confirm, and can reopen it.',
+		'finished-text':
+			'The requester is being asked to confirm, and can reopen it; if that does not arrive, I tell you.',
 		confirmed: 'The requester is satisfied with number {id}; it is settled.',
 		reopened: 'Number {id}: please go on',
 		'reopened-text': 'The requester says it is not solved.',

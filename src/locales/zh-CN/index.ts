@@ -1,4 +1,5 @@
 import { book } from './book.ts';
+import { delivery } from './delivery.ts';
 import { figures } from './figures.ts';
 import { floats } from './floats.ts';
 import { meetings } from './meetings.ts';
@@ -20,4 +21,5 @@ export const zhCN = {
 	...tickets,
 	...reminders,
 	...figures,
+	...delivery,
 } as const;

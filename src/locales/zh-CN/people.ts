@@ -121,7 +121,7 @@ export const branches = {
 		'register-title': '{name}：请本支部党员报到',
 		'register-text': '点下面的按钮，私聊里告诉我姓名就行。不是本支部党员的，不用理会。',
 		'register-button': '我来报到',
-		'asked-title': '报到卡已发到群里',
+		'asked-title': '报到卡正在发到群里',
 		asked: '“{name}”有人报到时，会请书记确认。',
 	},
 	branches: {

@@ -57,7 +57,7 @@ test('help: asked for, taken on, answered, finished, confirmed', async () => {
 	await taps('发给对方');
 	await reads('已转给对方');
 	await taps('办结');
-	await reads('已请本人确认');
+	await reads('正在请本人确认');
 
 	await become(member);
 	await reads(REPLY);

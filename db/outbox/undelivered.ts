@@ -1,0 +1,114 @@
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { type Db, prepared } from '../database.ts';
+import { outbox, undelivered } from '../schema/index.ts';
+import { laneOf, type Target } from './enqueue.ts';
+
+export type Undelivered = typeof undelivered.$inferSelect;
+
+const OPEN = sql`settled_at is null`;
+
+const statements = prepared((db) => ({
+	byAuthor: db
+		.select()
+		.from(undelivered)
+		.where(and(eq(undelivered.by, sql.placeholder('by')), OPEN))
+		.orderBy(undelivered.id)
+		.prepare(),
+	ofTurn: db
+		.select()
+		.from(undelivered)
+		.where(eq(undelivered.turn, sql.placeholder('turn')))
+		.orderBy(undelivered.id)
+		.prepare(),
+	waitingFor: db
+		.select({ id: undelivered.id, about: undelivered.about, turn: undelivered.turn })
+		.from(undelivered)
+		.where(and(eq(undelivered.lane, sql.placeholder('lane')), OPEN))
+		.prepare(),
+	said: db
+		.select({
+			lane: outbox.lane,
+			state: outbox.state,
+			cause: outbox.cause,
+			about: outbox.cardKey,
+			anyOne: outbox.anyOne,
+		})
+		.from(outbox)
+		.where(
+			and(eq(outbox.turn, sql.placeholder('turn')), eq(outbox.work, 'send'), sql`${outbox.by} is not null`),
+		)
+		.prepare(),
+}));
+
+/** Notes that something was not delivered; once for each Turn and whom it was for. */
+export function noteUndelivered(
+	db: Db,
+	{ to, ...values }: Omit<typeof undelivered.$inferInsert, 'lane'> & { readonly to: Target },
+): void {
+	const lane = laneOf(to);
+	if (undeliveredOf(db, values.turn).some((known) => known.lane === lane && known.settledAt === null)) return;
+	db.insert(undelivered)
+		.values({ ...values, lane })
+		.run();
+}
+
+/** What this account has said and did not arrive, oldest first. */
+export function openUndelivered(db: Db, by: string): Undelivered[] {
+	return statements(db).byAuthor.all({ by });
+}
+
+/** What did not arrive of all that was said in one Turn, also what is settled by now. */
+export function undeliveredOf(db: Db, turn: string): Undelivered[] {
+	return statements(db).ofTurn.all({ turn });
+}
+
+/** Its author has seen to it; false when nothing of theirs was open. */
+export function settleUndelivered(db: Db, by: string, turn: string, now: number): boolean {
+	const own = and(eq(undelivered.turn, turn), eq(undelivered.by, by), isNull(undelivered.settledAt));
+	return db.update(undelivered).set({ settledAt: now }).where(own).returning().all().length > 0;
+}
+
+/** What was said about this thing need not arrive any more. */
+export function forgetUndelivered(db: Db, about: string, now: number): void {
+	db.update(undelivered)
+		.set({ settledAt: now })
+		.where(and(eq(undelivered.about, about), OPEN))
+		.run();
+}
+
+/** What still waits to be told there: each thing once. */
+export function untoldAt(db: Db, to: Target): string[] {
+	const waiting = statements(db).waitingFor.all({ lane: laneOf(to) });
+	return [...new Set(waiting.flatMap(({ about }) => (about === null ? [] : [about])))];
+}
+
+/** Something about the same thing has arrived there after all; answers the Turns whose matter this was. */
+export function arrivedAfterAll(db: Db, lane: string, about: string, now: number): string[] {
+	const settled = statements(db)
+		.waitingFor.all({ lane })
+		.filter((each) => each.about === about);
+	for (const { id } of settled)
+		db.update(undelivered).set({ settledAt: now }).where(eq(undelivered.id, id)).run();
+	return settled.map(({ turn }) => turn);
+}
+
+/** Forgets what was settled before this instant (ms); what is open stays. */
+export function purgeUndelivered(db: Db, before: number): void {
+	db.delete(undelivered).where(lt(undelivered.settledAt, before)).run();
+}
+
+/** What somebody said to others in one Turn, as far as the outbox remembers: each message with where it stands. */
+export function saidIn(db: Db, turn: string) {
+	return statements(db).said.all({ turn });
+}
+
+/** Whether something of it may still arrive. */
+export function isOnTheWay(db: Db, turn: string): boolean {
+	return saidIn(db, turn).some(({ state }) => state === 'waiting' || state === 'sending');
+}
+
+/** How far what somebody said to others in one Turn is: still going out, arrived, or something of it never will. */
+export function fateOf(db: Db, turn: string): 'on-its-way' | 'arrived' | 'lacking' {
+	if (isOnTheWay(db, turn)) return 'on-its-way';
+	return undeliveredOf(db, turn).length > 0 ? 'lacking' : 'arrived';
+}
