@@ -21,7 +21,7 @@ export interface Socket {
 	readonly url: string;
 	readonly asked: unknown[];
 	answerWith(mood: Mood): void;
-	/** Sends one event, cut into as many frames as told, and waits for the answer; what is on its way at a cut comes again. */
+	/** Sends one event, cut into as many frames as told, and waits for the answer; what has none comes again. */
 	send(event: unknown, parts?: number): Promise<Answered>;
 	/** Sends one event whose first answer never arrives, for the line is cut just then: it comes again on the next. */
 	sendLosingAnswer(event: unknown): Promise<Answered>;
@@ -42,6 +42,9 @@ export interface SocketOptions {
 	/** Where everything goes that is not asked of the endpoint. */
 	readonly openApi?: string;
 }
+
+/** An event without an answer comes again after so long. */
+const AGAIN_MS = 500;
 
 export async function openSocket({
 	mood: first = 0,
@@ -73,7 +76,15 @@ export async function openSocket({
 				if (read.binary && !socket.destroyed) take(socket, read.data);
 			}
 		});
-		for (const { frames } of onItsWay.values()) for (const each of frames) socket.write(each);
+	});
+	// As the platform does after 15 s: what comes along with the handshake is lost on the client, too.
+	const again = setInterval(() => {
+		for (const { frames } of onItsWay.values()) for (const each of frames) line?.write(each);
+	}, AGAIN_MS);
+	const connections = new Set<Duplex>();
+	server.on('connection', (socket: Duplex) => {
+		connections.add(socket);
+		socket.on('close', () => connections.delete(socket));
 	});
 
 	function take(socket: Duplex, data: Buffer): void {
@@ -119,9 +130,9 @@ export async function openSocket({
 		sendLosingAnswer: (event) => send(event, 1, true),
 		cut: () => line?.destroy(),
 		async close() {
-			line?.destroy();
-			server.closeAllConnections();
+			clearInterval(again);
 			server.close();
+			for (const socket of connections) socket.destroy();
 			await once(server, 'close');
 		},
 	};
