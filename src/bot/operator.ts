@@ -47,12 +47,21 @@ export function settle({ db, clock, log }: Tenant, ...codes: readonly OperatorCo
 	return over.length > 0;
 }
 
+/** The platform's codes for which nothing is sent, as the outbox names them; empty when all goes out. */
+export function whySendingRests({ db }: Tenant): ReadonlySet<string | null> {
+	const standing = newsStanding(db).filter(({ code }) => code === 'sending-refused' || code === 'quota-gone');
+	return new Set(standing.map(({ facts }): string | null => JSON.parse(facts).code ?? null));
+}
+
 /** Inside a transaction: what kept this errand from being run does not stand any more. */
 export function settleErrand(tenant: Tenant, errand: string): void {
 	for (const { code, facts } of newsStanding(tenant.db)) {
 		if (isCode(code) && JSON.parse(facts).errand === errand) settle(tenant, code);
 	}
 }
+
+/** What is said of a month is over with it. */
+const ofMonth = (code: string) => code.startsWith('quota-');
 
 function isCode(code: string): code is OperatorCode {
 	return code in KINDS;
@@ -100,9 +109,11 @@ function isDue(code: string, since: number, now: number): boolean {
 export const operatorNews = view({
 	name: 'operator-news',
 	subject: { day: text },
-	draw({ db, t }, { day }) {
+	draw({ db, t, now, zone }, { day }) {
+		const month = localDate(now, zone).slice(0, 7);
 		const items = newsStanding(db)
 			.filter(({ toldOn }) => toldOn === day)
+			.filter(({ code, since }) => !ofMonth(code) || localDate(since, zone).startsWith(month))
 			.flatMap((news) => sentenceOf(news, t.say));
 		if (items.length === 0) return undefined;
 		return { title: t('operator.title'), tone: 'careful', body: [{ kind: 'list', items }] };

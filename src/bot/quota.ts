@@ -69,6 +69,11 @@ function outlook(tenant: Tenant): { used: number; day: number } {
 	return { used, day: Math.min(Math.max(day, local.day), local.daysInMonth) };
 }
 
+/** The instant (ms) at which this month began. */
+export function thisMonth(tenant: Tenant): number {
+	return here(tenant).with({ day: 1 }).startOfDay().epochMilliseconds;
+}
+
 /** The instant (ms) at which the next month begins. */
 export function nextMonth(tenant: Tenant): number {
 	return here(tenant).with({ day: 1 }).add({ months: 1 }).startOfDay().epochMilliseconds;

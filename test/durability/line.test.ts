@@ -12,7 +12,7 @@ import { type Operated, operate, realApp } from './process.ts';
 /** Long enough for a process on a busy machine; what a line waits for is measured apart. */
 const PATIENCE = { timeout: 30_000, interval: 20 };
 
-type Defer = (end: () => unknown) => void;
+type Defer = (end: () => void | Promise<void>) => void;
 
 /** A bot in a process of its own whose events come over a line of the test's. */
 function run(defer: Defer, domain: string, dataDir = freshDir(defer)): Operated {

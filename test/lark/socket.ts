@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { passOn } from '../durability/gateway.ts';
 import { answerOf, frame, unmask, whole } from './frames.ts';
 
 /** What the endpoint says: its code, a code without anything beside it, a gateway's page, or an address that is then refused. */
@@ -58,7 +59,10 @@ export async function openSocket({
 	let line: Duplex | undefined;
 	const server = createServer(async (request, response) => {
 		const body = (await request.toArray()).join('');
-		if (openApi && request.url !== '/callback/ws/endpoint') return passOn(openApi, request, body, response);
+		if (openApi && request.url !== '/callback/ws/endpoint') {
+			await passOn(openApi, request, body, response);
+			return;
+		}
 		asked.push(JSON.parse(body));
 		answer(mood, `ws://127.0.0.1:${port}/ws?device_id=1&service_id=7`, response);
 	});
@@ -155,18 +159,4 @@ function shakeHands(request: IncomingMessage, socket: Duplex): void {
 	socket.write(
 		`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
 	);
-}
-
-async function passOn(
-	openApi: string,
-	{ method, url, headers }: IncomingMessage,
-	body: string,
-	response: ServerResponse,
-): Promise<void> {
-	const passed = await fetch(`${openApi}${url}`, {
-		method,
-		headers: { 'Content-Type': headers['content-type'] ?? '', Authorization: headers.authorization ?? '' },
-		...(body !== '' && { body }),
-	});
-	response.writeHead(passed.status, { 'Content-Type': 'application/json' }).end(await passed.text());
 }

@@ -36,7 +36,7 @@ export interface TownOptions {
 	readonly log?: (line: string) => void;
 	readonly overrides?: Partial<StartOptions>;
 	/** What stands between the bot and the platform; nothing unless told. */
-	readonly between?: (platform: Platform) => Platform;
+	readonly between?: (platform: Platform, address: string) => Platform;
 }
 
 /** A bot and a platform that talk over loopback, and the people in front of it. */
@@ -80,7 +80,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			keys: APP,
 			mode: 'webhook',
 			connection: { ...APP, domain: feishu.url },
-			platform: options.between?.(platform) ?? platform,
+			platform: options.between?.(platform, feishu.url) ?? platform,
 			repertoire: zhibu,
 			timetable,
 			log: hearing(townLog(options.log), refused),
