@@ -9,7 +9,7 @@ export interface Call {
 
 /** What is answered instead of the platform: a code with its sentence, or a page. */
 export type Refused =
-	| { readonly code: number; readonly msg?: string; readonly status?: number }
+	| { readonly code: number; readonly msg?: string; readonly status?: number; readonly data?: unknown }
 	| { readonly page: number };
 
 /** Stands between the bot and a platform in a box, and says what that one has no reason to say. */
