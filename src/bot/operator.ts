@@ -7,6 +7,7 @@ import type { Facts } from './ports.ts';
 import type { Tenant } from './tenant.ts';
 import { momentFor, readerOf } from './timetable/person.ts';
 import { text, toContent, view } from './view.ts';
+import type { Block } from './vocabulary/index.ts';
 
 type CodeOf<K> = K extends `operator.news.${infer Code}` ? Code : never;
 /** What the operator can be told; each has its sentence in the locales. */
@@ -19,6 +20,10 @@ interface Kind {
 	/** People are told when it has stood so long (ms): what mends itself at once is in the log alone. */
 	readonly after: number;
 }
+
+/** What the operator may ask of the month's calls (WORDING 10). */
+export const WHERE_CALLS_WENT = 'quota.spent';
+export const MORE_CALLS = 'quota.more';
 
 const FIVE_MINUTES = 5 * 60_000;
 
@@ -111,12 +116,21 @@ export const operatorNews = view({
 	subject: { day: text },
 	draw({ db, t, now, zone }, { day }) {
 		const month = localDate(now, zone).slice(0, 7);
-		const items = newsStanding(db)
+		const standing = newsStanding(db)
 			.filter(({ toldOn }) => toldOn === day)
-			.filter(({ code, since }) => !ofMonth(code) || localDate(since, zone).startsWith(month))
-			.flatMap((news) => sentenceOf(news, t.say));
+			.filter(({ code, since }) => !ofMonth(code) || localDate(since, zone).startsWith(month));
+		const items = standing.flatMap((news) => sentenceOf(news, t.say));
 		if (items.length === 0) return undefined;
-		return { title: t('operator.title'), tone: 'careful', body: [{ kind: 'list', items }] };
+		const body: Block[] = [{ kind: 'list', items }];
+		if (standing.some(({ code }) => ofMonth(code))) {
+			const asks = (label: 'operator.spent.button' | 'operator.more.button', command: string) =>
+				({ label: t(label), action: { command, args: {}, opens: true }, style: 'plain' }) as const;
+			body.push({
+				kind: 'buttons',
+				buttons: [asks('operator.spent.button', WHERE_CALLS_WENT), asks('operator.more.button', MORE_CALLS)],
+			});
+		}
+		return { title: t('operator.title'), tone: 'careful', body };
 	},
 });
 

@@ -55,7 +55,8 @@ export function watchQuota(tenant: Tenant): void {
 	if (share < LITTLE_LEFT) settle(tenant, 'quota-90');
 	if (monthlyCalls === undefined || share < SOME_LEFT) return;
 	const { used, day } = outlook(tenant);
-	tell(tenant, share < LITTLE_LEFT ? 'quota-70' : 'quota-90', { used, size: monthlyCalls, day });
+	const percent = Math.min(100, Math.floor(share * 100));
+	tell(tenant, share < LITTLE_LEFT ? 'quota-70' : 'quota-90', { percent, used, size: monthlyCalls, day });
 }
 
 /** At this rate, the day of the month on which it ends; the month's last one at most, and never past. */

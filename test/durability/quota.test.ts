@@ -79,6 +79,24 @@ test('the operator hears at 70 and at 90 percent, once each, with the day on whi
 	expect(await town.look(newsStanding)).toEqual([]);
 });
 
+test('the news of the quota says where the calls went, and how to get more', async () => {
+	const { town, say, spendUpTo } = await withQuota();
+	await say('digest:1:2026-11-21', '提醒');
+	await say('event', '通知');
+	await say('event', '通知');
+	await town.settle();
+	await spendUpTo(75);
+	await town.pass(MINUTE);
+	const 王芳 = town.person('王芳');
+	expect(王芳.reads()).toContain('已用75%（75/100）');
+	const spent = await 王芳.taps('用在哪里');
+	// The news itself is one more.
+	expect(spent).toMatch(/通知和答复\s*3次/);
+	expect(spent).toMatch(/提醒\s*1次/);
+	expect(spent).toMatch(/更新卡片\s*0次/);
+	expect(await 王芳.taps('怎么增加')).toContain('BOT_MONTHLY_CALLS');
+});
+
 test('short of calls, patches gather and reminders wait while help and notices go', async () => {
 	const { town, bot, say, heard, spendUpTo } = await withQuota();
 	const now = bot.clock.now();
