@@ -5,7 +5,9 @@ import { Courier } from '../../src/bot/courier/index.ts';
 import { PLATFORM_LIMITS } from '../../src/bot/courier/limits.ts';
 import { nextMonth, sparedUntil } from '../../src/bot/quota.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
+import { buttonsOf } from '../town/plain.ts';
 import { APP, openTown, type Town } from '../town/town.ts';
+import { foundBranch } from './branch.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import { rows, tell } from './row.ts';
 
@@ -145,6 +147,35 @@ async function usedUp(overrides: Parameters<typeof openTown>[0] = {}) {
 }
 
 const WORDS = ['第一句', '第二句', '第三句'];
+
+test('the shorter the month gets, the fewer patches a storm of answers makes', async () => {
+	const patchesOf = async (used: number) => {
+		const { town, spendUpTo } = await withQuota({ overrides: { admins: [], monthlyCalls: 10_000 } });
+		const { officer, members, group } = await foundBranch(town, 12);
+		await officer.says('会议 12月10日下午3点 二楼会议室');
+		const card = officer.newest(group);
+		const button = buttonsOf(card).find(({ label }) => label === '参加');
+		await spendUpTo(used);
+		const before = town.feishu.message(card.messageId)?.edits ?? 0;
+		const { clock, courier } = town.running;
+		for (const { openId } of members) {
+			await town.feishu.tap(openId, card.messageId, {
+				tag: 'button',
+				name: button?.name,
+				value: button?.value,
+			});
+			clock.moveTo(clock.now() + 2_000);
+			await courier.caughtUp();
+		}
+		await town.settle();
+		expect(officer.reads(group)).toContain('12');
+		return (town.feishu.message(card.messageId)?.edits ?? 0) - before;
+	};
+	// Twelve answers in 24 seconds.
+	expect(await patchesOf(0)).toBeGreaterThan(8);
+	expect(await patchesOf(7_000)).toBeLessThanOrEqual(2);
+	expect(await patchesOf(9_000)).toBe(1);
+}, 60_000);
 
 test('used up: kept until the 1st, then all of it goes out, in order and once', async () => {
 	const { town, refuse, bought, calls, later, standing } = await usedUp();
