@@ -50,10 +50,12 @@ test('the operator’s channel: gauge, readyz where it blocks, one private messa
 	expect(await ask(object, '/readyz')).toContain('503 {"status":"not ready","reason":"line-refused"');
 	expect(await ask(object, '/metrics')).toContain('zhibu_operator_news{code="names-withheld"} 1');
 	await object.evict();
-	expect(await standing()).toEqual(['line-refused', 'names-withheld']);
-	await town.pass(2 * 24 * 60 * MINUTE);
+	expect((await standing()).toSorted()).toEqual(['line-refused', 'names-withheld']);
+	await town.pass(MINUTE);
 	expect(王芳.heard()).toHaveLength(1);
-});
+
+	// Whichever test comes first loads the isolate.
+}, 60_000);
 
 test('the month’s calls are counted and told, and the tap says where they went', async () => {
 	const object = await open();
