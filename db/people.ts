@@ -169,6 +169,11 @@ export function greeted(db: Db, id: number, now: number): void {
 	touch(db, person, { id }, { greetedAt: now });
 }
 
+/** Remembers that the platform is asked for the name of this account. */
+export function nameAsked(db: Db, id: number, today: string): void {
+	touch(db, person, { id }, { nameAskedOn: today });
+}
+
 /** Says whether 「不客气」 was not yet said on this local date, and remembers it. */
 export function thankOnce(db: Db, id: number, today: string): boolean {
 	const known = personById(db, id);

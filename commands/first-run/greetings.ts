@@ -1,5 +1,12 @@
 import { botLeft, greetOnce, seat, seatAll, unseat } from '../../db/chats.ts';
-import { accountKnown, accountLeft, greeted, personById, personOfAccount } from '../../db/people.ts';
+import {
+	accountKnown,
+	accountLeft,
+	greeted,
+	nameAsked,
+	personById,
+	personOfAccount,
+} from '../../db/people.ts';
 import { accountName, accountNames, errand, listen } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Card } from '../../src/bot/vocabulary/index.ts';
@@ -12,7 +19,22 @@ export const entered = listen('chat-entered', (turn) => {
 	if (personById(turn.db, me.id)?.greetedAt !== null) return;
 	greeted(turn.db, me.id, turn.now);
 	turn.whisper(greeting(turn));
-	if (me.openId && me.name === null) turn.send(nameAccount, { openId: me.openId });
+	if (me.name === null) askName(turn);
+});
+
+/** Asks the platform for the name that the speaker's account shows. */
+export function askName(turn: Turn): void {
+	const { id, openId } = turn.me;
+	if (!openId) return;
+	nameAsked(turn.db, id, turn.today);
+	turn.send(nameAccount, { openId });
+}
+
+/** A name the platform withheld may have been set free since: asked again at the next word, once a day at most. */
+export const speaks = listen('message', (turn) => {
+	if (turn.me.name !== null) return;
+	const askedOn = personById(turn.db, turn.me.id)?.nameAskedOn ?? null;
+	if (askedOn !== null && askedOn !== turn.today) askName(turn);
 });
 
 function greeting({ t }: Turn): Card {

@@ -20,6 +20,7 @@ export const firstRun: Job = {
 	todo: [registrationsToDecide],
 	listeners: [
 		greetings.entered,
+		greetings.speaks,
 		greetings.added,
 		greetings.removed,
 		greetings.membersAdded,

@@ -9,7 +9,7 @@ import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { sentence } from '../../src/locales/index.ts';
 import { isNameAlone, isOwnName, readOwnName } from '../../src/reading/people.ts';
 import { registrationView, registrationWaiting } from './decide.ts';
-import { nameAccount } from './greetings.ts';
+import { askName } from './greetings.ts';
 
 /** 报到: says who somebody is; the branch's secretary confirms. */
 export const register = command({
@@ -39,7 +39,7 @@ export const register = command({
 			tooMany: sentence('register.name-branch', { name }),
 		});
 		const asked = askToJoin(turn.db, turn.act(), turn.me.id, name, branchId);
-		if (turn.me.openId) turn.send(nameAccount, { openId: turn.me.openId });
+		askName(turn);
 		for (const decider of actingFor(turn.db, branchId)) {
 			turn.notify(decider.id, registrationView.of({ registration: asked.id }), {
 				about: `registration:${asked.id}`,

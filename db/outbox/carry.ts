@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, lt, lte, sql } from 'drizzle-orm';
 import { type Db, prepared } from '../database.ts';
 import { attempt, outbox } from '../schema/index.ts';
 import type { Vault } from '../vault.ts';
@@ -194,6 +194,22 @@ export function postpone(db: Db, id: number, notBefore: number, cause: string, d
 /** Forgets what came to its end before this instant (ms). */
 export function purgeOutbox(db: Db, before: number): void {
 	statements(db).purge.run({ before });
+}
+
+/** The calls of what ended since this instant (ms): words said, reminders, cards redrawn. */
+export function callsSpent(db: Db, since: number): { said: number; reminders: number; patches: number } {
+	const isReminder = sql`(${outbox.turn} >= 'reminder:' and ${outbox.turn} < 'reminder;') or (${outbox.turn} >= 'digest:' and ${outbox.turn} < 'digest;')`;
+	const found = db
+		.select({
+			patches: sql<number>`coalesce(sum(case when ${outbox.work} = 'patch' then ${outbox.attempts} end), 0)`,
+			sends: sql<number>`coalesce(sum(case when ${outbox.work} = 'send' then ${outbox.attempts} end), 0)`,
+			reminders: sql<number>`coalesce(sum(case when ${outbox.work} = 'send' and (${isReminder}) then ${outbox.attempts} end), 0)`,
+		})
+		.from(outbox)
+		.where(gte(outbox.finishedAt, since))
+		.get();
+	const { patches, sends, reminders } = found ?? { patches: 0, sends: 0, reminders: 0 };
+	return { said: sends - reminders, reminders, patches };
 }
 
 /** How many rows are in which state; for the metrics. */

@@ -14,6 +14,8 @@ export const person = ledgered(
 		greetedAt: integer('greeted_at'),
 		/** The local date of the last 「不客气」: once a day is enough. */
 		thankedOn: text('thanked_on'),
+		/** The local date on which the platform was last asked for the account's name. */
+		nameAskedOn: text('name_asked_on'),
 		/** The account is gone from the tenant. */
 		leftAt: integer('left_at'),
 		/** The roster entry this account turned out to be. */
@@ -22,7 +24,7 @@ export const person = ledgered(
 	{
 		about: 'id',
 		restorable: true,
-		unledgered: ['accountName', 'greetedAt', 'thankedOn', 'leftAt'],
+		unledgered: ['accountName', 'greetedAt', 'thankedOn', 'nameAskedOn', 'leftAt'],
 	},
 );
 

@@ -4,11 +4,11 @@ import { answered, keepPoison, receive } from '../../db/inbox.ts';
 import { cardOf } from '../../db/outbox/index.ts';
 import { accountBack, type Me, meOf, personById, personOfAccount } from '../../db/people.ts';
 import type { Place } from './occasion.ts';
-import type { Bot } from './repertoire.ts';
+import type { Bot, Repertoire } from './repertoire.ts';
 import { routeMenu, routeMessage, routeTap } from './router.ts';
 import type { Tenant } from './tenant.ts';
 import { Turn } from './turn.ts';
-import type { Answer, Update } from './vocabulary/index.ts';
+import type { Answer, Happening, Update } from './vocabulary/index.ts';
 
 /** What becomes of an update: it is done (now or before), it must come again, or it is not for this database. */
 export type Received =
@@ -62,15 +62,17 @@ function act(bot: Bot, update: Update, botOpenId: string | null): Answer {
 function dispatch({ repertoire }: Bot, turn: Turn, update: Update, botOpenId: string | null): void {
 	if (update.kind === 'message') {
 		if (!isMeant(turn, update, botOpenId)) return;
+		happen(repertoire, turn, update);
 		routeMessage(repertoire, turn, update, botOpenId);
 	} else if (update.kind === 'tap') routeTap(repertoire, turn, update);
 	else if (update.kind === 'errand') {
 		repertoire.errands.get(update.errand)?.returns(turn, update.args, update.result);
 	} else if (update.kind === 'menu') routeMenu(repertoire, turn, update.key);
-	else {
-		for (const listener of repertoire.listeners)
-			if (listener.on === update.kind) listener.hears(turn, update);
-	}
+	else happen(repertoire, turn, update);
+}
+
+function happen({ listeners }: Repertoire, turn: Turn, update: Happening): void {
+	for (const listener of listeners) if (listener.on === update.kind) listener.hears(turn, update);
 }
 
 /** In a group only what mentions the bot, or answers one of its cards. */

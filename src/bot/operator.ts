@@ -7,6 +7,7 @@ import type { Facts } from './ports.ts';
 import type { Tenant } from './tenant.ts';
 import { momentFor, readerOf } from './timetable/person.ts';
 import { text, toContent, view } from './view.ts';
+import type { Block } from './vocabulary/index.ts';
 
 type CodeOf<K> = K extends `operator.news.${infer Code}` ? Code : never;
 /** What the operator can be told; each has its sentence in the locales. */
@@ -21,6 +22,10 @@ interface Kind {
 	/** Nothing goes out while it stands: people are told of it when it is over. */
 	readonly mutes?: true;
 }
+
+/** What the operator may ask of the month's calls (WORDING 10). */
+export const WHERE_CALLS_WENT = 'quota.spent';
+export const MORE_CALLS = 'quota.more';
 
 const FIVE_MINUTES = 5 * 60_000;
 
@@ -49,12 +54,21 @@ export function settle({ db, clock, log }: Tenant, ...codes: readonly OperatorCo
 	return over.length > 0;
 }
 
+/** The platform's codes for which nothing is sent, as the outbox names them; empty when all goes out. */
+export function whySendingRests({ db }: Tenant): ReadonlySet<string | null> {
+	const standing = newsStanding(db).filter(({ code }) => code === 'sending-refused' || code === 'quota-gone');
+	return new Set(standing.map(({ facts }): string | null => JSON.parse(facts).code ?? null));
+}
+
 /** Inside a transaction: what kept this errand from being run does not stand any more. */
 export function settleErrand(tenant: Tenant, errand: string): void {
 	for (const { code, facts } of newsStanding(tenant.db)) {
 		if (isCode(code) && JSON.parse(facts).errand === errand) settle(tenant, code);
 	}
 }
+
+/** What is said of a month is over with it. */
+const ofMonth = (code: string) => code.startsWith('quota-');
 
 function isCode(code: string): code is OperatorCode {
 	return code in KINDS;
@@ -108,13 +122,27 @@ function isDue({ code, since, overAt }: News, now: number): boolean {
 export const operatorNews = view({
 	name: 'operator-news',
 	subject: { day: text },
-	draw({ db, t }, { day }) {
+	draw({ db, t, now, zone }, { day }) {
+		const month = localDate(now, zone).slice(0, 7);
+		const current = newsStanding(db).filter(
+			({ code, since }) => !ofMonth(code) || localDate(since, zone).startsWith(month),
+		);
 		const muted = newsOver(db).filter(({ code }) => mutes(code));
-		const items = [...newsStanding(db), ...muted]
+		const standing = [...current, ...muted]
 			.filter(({ toldOn }) => toldOn === day)
-			.flatMap((news) => sentenceOf(news, t.say));
+			.filter(({ code, since }) => !ofMonth(code) || localDate(since, zone).startsWith(month));
+		const items = standing.flatMap((news) => sentenceOf(news, t.say));
 		if (items.length === 0) return undefined;
-		return { title: t('operator.title'), tone: 'careful', body: [{ kind: 'list', items }] };
+		const body: Block[] = [{ kind: 'list', items }];
+		if (standing.some(({ code }) => ofMonth(code))) {
+			const asks = (label: 'operator.spent.button' | 'operator.more.button', command: string) =>
+				({ label: t(label), action: { command, args: {}, opens: true }, style: 'plain' }) as const;
+			body.push({
+				kind: 'buttons',
+				buttons: [asks('operator.spent.button', WHERE_CALLS_WENT), asks('operator.more.button', MORE_CALLS)],
+			});
+		}
+		return { title: t('operator.title'), tone: 'careful', body };
 	},
 });
 

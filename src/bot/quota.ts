@@ -55,7 +55,8 @@ export function watchQuota(tenant: Tenant): void {
 	if (share < LITTLE_LEFT) settle(tenant, 'quota-90');
 	if (monthlyCalls === undefined || share < SOME_LEFT) return;
 	const { used, day } = outlook(tenant);
-	tell(tenant, share < LITTLE_LEFT ? 'quota-70' : 'quota-90', { used, size: monthlyCalls, day });
+	const percent = Math.min(100, Math.floor(share * 100));
+	tell(tenant, share < LITTLE_LEFT ? 'quota-70' : 'quota-90', { percent, used, size: monthlyCalls, day });
 }
 
 /** At this rate, the day of the month on which it ends; the month's last one at most, and never past. */
@@ -67,6 +68,11 @@ function outlook(tenant: Tenant): { used: number; day: number } {
 	const whole = (gone * (tenant.monthlyCalls ?? used)) / Math.max(used, 1);
 	const day = Math.floor(whole / 86_400_000) + 1;
 	return { used, day: Math.min(Math.max(day, local.day), local.daysInMonth) };
+}
+
+/** The instant (ms) at which this month began. */
+export function thisMonth(tenant: Tenant): number {
+	return here(tenant).with({ day: 1 }).startOfDay().epochMilliseconds;
 }
 
 /** The instant (ms) at which the next month begins. */

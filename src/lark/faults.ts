@@ -64,11 +64,11 @@ export const ROW_OF_CODE: ReadonlyMap<number, Row> = new Map<number, Row>([
 	[99991671, { kind: 'token' }],
 	[99991677, { kind: 'token' }],
 	[99991672, { kind: 'operator' }], // a scope is missing
-	[99991401, { kind: 'operator' }], // this address is refused
-	[99991662, { kind: 'operator' }], // the app is disabled
-	[99991673, { kind: 'operator' }], // the app is disabled
-	[230006, { kind: 'operator' }], // the bot ability is off
-	[99991403, { kind: 'operator', until: 'next-month' }], // the month's quota is used up
+	[99991401, { kind: 'operator', whole: true }], // this address is refused
+	[99991662, { kind: 'operator', whole: true }], // the app is disabled
+	[99991673, { kind: 'operator', whole: true }], // the app is disabled
+	[230006, { kind: 'operator', whole: true }], // the bot ability is off
+	[99991403, { kind: 'operator', whole: true, until: 'next-month' }], // the month's quota is used up
 ]);
 
 /** Somebody is tapping the card at this moment (FEISHU.md «Codes»). */

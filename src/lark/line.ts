@@ -4,7 +4,7 @@ import { connect, type LongConnectionOptions, NotConnected } from './long-connec
 /** Whether events can come in, and what keeps them out. */
 export type LineState =
 	| { readonly kind: 'up' }
-	/** `code`: `cut`, `network`, or the endpoint's; tried again by itself. */
+	/** `code`: `cut`, or that of {@link NotConnected}; tried again by itself. */
 	| { readonly kind: 'down'; readonly code: string }
 	/** Id or secret are not taken; tried again all the same, since they may be put right over there. */
 	| { readonly kind: 'refused'; readonly code: string };
@@ -30,7 +30,8 @@ const REFUSED: ReadonlySet<string> = new Set(['403', '514', '10003', '10014']);
 
 /**
  * Keeps a long connection for ever: whatever ends one, a fresh client takes its place, after 1 s at first, twice as long
- * each time, 60 s at most, a quarter of it drawn so that many bots don't come back in one moment.
+ * each time, 60 s at most, a quarter of it drawn so that many bots don't come back in one moment. After a line that
+ * stood for a while, or brought something, it begins at 1 s again.
  */
 export function keepLine(options: LineOptions, handle: (update: Update) => Promise<Answer>): Line {
 	const closing = new AbortController();
@@ -46,10 +47,18 @@ async function keep(
 	const { onChange, pause = wait, random = Math.random } = options;
 	for (let next = FIRST_WAIT; !closed.aborted; ) {
 		const began = performance.now();
-		const lost = await once(options, handle, closed);
+		let brought = false;
+		const lost = await once(
+			options,
+			(update) => {
+				brought = true;
+				return handle(update);
+			},
+			closed,
+		);
 		if (closed.aborted) return;
 		onChange(lost);
-		if (performance.now() - began > STOOD) next = FIRST_WAIT;
+		if (brought || performance.now() - began > STOOD) next = FIRST_WAIT;
 		await pause(next * (1 - random() / 4), closed);
 		next = Math.min(next * 2, LONGEST_WAIT);
 	}

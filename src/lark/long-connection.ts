@@ -1,3 +1,5 @@
+import type { HttpInstance } from '@larksuiteoapi/node-sdk';
+import { z } from 'zod';
 import type { Answer, Update } from '../bot/vocabulary/index.ts';
 import { type Domain, loadSdk, originOf, silent } from './client/sdk.ts';
 import { answerBody } from './drawing/index.ts';
@@ -19,7 +21,7 @@ export interface LongConnection {
 	close(): void;
 }
 
-/** No connection came about: `code` is the endpoint's, or `network`. */
+/** No connection came about: `code` is the endpoint's, `http-503` and the like, `handshake` after it gave an address, or `network`. */
 export class NotConnected extends Error {
 	override name = 'NotConnected';
 	readonly code: string;
@@ -63,6 +65,9 @@ export async function connect(
 		appId: options.appId,
 		appSecret: options.appSecret,
 		domain: originOf(options.domain),
+		httpInstance: askerOf(lark, (code) => {
+			refusal = code;
+		}),
 		logger: silent,
 		handshakeTimeoutMs: HANDSHAKE_TIMEOUT_MS,
 		wsConfig: { pingTimeout: PING_TIMEOUT_S },
@@ -70,8 +75,7 @@ export async function connect(
 			stands = true;
 			settle();
 		},
-		onError: ({ message }) => {
-			refusal = /\bcode=(\d+)/.exec(message)?.[1] ?? refusal;
+		onError: () => {
 			settle();
 			end();
 		},
@@ -93,6 +97,37 @@ export async function connect(
 	if (stands) return { ended, close };
 	close();
 	throw new NotConnected(refusal);
+}
+
+const answered = z.object({ code: z.number().int(), data: z.looseObject({}).nullish() });
+
+/**
+ * Asks the endpoint, and tells the code of each answer. The client by itself takes an answer without `data`, and every
+ * HTTP error, for trouble of the network, so that a refused secret would never be known.
+ */
+function askerOf(lark: Awaited<ReturnType<typeof loadSdk>>, tell: (code: string) => void): HttpInstance {
+	const http = lark.defaultHttpInstance.create({ validateStatus: () => true, maxRedirects: 0 });
+	http.interceptors.response.use((response) => {
+		const { data: read } = answered.safeParse(response.data);
+		const status = `http-${response.status}`;
+		if (read) tell(read.code === 0 ? 'handshake' : String(read.code));
+		else tell(status);
+		return { ...response, data: { msg: status, code: -1, ...read, data: read?.data ?? {} } };
+	});
+	const unused = () => Promise.reject(new Error('the client of a long connection only asks by request()'));
+	return {
+		request: async (asked) => {
+			const { data } = await http.request(asked);
+			return data;
+		},
+		get: unused,
+		delete: unused,
+		head: unused,
+		options: unused,
+		post: unused,
+		put: unused,
+		patch: unused,
+	};
 }
 
 /** The answer to one event: an object for a tap, nothing for all others. */

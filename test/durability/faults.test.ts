@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { HOLDS_UP } from '../../src/bot/courier/pick.ts';
+import { HOLDS_UP } from '../../src/bot/courier/order.ts';
 import { buttonsOf, plain } from '../town/plain.ts';
 import { openTown, type Town } from '../town/town.ts';
 import { type Branch, foundBranch } from './branch.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { zhibu } from '../../commands/index.ts';
 import { claim, dropTurn, enqueuePatch, rememberCard } from '../../db/outbox/index.ts';
-import { HOLDS_UP } from '../../src/bot/courier/pick.ts';
+import { HOLDS_UP } from '../../src/bot/courier/order.ts';
 import type { Actor } from '../town/actor.ts';
 import { openTown, START, type Town } from '../town/town.ts';
 import { HandClock } from './hand-clock.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Limiter, PLATFORM_LIMITS } from '../../src/bot/courier/limits.ts';
-import { Order } from '../../src/bot/courier/pick.ts';
+import { Order } from '../../src/bot/courier/order.ts';
 import { record } from '../../src/bot/courier/record.ts';
 import { nextMonth } from '../../src/bot/quota.ts';
 import type { Fault } from '../../src/bot/vocabulary/index.ts';

@@ -2,10 +2,12 @@ import { afterEach, expect, test } from 'vitest';
 import { newsStanding } from '../../db/operator.ts';
 import { settle, tell } from '../../src/bot/operator.ts';
 import { countMachines } from '../../src/runtime/node/line.ts';
-import { openTown, type Town } from '../town/town.ts';
+import { openSocket, type Socket } from '../lark/socket.ts';
+import { APP, openTown, type Town } from '../town/town.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const OFFICER = `ou_${Buffer.from('王芳').toString('hex')}`;
 
 const towns: Town[] = [];
@@ -13,12 +15,17 @@ afterEach(async () => {
 	for (const town of towns.splice(0)) await town.close();
 });
 
+const sockets: Socket[] = [];
+afterEach(async () => {
+	for (const socket of sockets.splice(0)) await socket.close();
+});
+
 async function withOfficer(options: Parameters<typeof openTown>[0] = {}) {
 	const lines: string[] = [];
 	const town = await openTown({
 		log: (line) => lines.push(line),
 		...options,
-		overrides: { admins: [OFFICER] },
+		overrides: { admins: [OFFICER], ...options.overrides },
 	});
 	towns.push(town);
 	const officer = town.person('王芳');
@@ -79,16 +86,33 @@ test('a second thing on the same day waits for the next one, and what mended its
 test('it is remembered over a restart, stands in the metrics and keeps readyz from saying yes', async () => {
 	const { town, told, tell } = await withOfficer();
 	await tell('line-refused', { code: '514' });
+	await tell('sending-refused', { code: '230006' });
 	await town.pass(MINUTE);
 	const url = town.running.url;
-	expect((await fetch(`${url}/readyz`)).status).toBe(503);
-	expect(await (await fetch(`${url}/metrics`)).text()).toContain(
-		'zhibu_operator_news{code="line-refused"} 1',
-	);
+	const refused = await fetch(`${url}/readyz`);
+	expect(refused.status).toBe(503);
+	expect(await refused.json()).toEqual({ status: 'not ready', reason: 'line-refused' });
+	const metrics = await (await fetch(`${url}/metrics`)).text();
+	expect(metrics).toContain('zhibu_operator_news{code="line-refused"} 1');
+	expect(told()).toHaveLength(1);
 	await town.running.stop();
 
+	// The webhook has no line: what was wrong with it is over.
 	const again = await openTown({ feishu: town.feishu, dataDir: town.dataDir });
-	expect(await again.look((db) => newsStanding(db).map(({ code }) => code))).toEqual(['line-refused']);
+	expect((await fetch(`${again.running.url}/readyz`)).status).toBe(200);
+	await again.close();
+	towns.splice(0);
+	await town.feishu.close();
+});
+
+test('what was told is not told again after a restart', async () => {
+	const { town, told, tell } = await withOfficer();
+	await tell('names-withheld', { code: 'name-withheld', errand: 'name-account' });
+	await town.pass(MINUTE);
+	expect(told()).toHaveLength(1);
+	await town.running.stop();
+	const again = await openTown({ feishu: town.feishu, dataDir: town.dataDir });
+	expect(await again.look((db) => newsStanding(db).map(({ code }) => code))).toEqual(['names-withheld']);
 	await again.pass(2 * DAY);
 	expect(told()).toHaveLength(1);
 	await again.close();
@@ -97,13 +121,46 @@ test('it is remembered over a restart, stands in the metrics and keeps readyz fr
 });
 
 test('a second machine of the same app is told, until there is one again', async () => {
-	const { town, told } = await withOfficer();
-	const { bot } = town.running;
-	const count = (value: number) =>
-		countMachines(bot, { connections: async () => ({ ok: true, value }) as const });
-	await count(2);
+	const socket = await openSocket();
+	sockets.push(socket);
+	let machines = 2;
+	let counted = 0;
+	const connections = async () => {
+		counted += 1;
+		return { ok: true, value: machines } as const;
+	};
+	const { town, told, lines } = await withOfficer({
+		overrides: { mode: 'long-connection', connection: { ...APP, domain: socket.url } },
+		between: (platform) => ({ ...platform, connections }),
+	});
+	const ready = async () => (await fetch(`${town.running.url}/readyz`)).status;
+	await expect.poll(ready, { timeout: 10_000 }).toBe(200);
+	await town.pass(MINUTE);
+	expect(counted).toBe(0);
+	await town.pass(MINUTE);
+	expect(counted).toBe(1);
+	// What is found after a knock is told by the next.
 	await town.pass(MINUTE);
 	expect(told()).toEqual([expect.stringContaining('有2台机器')]);
-	await count(1);
+	expect(lines.some((line) => line.includes('"msg":"two-machines"'))).toBe(true);
+	expect(await ready()).toBe(200);
+
+	machines = 1;
+	await town.pass(6 * HOUR - 2 * MINUTE);
+	expect(counted).toBe(1);
+	await town.pass(MINUTE);
+	expect(counted).toBe(2);
+	expect(await town.look(newsStanding)).toEqual([]);
+	socket.cut();
+	await expect.poll(ready, { interval: 10, timeout: 10_000 }).toBe(503);
+	await expect.poll(ready, { timeout: 10_000 }).toBe(200);
+	await town.pass(2 * MINUTE);
+	expect(counted).toBe(3);
+});
+
+test('that nobody tells how many machines there are is no news', async () => {
+	const { town } = await withOfficer();
+	const refused = { ok: false, fault: { kind: 'operator', code: '99991672' } } as const;
+	await countMachines(town.running.bot, { connections: async () => refused });
 	expect(await town.look(newsStanding)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Limiter, PLATFORM_LIMITS } from '../../src/bot/courier/limits.ts';
-import { Order } from '../../src/bot/courier/pick.ts';
+import { Order } from '../../src/bot/courier/order.ts';
 import { record } from '../../src/bot/courier/record.ts';
 import { faultOfAnswer } from '../../src/lark/faults.ts';
 import { DAY, openStage, type Stage } from '../conversations/stage.ts';

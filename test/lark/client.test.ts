@@ -164,7 +164,7 @@ describe('the token', () => {
 		expect(api.seen).toHaveLength(4);
 	});
 
-	it.each([99991661, 99991663, 99991664, 99991668, 99991671, 99991677])(
+	it.each([99991661, 99991663, 99991664, 99991665, 99991668, 99991671, 99991677])(
 		'refused with %i is fetched anew and the call made once more',
 		async (code) => {
 			api.answers = [says({ code }, 400), delivered];
@@ -178,7 +178,7 @@ describe('the token', () => {
 		api.answers = [says({ code: 99991663 })];
 		expect(await lark.send(group, text, 'u')).toEqual({
 			ok: false,
-			fault: { kind: 'operator', code: '99991663' },
+			fault: { kind: 'operator', code: '99991663', whole: true },
 		});
 		expect(api.seen).toHaveLength(2);
 	});
@@ -197,9 +197,13 @@ describe('the token', () => {
 	});
 
 	it.each([
-		['a wrong secret', says({ code: 10014, msg: 'app secret invalid' }), { kind: 'operator', code: '10014' }],
-		['a wrong secret in a 400', says({ code: 10014 }, 400), { kind: 'operator', code: '10014' }],
-		['no token at all', says({ code: 0 }), { kind: 'operator', code: 'no-token' }],
+		[
+			'a wrong secret',
+			says({ code: 10014, msg: 'app secret invalid' }),
+			{ kind: 'operator', code: '10014', whole: true },
+		],
+		['a wrong secret in a 400', says({ code: 10014 }, 400), { kind: 'operator', code: '10014', whole: true }],
+		['no token at all', says({ code: 0 }), { kind: 'operator', code: 'no-token', whole: true }],
 		['a rate limit', says({ code: 99991400 }, 429), { kind: 'retry', code: '99991400' }],
 		['a bad gateway', says({}, 502), { kind: 'retry', code: 'http-502' }],
 	])('not granted for %s: nothing was sent', async (_, grant, expected) => {

@@ -32,10 +32,15 @@ describe('the table of codes', () => {
 		expect(faultOfAnswer(status, body, { 'x-ogw-ratelimit-reset': '2' })).toEqual({
 			kind: 'operator',
 			code: '99991403',
+			whole: true,
 			until: 'next-month',
 		});
 		const disabled = answer('answer-app-disabled');
-		expect(faultOfAnswer(disabled.status, disabled.body)).toEqual({ kind: 'operator', code: '99991662' });
+		expect(faultOfAnswer(disabled.status, disabled.body)).toEqual({
+			kind: 'operator',
+			code: '99991662',
+			whole: true,
+		});
 	});
 
 	it('tries a card that somebody is tapping again after 0.3, 0.8 and 1.6 s', () => {

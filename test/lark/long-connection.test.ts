@@ -44,43 +44,79 @@ describe('the long connection', () => {
 	});
 
 	it('says why it does not come about', async () => {
-		const socket = await openSocket(514);
+		const socket = await openSocket({ mood: 514 });
 		open.socket = socket;
 		open.connection = undefined;
 		const attempt = (appId: string) => connect({ ...app, appId, domain: socket.url }, async () => ({}));
 		await expect(attempt(app.appId)).rejects.toThrow('514');
 		socket.answerWith(1);
 		await expect(attempt(app.appId)).rejects.toThrow(/^1$/);
+		socket.answerWith({ bare: 10014 });
+		await expect(attempt(app.appId)).rejects.toThrow(/^10014$/);
+		socket.answerWith({ bare: 10014, status: 400 });
+		await expect(attempt(app.appId)).rejects.toThrow(/^10014$/);
+		socket.answerWith({ page: 503 });
+		await expect(attempt(app.appId)).rejects.toThrow(/^http-503$/);
+		socket.answerWith('no-upgrade');
+		await expect(attempt(app.appId)).rejects.toThrow(/^handshake$/);
+		socket.answerWith(1000040343);
+		await expect(attempt(app.appId)).rejects.toThrow(/^1000040343$/);
 		await expect(attempt('cli_1')).rejects.toThrow('app-id-unfit');
 	});
 });
 
 describe('the line that is kept', () => {
-	it('comes back however often it is cut, and takes the next event each time', async () => {
+	it('comes back however often it is cut, later each time', async () => {
 		const { socket, states, waits, until } = await kept();
 		for (let cuts = 1; cuts <= 10; cuts++) {
 			socket.cut();
 			await until(() => states.length === 2 * cuts + 1);
-			expect(await socket.send(fixture('card.action.trigger'))).toEqual({ code: 200, data: {} });
 		}
 		expect(states.map(({ kind }) => kind)).toEqual(['up', ...Array(10).fill(['down', 'up']).flat()]);
-		expect(waits.slice(0, 7)).toEqual([1, 2, 4, 8, 16, 32, 60].map((seconds) => seconds * 1_000));
-		expect(Math.max(...waits)).toBe(60_000);
+		expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60, 60].map((seconds) => seconds * 1_000));
+		expect(await socket.send(fixture('card.action.trigger'))).toEqual({ code: 200, data: {} });
 	});
 
-	it('outlasts a gateway that is busy for ten minutes, and a secret that is refused for a while', async () => {
+	it('comes back at once after a line that brought something', async () => {
 		const { socket, states, waits, until } = await kept();
-		socket.answerWith(1);
+		for (let cuts = 1; cuts <= 10; cuts++) {
+			expect(await socket.send(fixture('card.action.trigger'))).toEqual({ code: 200, data: {} });
+			socket.cut();
+			await until(() => states.length === 2 * cuts + 1);
+		}
+		expect(waits).toEqual(Array(10).fill(1_000));
+	});
+
+	it.each([
+		['1', 1],
+		['http-503', { page: 503 }],
+		['http-404', { page: 404 }],
+		['handshake', 'no-upgrade'],
+		['1000040343', 1000040343],
+	] as const)('outlasts a gateway that says %s for ten minutes', async (code, mood) => {
+		const { socket, states, waits, until } = await kept();
+		socket.answerWith(mood);
 		socket.cut();
 		const waited = () => waits.reduce((sum, ms) => sum + ms, 0);
 		await until(() => waited() > 10 * 60_000);
-		expect(states.at(-1)).toEqual({ kind: 'down', code: '1' });
-		socket.answerWith(514);
-		await until(() => states.at(-1)?.kind === 'refused');
+		expect(states.slice(2).every((state) => state.kind === 'down' && state.code === code)).toBe(true);
 		socket.answerWith(0);
 		await until(() => states.at(-1)?.kind === 'up');
 		expect(await socket.send(fixture('card.action.trigger'))).toEqual({ code: 200, data: {} });
 	});
+
+	it.each([514, 10014, { bare: 10014 }, { bare: 10003, status: 400 }])(
+		'goes on trying a secret that is refused: %j',
+		async (mood) => {
+			const { socket, states, until } = await kept();
+			socket.answerWith(mood);
+			socket.cut();
+			await until(() => states.filter(({ kind }) => kind === 'refused').length > 5);
+			socket.answerWith(0);
+			await until(() => states.at(-1)?.kind === 'up');
+			expect(await socket.send(fixture('card.action.trigger'))).toEqual({ code: 200, data: {} });
+		},
+	);
 
 	it('tries no more once it is closed', async () => {
 		const { socket, line, until } = await kept();

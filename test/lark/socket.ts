@@ -1,53 +1,125 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { passOn } from '../durability/gateway.ts';
+import { answerOf, frame, unmask, whole } from './frames.ts';
+
+/** What the endpoint says: its code, a code without anything beside it, a gateway's page, or an address that is then refused. */
+export type Mood =
+	| number
+	| { readonly bare: number; readonly status?: number }
+	| { readonly page: number }
+	| 'no-upgrade';
+
+export interface Answered {
+	readonly code: number;
+	readonly data?: unknown;
+}
 
 /** The platform's end of a long connection: hands out the address, sends frames, keeps what is answered. */
 export interface Socket {
 	readonly url: string;
 	readonly asked: unknown[];
-	/** What the endpoint answers from now on: 0, or why it gives no address. */
-	answerWith(code: number): void;
-	/** Sends one event, cut into as many frames as told, and waits for the answer. */
-	send(event: unknown, parts?: number): Promise<{ code: number; data?: unknown }>;
+	answerWith(mood: Mood): void;
+	/** Sends one event, cut into as many frames as told, and waits for the answer; what has none comes again. */
+	send(event: unknown, parts?: number): Promise<Answered>;
+	/** Sends one event whose first answer never arrives, for the line is cut just then: it comes again on the next. */
+	sendLosingAnswer(event: unknown): Promise<Answered>;
 	/** Cuts the line. */
 	cut(): void;
 	close(): Promise<void>;
 }
 
-export async function openSocket(firstCode = 0, fixedPort = 0): Promise<Socket> {
+interface OnItsWay {
+	readonly frames: readonly Buffer[];
+	losing: boolean;
+	resolve(answered: Answered): void;
+}
+
+export interface SocketOptions {
+	readonly mood?: Mood;
+	readonly port?: number;
+	/** Where everything goes that is not asked of the endpoint. */
+	readonly openApi?: string;
+}
+
+/** An event without an answer comes again after so long. */
+const AGAIN_MS = 500;
+
+export async function openSocket({
+	mood: first = 0,
+	port: fixed = 0,
+	openApi,
+}: SocketOptions = {}): Promise<Socket> {
 	const asked: unknown[] = [];
-	let code = firstCode;
-	const answers: ((payload: Uint8Array) => void)[] = [];
+	let mood = first;
+	let messages = 0;
+	const onItsWay = new Map<string, OnItsWay>();
 	let line: Duplex | undefined;
 	const server = createServer(async (request, response) => {
 		const body = (await request.toArray()).join('');
+		if (openApi && request.url !== '/callback/ws/endpoint') {
+			await passOn(openApi, request, body, response);
+			return;
+		}
 		asked.push(JSON.parse(body));
-		const config = { PingInterval: 60, ReconnectCount: 3, ReconnectInterval: 1, ReconnectNonce: 0 };
-		const url = `ws://127.0.0.1:${port}/ws?device_id=1&service_id=7`;
-		const given = code === 0 ? { URL: url, ClientConfig: config } : {};
-		response.end(JSON.stringify({ code, msg: code === 1 ? 'system busy' : '', data: given }));
+		answer(mood, `ws://127.0.0.1:${port}/ws?device_id=1&service_id=7`, response);
 	});
 	server.on('upgrade', (request, socket: Duplex) => {
-		line = socket;
-		const key = `${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
-		const accept = createHash('sha1').update(key).digest('base64');
-		socket.write(
-			`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
-		);
-		let rest: Buffer = Buffer.alloc(0);
 		socket.on('error', () => socket.destroy());
+		if (mood === 'no-upgrade')
+			return void socket.end('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n');
+		line = socket;
+		shakeHands(request, socket);
+		let rest: Buffer = Buffer.alloc(0);
 		socket.on('data', (chunk: Buffer) => {
 			rest = Buffer.concat([rest, chunk]);
 			for (let read = unmask(rest); read; read = unmask(rest)) {
 				rest = read.rest;
-				const payload = read.binary ? payloadOf(read.data) : undefined;
-				if (payload) answers.shift()?.(payload);
+				if (read.binary && !socket.destroyed) take(socket, read.data);
 			}
 		});
 	});
-	server.listen(fixedPort, '127.0.0.1');
+	// As the platform does after 15 s: what comes along with the handshake is lost on the client, too.
+	const again = setInterval(() => {
+		for (const { frames } of onItsWay.values()) for (const each of frames) line?.write(each);
+	}, AGAIN_MS);
+	const connections = new Set<Duplex>();
+	server.on('connection', (socket: Duplex) => {
+		connections.add(socket);
+		socket.on('close', () => connections.delete(socket));
+	});
+
+	function take(socket: Duplex, data: Buffer): void {
+		const { to, payload } = answerOf(data) ?? { to: '', payload: Buffer.alloc(0) };
+		const sent = onItsWay.get(to);
+		if (!sent) return;
+		if (sent.losing) {
+			sent.losing = false;
+			socket.destroy();
+			return;
+		}
+		onItsWay.delete(to);
+		const { code, data: coded } = JSON.parse(payload.toString());
+		sent.resolve({ code, data: coded && JSON.parse(Buffer.from(coded, 'base64').toString()) });
+	}
+
+	function send(event: unknown, parts: number, losing: boolean): Promise<Answered> {
+		const bytes = Buffer.from(JSON.stringify(event));
+		const size = Math.ceil(bytes.length / parts);
+		const message_id = `m-${++messages}`;
+		const frames = Array.from({ length: parts }, (_, seq) => {
+			const headers = { type: 'event', message_id, sum: `${parts}`, seq: `${seq}`, trace_id: 't' };
+			return whole(frame(headers, bytes.subarray(seq * size, (seq + 1) * size)));
+		});
+		const { promise, resolve } = Promise.withResolvers<Answered>();
+		onItsWay.set(message_id, { frames, losing, resolve });
+		for (const each of frames) line?.write(each);
+		return promise;
+	}
+
+	server.listen(fixed, '127.0.0.1');
 	await once(server, 'listening');
 	const address = server.address();
 	const port = typeof address === 'object' && address ? address.port : 0;
@@ -56,85 +128,35 @@ export async function openSocket(firstCode = 0, fixedPort = 0): Promise<Socket> 
 		url: `http://127.0.0.1:${port}`,
 		asked,
 		answerWith(next) {
-			code = next;
+			mood = next;
 		},
-		async send(event, parts = 1) {
-			const bytes = Buffer.from(JSON.stringify(event));
-			const size = Math.ceil(bytes.length / parts);
-			const { promise, resolve } = Promise.withResolvers<Uint8Array>();
-			answers.push(resolve);
-			for (let seq = 0; seq < parts; seq++) {
-				const headers = { type: 'event', message_id: 'm-1', sum: `${parts}`, seq: `${seq}`, trace_id: 't' };
-				line?.write(whole(frame(headers, bytes.subarray(seq * size, (seq + 1) * size))));
-			}
-			const answer = JSON.parse(Buffer.from(await promise).toString());
-			const data = answer.data && JSON.parse(Buffer.from(answer.data, 'base64').toString());
-			return { code: answer.code, data };
-		},
+		send: (event, parts = 1) => send(event, parts, false),
+		sendLosingAnswer: (event) => send(event, 1, true),
 		cut: () => line?.destroy(),
 		async close() {
-			line?.destroy();
-			server.closeAllConnections();
+			clearInterval(again);
 			server.close();
+			for (const socket of connections) socket.destroy();
 			await once(server, 'close');
 		},
 	};
 }
 
-function varint(value: number): number[] {
-	return value < 128 ? [value] : [(value & 127) | 128, ...varint(value >>> 7)];
-}
-
-const field = (number: number, bytes: Uint8Array): Buffer =>
-	Buffer.concat([Buffer.from([...varint((number << 3) | 2), ...varint(bytes.length)]), bytes]);
-
-/** A data frame in protobuf: SeqID, LogID, service, method, headers, payload. */
-function frame(headers: Record<string, string>, payload: Uint8Array): Buffer {
-	const pairs = Object.entries(headers).map(([key, value]) =>
-		field(5, Buffer.concat([field(1, Buffer.from(key)), field(2, Buffer.from(value))])),
-	);
-	return Buffer.concat([Buffer.from([8, 1, 16, 1, 24, 7, 32, 1]), ...pairs, field(8, payload)]);
-}
-
-/** The payload (field 8) of a data frame (field 4 is 1); undefined for pings. */
-function payloadOf(bytes: Buffer): Uint8Array | undefined {
-	let at = 0;
-	const next = () => {
-		let value = 0;
-		for (let shift = 0; ; shift += 7) {
-			const byte = bytes[at++] ?? 0;
-			value += (byte & 127) * 2 ** shift;
-			if (byte < 128) return value;
-		}
-	};
-	let method = 0;
-	let payload: Uint8Array | undefined;
-	while (at < bytes.length) {
-		const tag = next();
-		const value = next();
-		if (tag >> 3 === 4) method = value;
-		if ((tag & 7) !== 2) continue;
-		if (tag >> 3 === 8) payload = bytes.subarray(at, at + value);
-		at += value;
+function answer(mood: Mood, url: string, response: ServerResponse): void {
+	if (typeof mood === 'object') {
+		if ('page' in mood) response.writeHead(mood.page, { 'Content-Type': 'text/html' }).end('<html></html>');
+		else response.writeHead(mood.status ?? 200).end(JSON.stringify({ code: mood.bare, msg: 'no' }));
+		return;
 	}
-	return method === 1 ? payload : undefined;
+	const ClientConfig = { PingInterval: 60, ReconnectCount: 3, ReconnectInterval: 1, ReconnectNonce: 0 };
+	const code = mood === 'no-upgrade' ? 0 : mood;
+	response.end(JSON.stringify({ code, msg: '', data: { URL: url, ClientConfig } }));
 }
 
-/** One unmasked binary WebSocket frame. */
-function whole(data: Buffer): Buffer {
-	const length = data.length < 126 ? [data.length] : [126, data.length >> 8, data.length & 255];
-	return Buffer.concat([Buffer.from([0x82, ...length]), data]);
-}
-
-/** Takes one masked frame off what has arrived; undefined while it is not complete. */
-function unmask(bytes: Buffer): { binary: boolean; data: Buffer; rest: Buffer } | undefined {
-	const short = (bytes[1] ?? 0) & 127;
-	const start = short === 126 ? 4 : 2;
-	if (bytes.length < start + 4) return undefined;
-	const length = short === 126 ? bytes.readUInt16BE(2) : short;
-	const from = start + 4;
-	if (bytes.length < from + length) return undefined;
-	const data = Buffer.from(bytes.subarray(from, from + length));
-	for (const [index, byte] of data.entries()) data[index] = byte ^ (bytes[start + (index % 4)] ?? 0);
-	return { binary: ((bytes[0] ?? 0) & 15) === 2, data, rest: bytes.subarray(from + length) };
+function shakeHands(request: IncomingMessage, socket: Duplex): void {
+	const key = `${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
+	const accept = createHash('sha1').update(key).digest('base64');
+	socket.write(
+		`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
+	);
 }

@@ -3,6 +3,7 @@ import type { Db } from '../../db/database.ts';
 import { nextDue } from '../../db/outbox/index.ts';
 import type { Feishu } from '../../sandbox/platform/contract.ts';
 import type { Log } from '../../src/bot/ports.ts';
+import type { Platform } from '../../src/bot/vocabulary/index.ts';
 import { larkPlatform, MANIFEST } from '../../src/lark/index.ts';
 import type { Locale } from '../../src/locales/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
@@ -36,6 +37,8 @@ export interface TownOptions {
 	/** Where the log goes; nowhere unless told. */
 	readonly log?: (line: string) => void;
 	readonly overrides?: Partial<StartOptions>;
+	/** What stands between the bot and the platform; nothing unless told. */
+	readonly between?: (platform: Platform, address: string) => Platform;
 }
 
 /** A bot and a platform that talk over loopback, and the people in front of it. */
@@ -74,12 +77,13 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			limits: { perSecond: 2_000, perMinute: 200_000, perTargetPerSecond: 2_000, patchPerSecond: 2_000 },
 			retryAfterMs: [],
 		}));
+	const platform = larkPlatform({ ...APP, domain: feishu.url, timeoutMs: 2_000 });
 	const home = await startHome(
 		{
 			keys: APP,
 			mode: 'webhook',
 			connection: { ...APP, domain: feishu.url },
-			platform: larkPlatform({ ...APP, domain: feishu.url, timeoutMs: 2_000 }),
+			platform: options.between?.(platform, feishu.url) ?? platform,
 			repertoire: zhibu,
 			timetable,
 			log: hearing(townLog(options.log), refused),

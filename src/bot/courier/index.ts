@@ -1,10 +1,12 @@
 import { attemptsSince, nextDue, putBack, reclaim, retrying } from '../../../db/outbox/index.ts';
+import { whySendingRests } from '../operator.ts';
 import type { Pace } from '../ports.ts';
 import type { Bot } from '../repertoire.ts';
 import type { Outcome, Platform } from '../vocabulary/index.ts';
 import type { Done, Job } from './job.ts';
 import { Limiter, type Limits } from './limits.ts';
-import { Order, type Picked, pick } from './pick.ts';
+import { Order } from './order.ts';
+import { type Picked, pick } from './pick.ts';
 import { record } from './record.ts';
 
 /** The courier looks again after this long (ms) even if nobody woke it. */
@@ -57,7 +59,11 @@ export class Courier {
 		reclaim(db);
 		const wall = clock.wall();
 		this.#limiter.recall(attemptsSince(db, wall - MINUTE), wall, clock.monotonic());
-		for (const row of retrying(db, clock.now())) this.#order.hold(row);
+		const now = clock.now();
+		const refused = whySendingRests(this.#bot);
+		// What waits for an operator holds nothing up.
+		for (const row of retrying(db, now)) if (!refused.has(row.cause)) this.#order.hold(row);
+		if (refused.size > 0) this.#order.close({ code: 'restart', until: now, keptUntil: now });
 	}
 
 	/** Something may be due. */
@@ -114,6 +120,7 @@ export class Courier {
 			this.#nap(picked);
 		} catch (error) {
 			this.#limiter.keepOnly([...this.#underWay.keys()]);
+			if (this.#underWay.size === 0) this.#order.undecided();
 			log.error('courier-round-failed', error);
 			this.#napFor(1_000);
 		}
@@ -127,6 +134,7 @@ export class Courier {
 		const { id, lane } = job.row;
 		const done = this.#carry(job).finally(() => {
 			this.#underWay.delete(id);
+			if (job.row.work !== 'errand') this.#order.undecided();
 			this.wake();
 		});
 		this.#underWay.set(id, { lane, done });

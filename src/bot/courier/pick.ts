@@ -1,17 +1,19 @@
 import {
 	claim,
 	dueRows,
+	letGo,
 	noteAttempt,
-	type OutboxRow,
+	postpone,
 	purgeAttempts,
 	putBehind,
 	WORKS,
 } from '../../../db/outbox/index.ts';
-import { sparedUntil, spend, usedShare } from '../quota.ts';
+import { sparedUntil, spend, USED_UP, usedShare } from '../quota.ts';
 import type { Bot } from '../repertoire.ts';
 import { quietUntil } from '../timetable/release.ts';
 import { type Job, prepare } from './job.ts';
 import type { Limiter } from './limits.ts';
+import type { Order } from './order.ts';
 
 /** The longest window of any limit, and a little. */
 const REMEMBER_CALLS = 61_000;
@@ -53,6 +55,11 @@ export function pick(
 		waits.push(wait);
 		works.delete(work);
 	}
+	// What was kept for the 1st was said before whatever is to be tried now.
+	if (order.isOver(at) && dueRows(db, at, ['send', 'patch'], [], 1).length > 0) {
+		order.probe();
+		letGo(db, USED_UP, at);
+	}
 	const jobs: Job[] = [];
 	const share = usedShare(tenant);
 	const most = hands * WINDOW;
@@ -65,6 +72,16 @@ export function pick(
 		for (const row of rows) {
 			if (jobs.length >= hands) break;
 			if (!works.has(row.work) || (row.work !== 'errand' && lanes.has(row.lane))) continue;
+			const closed = row.work === 'errand' ? undefined : order.closed(at);
+			if (closed) {
+				postpone(db, row.id, closed.keptUntil, closed.code, false);
+				continue;
+			}
+			if (row.work !== 'errand' && !order.admits()) {
+				works.delete('send');
+				works.delete('patch');
+				continue;
+			}
 			const heldUntil = row.work === 'errand' ? undefined : order.heldUntil(row.lane, at);
 			if (heldUntil !== undefined) {
 				putBehind(db, row.id, heldUntil);
@@ -84,6 +101,7 @@ export function pick(
 			}
 			const job = prepare(tenant, row, at);
 			if (!job) continue;
+			if (row.work !== 'errand') order.begin();
 			claim(db, row.id, clock.wall());
 			noteAttempt(db, { at: clock.wall(), api: row.work, lane: row.lane });
 			limiter.begin(row.id, row.work, row.lane);
@@ -95,34 +113,4 @@ export function pick(
 	spend(tenant, jobs.filter(({ row }) => row.work !== 'errand').length);
 	if (jobs.length > 0) purgeAttempts(db, clock.wall() - REMEMBER_CALLS);
 	return { jobs, waitMs: waits.length > 0 ? Math.min(...waits) : undefined, at };
-}
-
-/** Ours: so many attempts in vain (about half a minute) hold up what comes behind; then arriving matters more than the order. */
-export const HOLDS_UP = 6;
-
-/**
- * What is said to one person or group arrives in the order in which it was said: while a row waits for its next attempt,
- * what comes behind it on the lane waits too. Nothing is overtaken but what was tried more than `HOLDS_UP` times in vain,
- * or waits for an operator. Instants (ms) are the injected clock's.
- */
-export class Order {
-	readonly #held = new Map<string, number>();
-
-	/** A row was tried for the `attempts`th time in vain and comes again at `notBefore`. */
-	hold({
-		lane,
-		work,
-		attempts,
-		notBefore,
-	}: Pick<OutboxRow, 'lane' | 'work' | 'attempts' | 'notBefore'>): void {
-		if (work !== 'errand' && attempts <= HOLDS_UP) this.#held.set(lane, notBefore);
-	}
-
-	/** Until when this lane is held up; undefined when it is free. */
-	heldUntil(lane: string, now: number): number | undefined {
-		const until = this.#held.get(lane);
-		if (until === undefined || until > now) return until;
-		this.#held.delete(lane);
-		return undefined;
-	}
 }

@@ -11,12 +11,13 @@ import {
 } from '../../../db/outbox/index.ts';
 import { handle } from '../inbox.ts';
 import { settle, settleErrand, tell } from '../operator.ts';
-import { nextMonth, USED_UP } from '../quota.ts';
+import { nextMonth, thisMonth, USED_UP } from '../quota.ts';
 import type { Bot } from '../repertoire.ts';
 import { sceneOf } from '../tenant.ts';
 import type { Fault, Outcome, Sent, Target } from '../vocabulary/index.ts';
 import { endInVain, endWell } from './end.ts';
 import { type Done, drawView, type ErrandOrder, type Job } from './job.ts';
+import type { Order } from './order.ts';
 import type { Rules } from './pick.ts';
 
 const DAY = 24 * 3_600_000;
@@ -27,17 +28,20 @@ const OPERATOR_PAUSE = 10 * 60_000;
 
 /** Inside a transaction: writes down what became of a call. */
 export function record(bot: Bot, rules: Rules, job: Job, outcome: Outcome<Done>): void {
-	if (outcome.ok) recordDone(bot, job, outcome.value);
+	if (outcome.ok) recordDone(bot, rules, job, outcome.value);
 	else recordFault(bot, rules, job, outcome.fault);
 }
 
-function recordDone(bot: Bot, job: Job, done: Done): void {
+function recordDone(bot: Bot, { order }: Rules, job: Job, done: Done): void {
 	const { db, clock, metrics } = bot;
 	const { row } = job;
 	const now = clock.now();
 	endWell(bot, row, now, done.kind === 'sent' ? done.sent.messageId : null);
 	if (row.work === 'errand') settleErrand(bot, orderOf(row).errand);
-	else if (settle(bot, 'sending-refused', 'quota-gone')) letGo(db, USED_UP, now);
+	else {
+		order.open();
+		if (settle(bot, 'sending-refused', 'quota-gone')) letGo(db, USED_UP, now);
+	}
 	metrics.send(row.work, 'sent', now - row.createdAt);
 	if (done.kind === 'sent') remember(bot, job, done.sent, now);
 	else if (done.kind === 'fetched') comeBack(bot, job, done.result);
@@ -84,21 +88,29 @@ function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault
 	log.info('send-failed', { row: row.id, work: row.work, kind: fault.kind, code: fault.code, final });
 	metrics.send(row.work, `${final ? 'failed' : 'again'}:${fault.kind}`, delay);
 	if (fault.kind === 'operator') tellOperator(bot, row, fault);
+	if (fault.whole && row.work !== 'errand') close(bot, order, fault);
 	if (final) {
 		if (fault.recalled && sayInPrivate(bot, row, now)) finishFailed(db, row.id, now, final);
 		else endInVain(bot, row, now, final, fault.why);
 		if (row.work === 'errand') comeBack(bot, job, undefined);
 		return;
 	}
-	const notBefore = fault.until === 'next-month' ? nextMonth(bot) : now + waitOf(fault, row.attempts);
 	if (fault.kind === 'retry' && fault.afterMs) limiter.pause(row.lane, clock.monotonic(), fault.afterMs);
+	const notBefore = nextTry(bot, fault, row.attempts, now);
 	if (fault.kind !== 'operator') order.hold({ ...row, attempts: row.attempts + 1, notBefore });
 	postpone(db, row.id, notBefore, fault.code, fault.kind === 'unknown');
 }
 
+/** All that is to be said waits with this row; one of them asks again after a while. */
+function close(bot: Bot, order: Order, fault: Fault): void {
+	const now = bot.clock.now();
+	const keptUntil = nextTry(bot, fault, 0, now);
+	order.close({ code: fault.code, until: Math.min(now + OPERATOR_PAUSE, keptUntil), keptUntil });
+}
+
 /** What only an operator can mend: without words to send, without names to read, or the month used up. */
 function tellOperator(bot: Bot, row: OutboxRow, { code, until, futile }: Fault): void {
-	if (until === 'next-month') tell(bot, 'quota-gone', {});
+	if (until === 'next-month') tell(bot, 'quota-gone', { code });
 	else if (row.work !== 'errand') tell(bot, 'sending-refused', { code });
 	else tell(bot, futile ? 'names-withheld' : 'reading-refused', { code, errand: orderOf(row).errand });
 }
@@ -136,9 +148,11 @@ function finalCause(
 	return delay > patience.forMs && attempts >= patience.attempts ? `gave-up:${code}` : undefined;
 }
 
-function waitOf({ kind, afterMs, waits }: Fault, attempts: number): number {
-	if (kind === 'operator') return OPERATOR_PAUSE;
-	return afterMs ?? waits?.[attempts] ?? backOff(attempts);
+function nextTry(bot: Bot, { kind, afterMs, waits, until }: Fault, attempts: number, now: number): number {
+	// The platform's month may begin a little later than ours.
+	if (until === 'next-month' && now - thisMonth(bot) > DAY) return nextMonth(bot);
+	if (kind === 'operator') return now + OPERATOR_PAUSE;
+	return now + (afterMs ?? waits?.[attempts] ?? backOff(attempts));
 }
 
 /** 0.5 s, doubled each time, at most 5 minutes. */

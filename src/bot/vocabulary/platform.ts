@@ -44,6 +44,8 @@ export interface Fault {
 	readonly waits?: readonly number[];
 	/** Tried so often and for so long (ms) at least, then given up; a day unless told otherwise. */
 	readonly patience?: { readonly forMs: number; readonly attempts: number };
+	/** It is the app that is refused, not this message: no other has to be tried meanwhile. */
+	readonly whole?: true;
 	/** Nothing goes out before the 1st of next month. */
 	readonly until?: 'next-month';
 	/** An operator must hear of it, and the call is not worth making again. */

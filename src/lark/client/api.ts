@@ -74,7 +74,7 @@ export function openApi(options: LarkOptions): Call {
 		});
 		if (!tried.ok) return { ok: false, fault: faultOfGrant(tried.fault) };
 		const { data } = granted.safeParse(tried.body);
-		if (!data) return { ok: false, fault: { kind: 'operator', code: 'no-token' } };
+		if (!data) return { ok: false, fault: { kind: 'operator', code: 'no-token', whole: true } };
 		return { ok: true, value: { token: data.tenant_access_token, lifeMs: data.expire * 1000 } };
 	});
 
@@ -91,7 +91,7 @@ export function openApi(options: LarkOptions): Call {
 			const { fault } = tried;
 			if (fault.kind !== 'token') return { ok: false, fault };
 			tokens.drop(token.value);
-			if (renewed) return { ok: false, fault: { kind: 'operator', code: fault.code } };
+			if (renewed) return { ok: false, fault: { kind: 'operator', code: fault.code, whole: true } };
 		}
 	};
 }
@@ -102,7 +102,7 @@ function faultOfGrant(fault: Failure): Extract<Outcome<Token>, { ok: false }>['f
 	if (fault.kind === 'retry' && !refused) return fault;
 	// A numbered code in an answer is a refusal; anything else unknown is the network's doing.
 	if (fault.kind === 'unknown' && !/^\d+$/.test(fault.code)) return { kind: 'retry', code: fault.code };
-	return fault.kind === 'operator' ? fault : { kind: 'operator', code: fault.code };
+	return { ...(fault.kind === 'operator' && fault), kind: 'operator', code: fault.code, whole: true };
 }
 
 interface Token {

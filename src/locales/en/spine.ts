@@ -139,6 +139,20 @@ export const spine = {
 	},
 	operator: {
 		title: 'Some things need you',
+		spent: {
+			button: 'Where they went',
+			title: 'Where the messages of the last 7 days went',
+			said: 'Notices and answers',
+			reminders: 'Reminders',
+			patches: 'Cards redrawn',
+			times: '{count}',
+			text: 'When the quota gets short, cards are redrawn less often; near its end, reminders that can wait do.',
+		},
+		more: {
+			button: 'How to get more',
+			title: 'How to get more messages',
+			text: 'Upgrade the edition or buy more calls in the Feishu admin console, then set BOT_MONTHLY_CALLS on the server to the new number and start again. What was kept goes out by itself.',
+		},
 		news: {
 			'line-down':
 				'The connection that brings messages is down ({code}); I keep trying. Until then I hear nobody. Please check the server’s network.',
@@ -153,9 +167,9 @@ export const spine = {
 			'names-withheld':
 				'Feishu keeps members’ names from me, so I do not know them. Please add contact:user.base:readonly in the developer console, let the contact range be all members, and publish a new version.',
 			'quota-70':
-				'70% of this month’s messages are used ({used}/{size}). At this rate they end around day {day}; then nothing goes out until the 1st. Help and meeting notices come first.',
+				'{percent}% of this month’s messages are used ({used}/{size}). At this rate they end around day {day}; then nothing goes out until the 1st. Help and meeting notices come first.',
 			'quota-90':
-				'90% of this month’s messages are used ({used}/{size}). At this rate they end around day {day}; then nothing goes out until the 1st. Help and meeting notices come first.',
+				'{percent}% of this month’s messages are used ({used}/{size}). At this rate they end around day {day}; then nothing goes out until the 1st. Help and meeting notices come first.',
 			'quota-gone':
 				'The month’s messages were used up, and for a while nothing went out. Everything was kept; I can send again and am doing so. If that happens often, please see that there are more.',
 		},

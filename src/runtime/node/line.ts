@@ -11,6 +11,8 @@ export interface HouseLine {
 	open(): void;
 	/** What keeps events out; undefined while they can come in. */
 	down(): string | undefined;
+	/** Once a minute: counts the machines of this app when that is due. Never rejects. */
+	minute(): Promise<void>;
 	/** Settles with the platform's code when id or secret were refused before the line ever stood. */
 	readonly refused: Promise<string>;
 	close(): void;
@@ -32,15 +34,9 @@ export function openLine({ connection, platform }: LineParts, bot: Bot, courier:
 	let state: LineState = { kind: 'down', code: 'starting' };
 	let stood = false;
 	let line: Line | undefined;
-	let counting: NodeJS.Timeout | undefined;
-
-	function countIn(ms: number): void {
-		clearTimeout(counting);
-		counting = setTimeout(() => {
-			countIn(COUNT_EVERY);
-			void countMachines(bot, platform);
-		}, ms).unref();
-	}
+	/** By the injected clock. */
+	let countAt = Number.POSITIVE_INFINITY;
+	const closing = new AbortController();
 
 	async function take(update: Update) {
 		try {
@@ -56,7 +52,7 @@ export function openLine({ connection, platform }: LineParts, bot: Bot, courier:
 		state = now;
 		if (now.kind === 'refused' && !stood) refuse(now.code);
 		stood ||= now.kind === 'up';
-		if (now.kind === 'up') countIn(COUNT_AFTER);
+		if (now.kind === 'up') countAt = bot.clock.now() + COUNT_AFTER;
 		bot.store
 			.commit(() => note(bot, now))
 			.catch((error: unknown) => bot.log.error('line-not-noted', error, { kind: now.kind }));
@@ -68,8 +64,14 @@ export function openLine({ connection, platform }: LineParts, bot: Bot, courier:
 			line = keepLine({ ...connection, onChange, unread: (event) => unread(bot, event) }, take);
 		},
 		down: () => (state.kind === 'up' ? undefined : `line ${state.kind}: ${state.code}`),
+		async minute() {
+			const now = bot.clock.now();
+			if (state.kind !== 'up' || now < countAt) return;
+			countAt = now + COUNT_EVERY;
+			await countMachines(bot, platform, closing.signal);
+		},
 		close() {
-			clearTimeout(counting);
+			closing.abort();
 			line?.close();
 		},
 	};
@@ -82,9 +84,14 @@ function note(bot: Bot, state: LineState): void {
 }
 
 /** Each of two live machines gets a random half of the events: the operator has to hear of it. Never rejects. */
-export async function countMachines(bot: Bot, platform: Pick<Platform, 'connections'>): Promise<void> {
+export async function countMachines(
+	bot: Bot,
+	platform: Pick<Platform, 'connections'>,
+	closed?: AbortSignal,
+): Promise<void> {
 	try {
 		const counted = await platform.connections();
+		if (closed?.aborted) return;
 		if (!counted.ok) {
 			bot.log.info('machines-not-counted', { code: counted.fault.code });
 			return;

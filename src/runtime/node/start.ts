@@ -11,7 +11,7 @@ import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import { type Limits, PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
 import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
-import { blockedBy } from '../../bot/operator.ts';
+import { blockedBy, settle } from '../../bot/operator.ts';
 import type { Log } from '../../bot/ports.ts';
 import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
@@ -113,6 +113,8 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 	const officerCode = await store.commit(() => {
 		courier.resume();
 		appointAdmins(db, options.admins, clock.now());
+		// Of a line that nobody keeps any more nothing would ever be over.
+		if (options.mode === 'webhook') settle(bot, 'line-down', 'line-refused', 'two-machines');
 		return newOfficerCode(db);
 	});
 	const stopping = new AbortController();
@@ -139,7 +141,10 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 	});
 	const { server, port } = await listen(app.fetch, options);
 	line?.open();
-	const knockNow = () => knockThrough(bot, () => courier.wake(), stopping.signal);
+	const knockNow = async () => {
+		await knockThrough(bot, () => courier.wake(), stopping.signal);
+		await line?.minute();
+	};
 	const minute = schedule('* * * * *', knockNow);
 	void knockNow();
 	return {

@@ -1,0 +1,1 @@
+ALTER TABLE `person` ADD `name_asked_on` text;
