@@ -138,7 +138,7 @@ describe('a card', () => {
 			const card: Card = { ...cardOf(), tone, lockScreen: '有新通知' };
 			expect(drawCard(card)).toEqual({
 				schema: '2.0',
-				config: { update_multi: true, summary: { content: '有新通知' } },
+				config: { update_multi: true, enable_forward: false, summary: { content: '有新通知' } },
 				header: { title: { tag: 'plain_text', content: '会议' }, template },
 				body: {
 					elements: [{ tag: 'div', text: { tag: 'plain_text', content: '会议', text_size: 'heading' } }],
@@ -202,6 +202,28 @@ describe('a card', () => {
 		});
 		expect(table).toHaveProperty('rows.22', { c0: '<b>22', c1: '' });
 		expect(elementsOf({ kind: 'table', columns: ['x'], rows: [] })[0]).toMatchObject({ page_size: 1 });
+	});
+
+	it('shows two columns, the others by name in the second, so that a phone cuts none off', () => {
+		const [table] = elementsOf({
+			kind: 'table',
+			columns: ['支部', '出席率', '登记/开会'],
+			rows: [['一支部', '92%（46÷50）', '2/3']],
+		});
+		expect(table).toMatchObject({
+			row_height: 'auto',
+			columns: [{ display_name: '支部' }, { display_name: '出席率 · 登记/开会' }],
+			rows: [{ c0: '一支部', c1: '出席率 92%（46÷50） · 登记/开会 2/3' }],
+		});
+	});
+
+	it('keeps a number in one line with what it counts', () => {
+		const at = '12月10日（周三）下午3点30分';
+		const whole = '12\u2060月10\u2060日（周三）下午3\u2060点30\u2060分';
+		expect(
+			JSON.stringify(drawCard({ ...cardOf({ kind: 'text', text: at }), title: at })).split(whole),
+		).toHaveLength(3);
+		expect(markdownOf({ kind: 'text', text: [{ bold: at }] })).toBe(`**${whole}**`);
 	});
 
 	it('draws a chart as lying bars of data alone, each with its number', () => {

@@ -32,6 +32,9 @@ export function buttonsOf({ content }: Pick<Message, 'content'>): SeenButton[] {
 	return found;
 }
 
+/** Keeps a number and its unit in one line; nobody sees it. */
+const WORD_JOINER = '\u2060';
+
 function collect(value: unknown, lines: string[]): void {
 	if (Array.isArray(value)) for (const each of value) collect(each, lines);
 	if (!isObject(value)) return;
@@ -44,7 +47,7 @@ function collect(value: unknown, lines: string[]): void {
 	}
 	for (const [key, inner] of Object.entries(value)) {
 		if ((key === 'content' || key === 'text') && typeof inner === 'string')
-			lines.push(withoutEntities(inner));
+			lines.push(withoutEntities(inner).replaceAll(WORD_JOINER, ''));
 		else if (key !== 'config' && key !== 'value' && key !== 'rows') collect(inner, lines);
 	}
 }

@@ -10,6 +10,7 @@ import type { Running, StartOptions } from '../../src/runtime/node/start.ts';
 import { Actor } from './actor.ts';
 // The tests of the other runtime put on-workers.ts here: vitest.workers.config.ts.
 import { openFeishu, startHome, townLog } from './on-node.ts';
+import { watchCards } from './watched.ts';
 
 export const APP = {
 	appId: 'cli_a1b2c3d4e5f60718',
@@ -46,7 +47,7 @@ export interface Town {
 	person(name: string): Actor;
 	/** A group with these people and the bot; answers its chat id. */
 	group(name: string, members: readonly Actor[]): string;
-	/** Lets everything that is due arrive, also what waits for a later moment. */
+	/** Lets everything that is due arrive, also what waits for a later moment; throws when a card breaks card-json.ts. */
 	settle(): Promise<void>;
 	/** The codes with which something was refused, oldest first. */
 	readonly refused: readonly string[];
@@ -93,6 +94,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 	started = running;
 	await running.ready;
 	const people = new Map<string, Actor>();
+	const cards = watchCards(feishu);
 	const settle = () =>
 		within(async () => {
 			const { courier, clock, bot } = running;
@@ -101,6 +103,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 				clock.moveTo(due + 1);
 				await courier.caughtUp();
 			}
+			cards.check();
 		});
 
 	const town: Town = {

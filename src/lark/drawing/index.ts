@@ -1,7 +1,8 @@
 import type { Answer, Block, Card, Rich } from '../../bot/vocabulary/index.ts';
 import { drawChart } from './chart.ts';
 import { drawButtons, drawForm } from './controls.ts';
-import { drawRich, plainText } from './text.ts';
+import { drawTable } from './table.ts';
+import { drawRich, plainText, unbroken } from './text.ts';
 
 export { drawText } from './text.ts';
 
@@ -15,8 +16,13 @@ export function drawCard(card: Card): object {
 	const elements = card.body.flatMap(drawBlock);
 	return {
 		schema: '2.0',
-		config: { update_multi: true, summary: { content: card.lockScreen ?? card.title } },
-		header: { title: plainText(card.title), template: TEMPLATES[card.tone] },
+		// What was said to one person or one group is nobody else's to pass on.
+		config: {
+			update_multi: true,
+			enable_forward: false,
+			summary: { content: card.lockScreen ?? card.title },
+		},
+		header: { title: plainText(unbroken(card.title)), template: TEMPLATES[card.tone] },
 		body: { elements: elements.length > 0 ? elements : [drawRich(card.title)] },
 	};
 }
@@ -53,9 +59,6 @@ export function answerBody(answer: Answer): object {
 	};
 }
 
-const TABLE_PAGE = 10;
-
-type Table = Extract<Block, { kind: 'table' }>;
 type Row = Extract<Block, { kind: 'facts' }>['rows'][number];
 
 /** The elements of one block, in order. */
@@ -118,17 +121,4 @@ function drawFact([label, value]: Row): object {
 
 function column(weight: number, element: object): object {
 	return { tag: 'column', width: 'weighted', weight, elements: [element] };
-}
-
-function drawTable({ columns, rows }: Table): object {
-	return {
-		tag: 'table',
-		page_size: Math.min(TABLE_PAGE, Math.max(1, rows.length)),
-		columns: columns.map((title, index) => ({
-			name: `c${index}`,
-			display_name: title,
-			data_type: 'text',
-		})),
-		rows: rows.map((row) => Object.fromEntries(columns.map((_, index) => [`c${index}`, row[index] ?? '']))),
-	};
 }

@@ -24,6 +24,13 @@ export function visible(text: string): string {
 		.replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''));
 }
 
+const WORD_JOINER = '\u2060';
+
+/** A number stays in one line with what it counts: 「下午3」 at the end of one and 「点」 at the head of the next misleads. */
+export function unbroken(text: string): string {
+	return text.replace(/(?<=\d)(?=[年月日点时分人次号])/g, WORD_JOINER);
+}
+
 /** Sixteen points: the readers are often sixty. */
 const TEXT_SIZE = 'heading';
 
@@ -31,9 +38,9 @@ const TEXT_SIZE = 'heading';
 export function drawRich(rich: Rich): object {
 	const spans = typeof rich === 'string' ? [rich] : rich;
 	if (spans.every((span) => typeof span === 'string')) {
-		return { tag: 'div', text: { ...plainText(visible(spans.join(''))), text_size: TEXT_SIZE } };
+		return { tag: 'div', text: { ...plainText(unbroken(visible(spans.join('')))), text_size: TEXT_SIZE } };
 	}
-	return { tag: 'markdown', content: broken(spans.reduce(appendSpan, '')), text_size: TEXT_SIZE };
+	return { tag: 'markdown', content: unbroken(broken(spans.reduce(appendSpan, ''))), text_size: TEXT_SIZE };
 }
 
 /** The platform may ignore a single line break (FEISHU.md); people's own brackets are entities by now. */
