@@ -1,4 +1,5 @@
-import { botLeft, greetOnce, seat, seatAll, unseat } from '../../db/chats.ts';
+import { z } from 'zod';
+import { botLeft, greetOnce, rememberChat, seat, seatAll, unseat } from '../../db/chats.ts';
 import {
 	accountKnown,
 	accountLeft,
@@ -57,9 +58,10 @@ function greeting({ t }: Turn): Card {
 	};
 }
 
-/** Added to a group: one greeting, once; who sits in it is fetched, to match names later. */
+/** Added to a group: one greeting, once; who sits in it is fetched, to match names later, and what it is called. */
 export const added = listen('bot-added', (turn, { chatId }) => {
 	turn.send(seatMembers, { chatId });
+	turn.send(nameChat, { chatId });
 	if (greetOnce(turn.db, chatId, turn.now)) turn.post(chatId, turn.t('greet.group'));
 });
 
@@ -104,5 +106,15 @@ export const seatMembers = errand({
 	run: (platform, { chatId = '' }) => platform.chatMembers(chatId),
 	returns(turn, { chatId }, members) {
 		if (members && chatId) seatAll(turn.db, chatId, members);
+	},
+});
+
+/** What a group is called. */
+export const nameChat = errand({
+	name: 'name-chat',
+	result: z.string(),
+	run: (platform, { chatId = '' }) => platform.chatName(chatId),
+	returns(turn, { chatId }, name) {
+		if (name && chatId) rememberChat(turn.db, chatId, 'group', name);
 	},
 });

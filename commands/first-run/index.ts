@@ -27,5 +27,5 @@ export const firstRun: Job = {
 		greetings.membersRemoved,
 		greetings.personLeft,
 	],
-	errands: [greetings.nameAccount, greetings.seatMembers],
+	errands: [greetings.nameAccount, greetings.nameChat, greetings.seatMembers],
 };

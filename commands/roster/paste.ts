@@ -1,6 +1,7 @@
 import { branchById } from '../../db/branches.ts';
 import { seatsOf } from '../../db/chats.ts';
 import { enrol } from '../../db/roster.ts';
+import { Said } from '../../src/bot/said.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Mention } from '../../src/bot/vocabulary/index.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
@@ -44,6 +45,7 @@ export function pasteOf(
 	const { mentions } = given;
 	const decided = new Map((given.decided ?? '').split(',').map((each) => splitDecision(each)));
 	const read = readRoster(given.list);
+	const said = new Said('', mentions);
 	const chatId = branchById(turn.db, branchId)?.chatId;
 	const seats = chatId ? seatsOf(turn.db, chatId) : [];
 	const entries: PastedPerson[] = [];
@@ -54,7 +56,8 @@ export function pasteOf(
 		const accounts = mention ? [] : seats.filter((seat) => seat.name === name);
 		const why = entry.doubt ?? (accounts.length > 1 ? ('two-accounts' as const) : undefined);
 		const decision = decided.get(place);
-		if (why && decision === undefined) doubts.push({ place, line: entry.line, name, text: entry.text, why });
+		if (why && decision === undefined)
+			doubts.push({ place, line: entry.line, name, text: said.named(entry.text), why });
 		if (why && decision !== 'yes') continue;
 		const openId = mention?.openId ?? (accounts.length === 1 ? accounts[0]?.openId : undefined);
 		entries.push({ line: entry.line, name, standing: entry.standing ?? 'full', openId });
@@ -62,7 +65,7 @@ export function pasteOf(
 	return {
 		entries,
 		doubts,
-		lost: read.unread.map(({ text }) => text),
+		lost: read.unread.map(({ text }) => said.named(text)),
 		dropped: read.dropped,
 		allMentioned: read.entries.every((entry: RosterEntry) => entry.mention !== undefined),
 	};

@@ -107,9 +107,14 @@ function personBehind(tenant: Tenant, update: Update): Me | undefined {
 function placeOf({ db }: Tenant, update: Update): Place | undefined {
 	if (update.kind === 'message') return rememberChat(db, update.chatId, update.chatType);
 	if (update.kind === 'chat-entered') return rememberChat(db, update.chatId, 'private');
-	if (update.kind === 'bot-added') return rememberChat(db, update.chatId, 'group', update.chatName);
+	if (update.kind === 'bot-added') return addedTo(db, update.chatId);
 	if (update.kind === 'tap') return tappedIn(db, update.chatId);
 	return update.kind === 'menu' ? { id: '', kind: 'private' } : undefined;
+}
+
+/** It keeps the name it had; a new one is asked for. */
+function addedTo(db: Tenant['db'], chatId: string): Place {
+	return rememberChat(db, chatId, 'group', chatById(db, chatId)?.name ?? '');
 }
 
 /** A chat the bot has never met is treated as a group: less is shown there. */

@@ -118,11 +118,26 @@ function commandOf({ commands }: Repertoire, name: string): Command {
 /** Calls everybody; part of nothing that is said. */
 const EVERYBODY = /@_all(?!\w)|@所有人/g;
 
-/** Its own mention is how a group calls the bot, not part of what is said; others keep their place-holders. */
+/** Whom the message names and does not tell of. */
+const NOBODY = /@_user_\d+/g;
+
+/**
+ * Its own mention is how a group calls the bot, not part of what is said. Others keep their place-holders, unless the
+ * platform withholds whose they are: then they are mere names.
+ */
 function withoutBot({ text, mentions }: MessageUpdate, botOpenId: string | null): string {
-	return mentions
-		.filter(({ openId }) => openId !== undefined && openId === botOpenId)
-		.reduce((rest, { key }) => rest.replaceAll(placeHolder(key), ' '), text.replace(EVERYBODY, ' '));
+	const known = new Set<string>();
+	const said = mentions.reduce(
+		(rest, { key, openId, name }) => {
+			if (openId && openId !== botOpenId) {
+				known.add(key);
+				return rest;
+			}
+			return rest.replaceAll(placeHolder(key), () => (openId ? ' ' : `@${name}`));
+		},
+		text.replace(EVERYBODY, ' '),
+	);
+	return said.replace(NOBODY, (key) => (known.has(key) ? key : ' '));
 }
 
 /** Takes the words for the argument that was asked for, or as the end of the matter; false when nothing was asked. */

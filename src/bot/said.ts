@@ -19,7 +19,10 @@ export class Said {
 
 	/** A text as its speaker meant it: names where mentions stand as place-holders, and no call to everybody. */
 	named(text: string): string {
-		return this.mentions.reduce((rest, { key, name }) => rest.replaceAll(placeHolder(key), `@${name}`), text);
+		return this.mentions.reduce(
+			(rest, { key, name }) => rest.replaceAll(placeHolder(key), () => `@${name}`),
+			text,
+		);
 	}
 
 	get text(): string {

@@ -54,7 +54,7 @@ test('an officer sees all branches by name, and each may be asked for', async ()
 	expect(all).toContain('流出4人，流入1人');
 	expect(all).toContain('新登记1人，返回1人');
 	expect(all).toContain('3人：正在办转接1，暂不转1，已超期1');
-	expect(all).toContain(`${MOON} | 0 | 1 | 1 | 0/1`);
+	expect(all).toContain(`${MOON} | 流出 0 · 流入 1 · 转接到期 1 · 联系过 0/1`);
 	expect(all.indexOf(MOON)).toBeGreaterThan(all.indexOf(BRANCH));
 	const part = await 陈敏.says(`统计 流动 ${MOON}`);
 	expect(part).toContain(`${MOON}：2026年第4季度流动情况`);
@@ -77,8 +77,8 @@ test('transfers: each counted once, listed with both branches, the median beside
 	expect(all).toContain('发起2，办结2，退回0，暂不转1');
 	expect(all).toContain('等介绍信1，介绍信已开0，等回执0');
 	expect(all).toContain('25天（中位数）');
-	expect(all).toContain(`${BRANCH} | 2 | 2 | 0`);
-	expect(all).toContain(`${MOON} | 0 | 1 | 0`);
+	expect(all).toContain(`${BRANCH} | 发起 2 · 办结 2 · 退回 0`);
+	expect(all).toContain(`${MOON} | 发起 0 · 办结 1 · 退回 0`);
 	const past = await 李建国.says('统计 转接 上季度');
 	expect(past).toContain('发起2，办结0，退回1，暂不转0');
 	expect(past).not.toMatch(/现在在办|中位数/);

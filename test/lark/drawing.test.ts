@@ -205,6 +205,28 @@ describe('a card', () => {
 		expect(elementsOf({ kind: 'table', columns: ['x'], rows: [] })[0]).toMatchObject({ page_size: 1 });
 	});
 
+	it('shows two columns, the others by name in the second, so that a phone cuts none off', () => {
+		const [table] = elementsOf({
+			kind: 'table',
+			columns: ['支部', '出席率', '登记/开会'],
+			rows: [['一支部', '92%（46÷50）', '2/3']],
+		});
+		expect(table).toMatchObject({
+			row_height: 'auto',
+			columns: [{ display_name: '支部' }, { display_name: '出席率 · 登记/开会' }],
+			rows: [{ c0: '一支部', c1: '出席率 92%（46÷50） · 登记/开会 2/3' }],
+		});
+	});
+
+	it('keeps a number in one line with what it counts', () => {
+		const at = '12月10日（周三）下午3点30分';
+		const whole = '12\u2060月10\u2060日（周三）下午3\u2060点30\u2060分';
+		expect(
+			JSON.stringify(drawCard({ ...cardOf({ kind: 'text', text: at }), title: at })).split(whole),
+		).toHaveLength(3);
+		expect(markdownOf({ kind: 'text', text: [{ bold: at }] })).toBe(`**${whole}**`);
+	});
+
 	it('draws a chart as lying bars of data alone, each with its number', () => {
 		const bars = [{ label: '一\u0007支部', value: 92 }, { label: '二支部' }, { label: '三支部', value: 0 }];
 		const card = cardOf({ kind: 'chart', title: '出席率（%）', bars });

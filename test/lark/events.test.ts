@@ -57,7 +57,6 @@ describe('the documented payloads', () => {
 			kind: 'bot-added',
 			chatId: 'oc_413871888e0d5492e25b173f0812efb7',
 			by: zhang,
-			chatName: '群名称测试',
 		});
 		expect(updateOf(fixture('im.chat.access_event.bot_p2p_chat_entered_v1'))).toMatchObject({
 			kind: 'chat-entered',

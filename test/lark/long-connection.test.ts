@@ -43,6 +43,35 @@ describe('the long connection', () => {
 		expect(await socket.send(eventOf('im.message.receive_v1', {}))).toEqual({ code: 200, data: undefined });
 	});
 
+	it('answers a tap that nobody can read with a word, not with an error', async () => {
+		const socket = await openSocket();
+		open.socket = socket;
+		const unread: { type: string; waits: boolean }[] = [];
+		open.connection = await connect(
+			{
+				...app,
+				domain: socket.url,
+				unread: ({ type, waits }) => {
+					unread.push({ type, waits });
+					return { toast: { tone: 'error', text: '没有读懂' } };
+				},
+			},
+			async () => ({}),
+		);
+		expect(await socket.send(eventOf('card.action.trigger', { action: 'x' }))).toEqual({
+			code: 200,
+			data: { toast: { type: 'error', content: '没有读懂' } },
+		});
+		expect(await socket.send(eventOf('im.chat.member.bot.added_v1', {}))).toEqual({
+			code: 200,
+			data: undefined,
+		});
+		expect(unread).toEqual([
+			{ type: 'card.action.trigger', waits: true },
+			{ type: 'im.chat.member.bot.added_v1', waits: false },
+		]);
+	});
+
 	it('says why it does not come about', async () => {
 		const socket = await openSocket({ mood: 514 });
 		open.socket = socket;

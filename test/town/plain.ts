@@ -1,14 +1,11 @@
 import type { Message } from '../../sandbox/platform/contract.ts';
 
-/** Keeps an hour in one line with its 点; nobody sees it. */
-const WORD_JOINER = '\u2060';
-
 /** What a message says, without its looks: a card's title, texts and [buttons], line by line. */
 export function plain({ content }: Pick<Message, 'content'>): string {
 	const json: unknown = JSON.parse(content);
 	const lines: string[] = [];
 	collect(json, lines);
-	return lines.join('\n').replaceAll(WORD_JOINER, '');
+	return lines.join('\n');
 }
 
 export interface SeenButton {
@@ -35,6 +32,9 @@ export function buttonsOf({ content }: Pick<Message, 'content'>): SeenButton[] {
 	return found;
 }
 
+/** Keeps a number and its unit in one line; nobody sees it. */
+const WORD_JOINER = '\u2060';
+
 function collect(value: unknown, lines: string[]): void {
 	if (Array.isArray(value)) for (const each of value) collect(each, lines);
 	if (!isObject(value)) return;
@@ -47,7 +47,7 @@ function collect(value: unknown, lines: string[]): void {
 	}
 	for (const [key, inner] of Object.entries(value)) {
 		if ((key === 'content' || key === 'text') && typeof inner === 'string')
-			lines.push(withoutEntities(inner));
+			lines.push(withoutEntities(inner).replaceAll(WORD_JOINER, ''));
 		else if (key !== 'config' && key !== 'value' && key !== 'rows') collect(inner, lines);
 	}
 }

@@ -11,6 +11,8 @@ export interface Platform {
 	accountName(openId: string): Promise<Outcome<AccountName>>;
 	/** All members, however many pages it takes. */
 	chatMembers(chatId: string): Promise<Outcome<readonly AccountName[]>>;
+	/** What a group is called; the name in an event may be the bot's. */
+	chatName(chatId: string): Promise<Outcome<string>>;
 	/** How many machines hold a long connection for this app. */
 	connections(): Promise<Outcome<number>>;
 	/** The bot's own account. */

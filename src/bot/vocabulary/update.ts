@@ -84,7 +84,6 @@ export interface BotAddedUpdate extends Happened {
 	readonly chatId: string;
 	/** Not always told. */
 	readonly by?: string;
-	readonly chatName: string;
 }
 
 export interface BotRemovedUpdate extends Happened {

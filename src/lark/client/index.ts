@@ -1,7 +1,7 @@
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import { type LarkOptions, openApi } from './api.ts';
 import { patch, send } from './messages.ts';
-import { accountName, chatMembers, connections, self } from './names.ts';
+import { accountName, chatMembers, chatName, connections, self } from './names.ts';
 
 export type { LarkOptions } from './api.ts';
 
@@ -16,6 +16,7 @@ export function larkPlatform(options: LarkOptions): Platform {
 		patch: (messageId, content) => patch(call, messageId, content),
 		accountName: (openId) => accountName(call, openId),
 		chatMembers: (chatId) => chatMembers(call, chatId),
+		chatName: (chatId) => chatName(call, chatId),
 		connections: () => connections(call),
 		self: () => self(call),
 	};

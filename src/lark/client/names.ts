@@ -62,6 +62,15 @@ export async function chatMembers(call: Call, chatId: string): Promise<Outcome<r
 	}
 }
 
+const chat = z.object({ data: z.object({ name: z.string() }) });
+
+/** What a group is called now: the name in `bot.added` is the group's by the documents, the bot's by one SDK (FEISHU.md). */
+export async function chatName(call: Call, chatId: string): Promise<Outcome<string>> {
+	const path = `/open-apis/im/v1/chats/${encodeURIComponent(chatId)}`;
+	const outcome = await call({ method: 'GET', path }, chat);
+	return outcome.ok ? { ok: true, value: outcome.value.data.name } : outcome;
+}
+
 const bot = z.object({ bot: z.object({ open_id: z.string().min(1), app_name: z.string().optional() }) });
 
 export async function self(call: Call): Promise<Outcome<AccountName>> {

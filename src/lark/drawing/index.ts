@@ -1,6 +1,7 @@
 import type { Answer, Block, Card, Rich } from '../../bot/vocabulary/index.ts';
 import { drawChart } from './chart.ts';
 import { drawButtons, drawForm } from './controls.ts';
+import { drawTable } from './table.ts';
 import { drawRich, plainText } from './text.ts';
 
 export { drawText } from './text.ts';
@@ -58,9 +59,6 @@ export function answerBody(answer: Answer): object {
 	};
 }
 
-const TABLE_PAGE = 10;
-
-type Table = Extract<Block, { kind: 'table' }>;
 type Row = Extract<Block, { kind: 'facts' }>['rows'][number];
 
 /** The elements of one block, in order. */
@@ -123,27 +121,4 @@ function drawFact([label, value]: Row): object {
 
 function column(weight: number, element: object): object {
 	return { tag: 'column', width: 'weighted', weight, elements: [element] };
-}
-
-/** What a phone's width is worth: names lead, and all columns stay on it. Percent. */
-const NAMES = { two: 60, three: 40, more: 32 } as const;
-
-function widthOf(index: number, count: number): string {
-	const first = count <= 2 ? NAMES.two : count === 3 ? NAMES.three : NAMES.more;
-	return `${index === 0 ? first : Math.floor((100 - first) / (count - 1))}%`;
-}
-
-function drawTable({ columns, rows }: Table): object {
-	return {
-		tag: 'table',
-		page_size: Math.min(TABLE_PAGE, Math.max(1, rows.length)),
-		row_height: 'auto',
-		columns: columns.map((title, index) => ({
-			name: `c${index}`,
-			display_name: title,
-			data_type: 'text',
-			width: widthOf(index, columns.length),
-		})),
-		rows: rows.map((row) => Object.fromEntries(columns.map((_, index) => [`c${index}`, row[index] ?? '']))),
-	};
 }

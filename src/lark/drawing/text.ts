@@ -5,13 +5,6 @@ export function plainText(content: string): object {
 	return { tag: 'plain_text', content: unbroken(content) };
 }
 
-const WORD_JOINER = '\u2060';
-
-/** An hour stays in one line with its 点, which a narrow phone would put into the next. */
-function unbroken(text: string): string {
-	return text.replace(/(?<=\d)(?=点)/g, WORD_JOINER);
-}
-
 const MARKUP = /[!"#$&'()*+\-./:<=>@[\\\]^_`{|}~]/g;
 
 /**
@@ -29,6 +22,13 @@ export function visible(text: string): string {
 	return text
 		.replace(/\r\n?/g, '\n')
 		.replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''));
+}
+
+const WORD_JOINER = '\u2060';
+
+/** A number stays in one line with what it counts: 「下午3」 at the end of one and 「点」 at the head of the next misleads. */
+function unbroken(text: string): string {
+	return text.replace(/(?<=\d)(?=[年月日点时分人次号])/g, WORD_JOINER);
 }
 
 /** Sixteen points: the readers are often sixty. */

@@ -11,21 +11,13 @@ import type {
 } from '../../bot/vocabulary/index.ts';
 import { account, type Happened, id, instant, operatorOf } from './envelope.ts';
 
-const botAdded = z.object({ chat_id: id, name: z.string().nullish() });
-
-export function readBotAdded(event: unknown, happened: Happened): BotAddedUpdate | undefined {
-	const { data } = botAdded.safeParse(event);
-	if (!data) return undefined;
-	return {
-		kind: 'bot-added',
-		...happened,
-		chatId: data.chat_id,
-		by: operatorOf(event),
-		chatName: data.name ?? '',
-	};
-}
-
 const inChat = z.object({ chat_id: id });
+
+/** Its `name` is left unread: whose it is depends on the gateway, so the platform is asked. */
+export function readBotAdded(event: unknown, happened: Happened): BotAddedUpdate | undefined {
+	const { data } = inChat.safeParse(event);
+	return data && { kind: 'bot-added', ...happened, chatId: data.chat_id, by: operatorOf(event) };
+}
 
 export function readBotRemoved(event: unknown, happened: Happened): BotRemovedUpdate | undefined {
 	const { data } = inChat.safeParse(event);

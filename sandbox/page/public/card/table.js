@@ -7,16 +7,14 @@ import { PersonList } from './person.js';
 
 export function Table({ element }) {
 	const { columns = [], rows = [], page_size: size = 5, row_height: height } = element;
-	// Clients keep a row in one line unless they are told otherwise, and a column as wide as its longest word.
-	const look = `${height === 'auto' ? 'wraps' : ''} ${columns.some(({ width }) => width?.endsWith('%')) ? 'shared' : ''}`;
 	const [page, setPage] = useState(0);
 	const pages = Math.max(1, Math.ceil(rows.length / size));
 	const shown = rows.slice(page * size, (page + 1) * size);
 	return html`
 		<div class="table-box">
 			<div class="table-scroll" tabindex="0" role="region" aria-label=${t('table')}>
-				<table class=${look}>
-					<thead><tr>${columns.map((column) => html`<th key=${column.name} scope="col" style=${column.width && { width: column.width }} class="align-${column.horizontal_align ?? side(column)}">${column.display_name ?? column.name}</th>`)}</tr></thead>
+				<table class=${height === 'auto' ? 'wraps' : ''}>
+					<thead><tr>${columns.map((column) => html`<th key=${column.name} scope="col" style=${width(column)} class="align-${column.horizontal_align ?? side(column)}">${column.display_name ?? column.name}</th>`)}</tr></thead>
 					<tbody>
 						${shown.map((row, index) => html`<tr key=${index}>${columns.map((column) => html`<td key=${column.name} class="align-${column.horizontal_align ?? side(column)}"><${Cell} column=${column} value=${row[column.name]} /></td>`)}</tr>`)}
 					</tbody>
@@ -33,6 +31,8 @@ export function Table({ element }) {
 		</div>
 	`;
 }
+
+const width = ({ width: wide }) => (wide && wide !== 'auto' ? { width: wide } : undefined);
 
 const side = ({ data_type: type }) => (type === 'number' ? 'right' : 'left');
 

@@ -1,0 +1,35 @@
+import type { Block } from '../../bot/vocabulary/index.ts';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** Rows a page; the platform's own most. */
+const PAGE = 10;
+
+/**
+ * Two columns, for a phone shows no more of them whole: what else a row tells stands in the second, each number behind
+ * the name of its column. A long name goes on in the next line (clients ≥ 7.33; older ones show its beginning).
+ */
+export function drawTable({ columns, rows }: Table): object {
+	const [first = '', ...others] = columns;
+	const heads = others.length > 0 ? [first, others.join(' · ')] : [first];
+	return {
+		tag: 'table',
+		page_size: Math.min(PAGE, Math.max(1, rows.length)),
+		row_height: 'auto',
+		columns: heads.map((title, index) => ({
+			name: `c${index}`,
+			display_name: title,
+			data_type: 'text',
+			width: `${100 / heads.length}%`,
+		})),
+		rows: rows.map(([name = '', ...values]) => ({
+			c0: name,
+			...(others.length > 0 && { c1: told(others, values) }),
+		})),
+	};
+}
+
+function told(names: readonly string[], values: readonly string[]): string {
+	if (names.length === 1) return values[0] ?? '';
+	return names.map((name, index) => `${name} ${values[index] ?? ''}`).join(' · ');
+}
