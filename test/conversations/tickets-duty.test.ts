@@ -73,6 +73,17 @@ test('a secretary who is an officer above as well is passed by, too', async () =
 	expect(await 李建国.says('求助单')).not.toContain('编号1');
 });
 
+test('an officer above who is on the same roster is passed by, and nothing is passed on to them', async () => {
+	const { 张三, 王小梅, 陈敏 } = stage;
+	await 陈敏.says('设为 组织员 @王小梅 高新区两新党委', stage.group);
+	const before = 王小梅.heard().length;
+	await asks(张三, '被公司辞退', '上级党委');
+	expect(王小梅.heard().slice(before).join()).toBe('');
+	expect(await 王小梅.says('求助单 #1')).toContain('没有找到');
+	await 何洁.taps('我来办');
+	expect(await 何洁.says('转办 #1 @王小梅')).toContain('不能转给');
+});
+
 test('who holds any role in the branch is not reminded of what goes past it', async () => {
 	const { town, 张三, 王小梅, 陈敏, group } = stage;
 	await 陈敏.says('设为 委员 @王小梅', group);
