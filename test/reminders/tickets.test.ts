@@ -22,6 +22,8 @@ test('nobody takes it: those who were asked are reminded, nobody who was passed 
 	const digest = 何洁.heard().join();
 	expect(digest).toContain('#1 劳动维权');
 	expect(digest).toContain('#2 困难救助');
+	expect(张三.heard().join()).toContain('#1：您的求助还没有人接，我已经催了值班的人。着急请直接打12333');
+	expect(张三.heard().join()).not.toContain('#2');
 });
 
 test('given back late by who took it: that nobody has it is said at once, its day being over', async () => {
