@@ -1,3 +1,4 @@
+import { dutyFor } from '../../db/duty.ts';
 import { type Person, personById } from '../../db/people.ts';
 import { storyOf, type Ticket, ticketById, wordById, wordsOf } from '../../db/tickets.ts';
 import { condition, id, type Scene, view } from '../../src/bot/view.ts';
@@ -5,6 +6,7 @@ import type { Rich } from '../../src/bot/vocabulary/index.ts';
 import { dutyCard, emptyCard, ownCard, wordCard, workCard } from '../../src/cards/ticket.ts';
 import type { Words } from '../../src/locales/index.ts';
 import { daysBetween, localDate } from '../../src/rules/dates.ts';
+import { helperNames } from './names.ts';
 
 /** The last words that the assignee's card repeats. */
 const WORDS_SHOWN = 6;
@@ -17,7 +19,8 @@ export const ownView = view({
 		const found = ticketById(db, ticket);
 		if (!found) return undefined;
 		const assignee = found.assigneeId === null ? undefined : personById(db, found.assigneeId);
-		return ownCard(t, found, assignee && nameOrAccount(assignee));
+		const told = found.state === 'open' ? helperNames(t, dutyFor(db, found).people) : '';
+		return ownCard(t, found, told, assignee && nameOrAccount(assignee));
 	},
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ticket } from '../../db/schema/index.ts';
 import type { Actor } from '../town/actor.ts';
 import { DAY, forge, openStage, type Stage } from './stage.ts';
 
@@ -96,6 +97,16 @@ test('who holds any role in the branch is not reminded of what goes past it', as
 	expect(王小梅.heard().join()).not.toMatch(/劳动维权|还没有人接/);
 });
 
+test('before it is sent its author sees by name who will be told, and afterwards what is promised', async () => {
+	const { 张三 } = stage;
+	const asked = await 张三.says('求助 加班费不给');
+	for (const seen of ['何洁、马军', '李建国', '还没有发出去', '谁接办，谁才看得到内容'])
+		expect(asked).toContain(seen);
+	const received = await 张三.taps('上级党委');
+	for (const seen of ['编号1', '何洁、马军', '我会催，也会告诉您', '12333']) expect(received).toContain(seen);
+	expect(received).not.toContain('李建国');
+});
+
 test('what is asked of the branch is its secretary’s alone', async () => {
 	const { 张三, 李建国 } = stage;
 	await asks(张三, '家里交不起房租', '本支部');
@@ -164,6 +175,9 @@ test('steps that are not possible say what is', async () => {
 
 test('without anybody above outside the branch nothing is kept, and it is said', async () => {
 	const { 陈敏 } = stage;
-	await 陈敏.says('求助 想贷款办厂');
-	expect(await 陈敏.taps('上级党委')).toContain('没有记');
+	const said = await 陈敏.says('求助 想贷款办厂');
+	expect(said).toContain('没有能接办的人');
+	expect(said).toContain('12345');
+	expect(said).not.toContain('上级党委');
+	expect(await stage.town.look((db) => db.select().from(ticket).all())).toEqual([]);
 });
