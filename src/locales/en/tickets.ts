@@ -72,7 +72,7 @@ export const tickets = {
 		'received-nobody':
 			'Nobody can take it on any more. Please call {number}; the request stays for whoever is on duty next.',
 		'own-taken': 'Number {id}: somebody has taken it on',
-		'own-taken-text': 'To say more, tap “Add something”; I pass it on.',
+		'own-taken-text': 'To say more, tap the button below; I pass it on.',
 		'own-done': 'Number {id} was settled. Is it solved?',
 		'own-done-text': 'Whoever took it on says it is done. Please confirm.',
 		'own-confirmed': 'Number {id}: settled',
