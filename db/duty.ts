@@ -41,7 +41,7 @@ interface Asked {
 
 /**
  * Who is told of a request. `superior`: the officers of the nearest node above the own branch, at last of the whole
- * tree, and nobody who holds a role in that branch, since the way past it was promised. `branch`: its secretary, without
+ * tree, and nobody who holds a role in that branch or is on its roster, since the way past it was promised. `branch`: its secretary, without
  * one the officers. Never the requester, never somebody without an account; nobody may be left.
  */
 export function dutyFor(db: Db, asked: Asked): Duty {

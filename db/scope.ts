@@ -4,7 +4,7 @@ import { isOfficerOf, runsBranch } from '../src/rules/roles.ts';
 import { branchById, pathOf } from './branches.ts';
 import { type Db, prepared } from './database.ts';
 import { holdersOf, isReachable, type Me } from './people.ts';
-import { branch, person, role, ticket } from './schema/index.ts';
+import { branch, membership, person, role, ticket } from './schema/index.ts';
 
 // Who may see and manage what, each rule once as a function and once as SQL; a property test holds that both agree.
 
@@ -94,7 +94,7 @@ type Request = Pick<typeof ticket.$inferSelect, 'requesterId' | 'branchId' | 'ro
 type Somebody = Pick<Me, 'id' | 'roles'>;
 
 /**
- * Whether somebody is on duty for a request: what passes a branch by is hidden from all who hold a role in it; what was
+ * Whether somebody is on duty for a request: what passes a branch by is hidden from all who hold a role in it or are on its roster; what was
  * asked of a branch is its secretary's, and the officers' only while it has none who could be asked. Never one's own.
  */
 export function isOnDuty(db: Db, who: Somebody, asked: Request): boolean {
@@ -106,10 +106,30 @@ export function isOnDuty(db: Db, who: Somebody, asked: Request): boolean {
 export function isInLine(db: Db, who: Somebody, asked: Request): boolean {
 	if (asked.requesterId === who.id) return false;
 	const { route, branchId, dutyBranchId: node } = asked;
-	const asOfficer = isOfficerOf(who.roles, node === null ? [] : pathOf(db, node));
+	const asOfficer =
+		isOfficerOf(who.roles, node === null ? [] : pathOf(db, node)) && !belongsTo(db, who.id, branchId);
 	if (route === 'branch') return asOfficer || isItsSecretary(who, asked);
 	return asOfficer && (branchId === null || !who.roles.some((held) => held.branchId === branchId));
 }
+
+/** Whoever is on the requester's own roster may be their boss: as an officer from above they are left out. */
+function belongsTo(db: Db, personId: number, branchId: number | null): boolean {
+	return branchId !== null && belonging(db).get({ personId, branchId }) !== undefined;
+}
+
+const belonging = prepared((db) =>
+	db
+		.select({ id: membership.id })
+		.from(membership)
+		.where(
+			and(
+				eq(membership.personId, sql.placeholder('personId')),
+				eq(membership.branchId, sql.placeholder('branchId')),
+				isNull(membership.until),
+			),
+		)
+		.prepare(),
+);
 
 function isItsSecretary({ roles }: Somebody, { dutyBranchId: node }: Request): boolean {
 	return node !== null && roles.some((held) => held.role === 'secretary' && held.branchId === node);
@@ -125,7 +145,9 @@ function hasSecretary(db: Db, { dutyBranchId: node, requesterId }: Request): boo
 export function onDuty({ id, chief, officerOf, secretaryOf, rolesIn }: Scope): SQL | undefined {
 	const within = (nodes: readonly number[]) =>
 		sql`${ticket.dutyBranchId} in (select value from json_each(${JSON.stringify(nodes)}))`;
-	const asOfficer = chief ? sql`true` : within(officerOf);
+	const outside = sql`not exists (select 1 from ${membership} where ${membership.personId} = ${id}
+		and ${membership.branchId} = ${ticket.branchId} and ${membership.until} is null)`;
+	const asOfficer = and(outside, chief ? sql`true` : within(officerOf));
 	const past = sql`coalesce(${ticket.branchId}, 0) not in (select value from json_each(${JSON.stringify(rolesIn)}))`;
 	const hasSecretary = sql`exists (select 1 from ${role} join ${person} on ${person.id} = ${role.personId}
 		where ${role.role} = 'secretary' and ${role.branchId} = ${ticket.dutyBranchId} and ${role.until} is null

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dutyFor } from '../../db/duty.ts';
 import { homeOf } from '../../db/roster.ts';
 import { carried, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { type Arg, button, command } from '../../src/bot/command.ts';
@@ -9,12 +10,14 @@ import {
 	categoriesCard,
 	dangerCard,
 	distressCard,
+	nobodyCard,
 	routeCard,
 	storyForm,
 } from '../../src/cards/ticket-asking.ts';
 import { isCallingOff } from '../../src/reading/courtesy.ts';
 import { beginsNeed, categoryOf, isDanger, readCry, readNeed } from '../../src/reading/need.ts';
-import { CATEGORIES, type Category } from '../../src/rules/tickets.ts';
+import { CATEGORIES, type Category, ROUTES } from '../../src/rules/tickets.ts';
+import { helperNames } from './names.ts';
 
 const MOST = 1_500;
 
@@ -86,7 +89,17 @@ function askOn(turn: Turn, { category: wanted, story, message }: Told): void {
 	turn.ask('ticket.open', known, story ? null : 'story');
 	if (!wanted) turn.say(categoriesCard(turn.t));
 	else if (!story) turn.say(storyForm(turn.t, wanted));
-	else turn.say(routeCard(turn.t, wanted, homeOf(turn.db, turn.me.id) !== undefined));
+	else sayRoutes(turn, wanted);
+}
+
+/** Only who can answer is offered, each by name; with nobody at all it is said whom to call. */
+function sayRoutes(turn: Turn, wanted: Category): void {
+	const { db, me, t } = turn;
+	const branchId = homeOf(db, me.id)?.id ?? null;
+	const open = ROUTES.map((route) => ({ route, ...dutyFor(db, { requesterId: me.id, branchId, route }) }));
+	const able = open.filter(({ people }) => people.length > 0);
+	const named = able.map(({ route, people }) => ({ route, names: helperNames(t, people) }));
+	turn.say(named.length > 0 ? routeCard(t, wanted, named) : nobodyCard(t, wanted));
 }
 
 /** What this person has said so far, while it waits. */

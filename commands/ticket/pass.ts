@@ -10,6 +10,7 @@ import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { type KeyFor, sentence } from '../../src/locales/index.ts';
 import { beginsWithName } from '../../src/reading/people.ts';
 import { theTicket } from './find.ts';
+import { helperName } from './names.ts';
 import { keyOf, redrawAll, takeBackStep, tellAssignee, tellRequester } from './notify.ts';
 
 const IF_NAMED = { ...person('ticket.ask-pass'), schema: z.string().optional(), question: undefined };
@@ -39,33 +40,28 @@ export const passTicket = command({
 		redrawAll(turn, found.id);
 		tellAssignee(turn, found.id, next.id);
 		tellRequester(turn, found);
-		sayPassed(turn, found, nameOf(turn, next), text ? 'ticket.passed-words' : 'ticket.passed-text');
+		sayPassed(turn, found, helperName(turn.t, next), text ? 'ticket.passed-words' : 'ticket.passed-text');
 	},
 });
 
 /** Asks to whom, with a button for each of those who may. */
 function whom(turn: Turn, able: readonly Person[]): Choose {
-	const options = able.map((each) => ({ value: String(each.id), label: nameOf(turn, each) }));
+	const options = able.map((each) => ({ value: String(each.id), label: helperName(turn.t, each) }));
 	const question = sentence('ticket.ask-pass');
 	return new Choose('person', options, { question, tooMany: question });
 }
 
 /** The person named, when it may be theirs; else says whose it may be. */
 function oneOf(turn: Turn, named: string, able: readonly Person[]): Person {
-	const people = able.map((each) => ({ id: each.id, name: nameOf(turn, each), openId: each.openId }));
+	const people = able.map((each) => ({ id: each.id, name: helperName(turn.t, each), openId: each.openId }));
 	const names = people.map(({ name }) => name).join(turn.t('list.comma'));
 	const byName = !/^(@?ou_\w+|\d+)$/.test(named);
 	if (byName && !people.some(({ name }) => name === named))
 		throw new Refusal('ticket.cannot-pass', { name: named, names });
 	const meant = thePerson(turn, named, people);
 	if (!able.some(({ id }) => id === meant.id))
-		throw new Refusal('ticket.cannot-pass', { name: nameOf(turn, meant), names });
+		throw new Refusal('ticket.cannot-pass', { name: helperName(turn.t, meant), names });
 	return meant;
-}
-
-/** Somebody whose name the platform has not told yet is still an officer. */
-function nameOf({ t }: Turn, { name, accountName }: Person): string {
-	return name ?? accountName ?? t('role.officer');
 }
 
 function sayPassed(turn: Turn, { id }: KnownTicket, name: string, said: KeyFor<'name'>): void {

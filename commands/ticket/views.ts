@@ -1,3 +1,4 @@
+import { dutyFor } from '../../db/duty.ts';
 import { fateOf } from '../../db/outbox/index.ts';
 import { type Person, personById } from '../../db/people.ts';
 import { storyOf, type Ticket, ticketById, wordById, wordsOf } from '../../db/tickets.ts';
@@ -7,6 +8,7 @@ import { doneCard } from '../../src/cards/frames.ts';
 import { dutyCard, emptyCard, ownCard, wordCard, workCard } from '../../src/cards/ticket.ts';
 import type { Words } from '../../src/locales/index.ts';
 import { daysBetween, localDate } from '../../src/rules/dates.ts';
+import { helperNames } from './names.ts';
 
 /** The last words that the assignee's card repeats. */
 const WORDS_SHOWN = 6;
@@ -19,7 +21,8 @@ export const ownView = view({
 		const found = ticketById(db, ticket);
 		if (!found) return undefined;
 		const assignee = found.assigneeId === null ? undefined : personById(db, found.assigneeId);
-		return ownCard(t, found, assignee && nameOrAccount(assignee));
+		const told = found.state === 'open' ? helperNames(t, dutyFor(db, found).people) : '';
+		return ownCard(t, found, told, assignee && nameOrAccount(assignee));
 	},
 });
 

@@ -1,6 +1,6 @@
 import type { Button, Card } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
-import { CATEGORIES, type Category, ROUTES, usualRoute } from '../rules/tickets.ts';
+import { CATEGORIES, type Category, HOTLINES, type Route, usualRoute } from '../rules/tickets.ts';
 
 /** What is it about? In a group's wake the same card leads on in private. */
 export function categoriesCard(t: Words): Card {
@@ -50,11 +50,17 @@ export function storyForm(t: Words, category: Category): Card {
 	};
 }
 
-/** Who shall help? The usual way first; without an own branch only the one above. */
-export function routeCard(t: Words, category: Category, hasBranch: boolean): Card {
+export interface RouteOpen {
+	readonly route: Route;
+	/** Who will be told. */
+	readonly names: string;
+}
+
+/** Who shall help, and who will see it? Only the ways somebody answers; the usual one first. */
+export function routeCard(t: Words, category: Category, open: readonly RouteOpen[]): Card {
 	const usual = usualRoute(category);
-	const routes = hasBranch ? ROUTES.toSorted((a) => (a === usual ? -1 : 1)) : (['superior'] as const);
-	const choices: Button[] = routes.map((route, index) => ({
+	const routes = open.toSorted((a) => (a.route === usual ? -1 : 1));
+	const choices: Button[] = routes.map(({ route }, index) => ({
 		label: t(`ticket.${route}`),
 		action: { command: 'ticket.send', args: { route } },
 		style: index === 0 ? 'primary' : 'plain',
@@ -64,14 +70,20 @@ export function routeCard(t: Words, category: Category, hasBranch: boolean): Car
 		tone: 'plain',
 		lockScreen: t('ticket.summary'),
 		body: [
-			{
-				kind: 'text',
-				text: t(hasBranch ? 'ticket.ask-route-past' : 'ticket.ask-route-text', {
-					category: t(`ticket.${category}`),
-				}),
-			},
+			{ kind: 'text', text: t('ticket.ask-route-text', { category: t(`ticket.${category}`) }) },
+			{ kind: 'facts', rows: routes.map(({ route, names }) => [t(`ticket.${route}`), names] as const) },
 			{ kind: 'buttons', buttons: [...choices, notNow(t)] },
 		],
+	};
+}
+
+/** Nobody can be asked at all: whom to call instead; the words wait. */
+export function nobodyCard(t: Words, category: Category): Card {
+	return {
+		title: t('ticket.nobody'),
+		tone: 'careful',
+		lockScreen: t('ticket.summary'),
+		body: [{ kind: 'text', text: t('ticket.nobody-text', { number: HOTLINES[category] }) }],
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Ticket } from '../../db/tickets.ts';
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
+import { HOTLINES } from '../rules/tickets.ts';
 
 /** Of a request nothing but this: never what it is about. */
 export type TicketFace = Pick<Ticket, 'id' | 'category' | 'route' | 'state'>;
@@ -15,8 +16,8 @@ export function ticketButton(
 	return { label, action: { command, args: { ticket: String(id) }, opens }, style };
 }
 
-/** What the requester sees: the receipt first, later how far it is. Nothing of the story. */
-export function ownCard(t: Words, face: TicketFace, assignee: Rich | undefined): Card {
+/** What the requester sees: the receipt first, with who was `told`, later how far it is. Nothing of the story. */
+export function ownCard(t: Words, face: TicketFace, told: string, assignee: Rich | undefined): Card {
 	const { id, state } = face;
 	const add = ticketButton(t('ticket.add'), 'ticket.write', id, { opens: true });
 	const withdraw = ticketButton(t('ticket.withdraw'), 'ticket.withdraw', id, { style: 'plain', opens: true });
@@ -28,7 +29,7 @@ export function ownCard(t: Words, face: TicketFace, assignee: Rich | undefined):
 	];
 	if (assignee && state !== 'withdrawn') facts.push([t('ticket.assignee'), assignee]);
 	const looks = {
-		open: ['ticket.received', 'ticket.received-text', [add, withdraw]],
+		open: ['ticket.received', told ? 'ticket.received-text' : 'ticket.received-nobody', [add, withdraw]],
 		taken: ['ticket.own-taken', 'ticket.own-taken-text', [add, withdraw]],
 		done: ['ticket.own-done', 'ticket.own-done-text', [satisfied, reopen, add]],
 		confirmed: ['ticket.own-confirmed', 'ticket.own-confirmed-text', [reopen]],
@@ -40,7 +41,7 @@ export function ownCard(t: Words, face: TicketFace, assignee: Rich | undefined):
 		tone: state === 'withdrawn' ? 'careful' : 'good',
 		lockScreen: t('ticket.summary'),
 		body: [
-			{ kind: 'text', text: t(text) },
+			{ kind: 'text', text: t(text, { names: told, number: HOTLINES[face.category] }) },
 			{ kind: 'facts', rows: facts },
 			...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
 		],

@@ -6,7 +6,7 @@ import { letter } from './letter.ts';
 import { meetingAhead } from './meeting-ahead.ts';
 import { planQuarter } from './plan-quarter.ts';
 import { rollOpen } from './roll-open.ts';
-import { ticketNotTaken } from './ticket-not-taken.ts';
+import { ticketNotTaken, ticketNotTakenOwn } from './ticket-not-taken.ts';
 import { ticketSilent } from './ticket-silent.ts';
 import { transferDue } from './transfer-due.ts';
 import { unplanned } from './unplanned.ts';
@@ -27,8 +27,9 @@ const reminders = [
 	letter,
 	// Half a year without contact → secretary.
 	contact,
-	// Nobody has taken it for a workday → who is on duty.
+	// Nobody has taken it for a workday → who is on duty, and the requester.
 	ticketNotTaken,
+	ticketNotTakenOwn,
 	// No word for 7 days → who has taken it.
 	ticketSilent,
 ];

@@ -4,6 +4,7 @@ import type { Reminder } from '../bot/timetable/index.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, notTakenSteps, startsDue } from '../rules/alerts.ts';
 import { addDays, instantsOfDays, localDate } from '../rules/dates.ts';
+import { HOTLINES } from '../rules/tickets.ts';
 
 /** Somebody asked for help and nobody has taken it for a workday. Says number, category and age; never who or what. */
 export const ticketNotTaken: Reminder = {
@@ -41,5 +42,24 @@ export const ticketNotTaken: Reminder = {
 			rules: ['ticket.not-taken'],
 			text: t('why.ticket-not-taken', { id, opened, on: sayDate(t, dueOn, today) }),
 		};
+	},
+};
+
+/** The same day the requester hears it too: what was promised with the receipt. */
+export const ticketNotTakenOwn: Reminder = {
+	...ticketNotTaken,
+	name: 'ticket.not-taken-own',
+	urgent: true,
+	people({ db }, id) {
+		const facts = ticketFacts(db, id);
+		return facts ? [facts.requesterId] : [];
+	},
+	line({ db, t }, { id }) {
+		const facts = ticketFacts(db, id);
+		if (!facts) throw new Error('a reminder of no ticket');
+		if (facts.state !== 'open') return t('reminder.ticket.own-taken', { id });
+		const asked = dutyFor(db, facts).people.length > 0;
+		const number = HOTLINES[facts.category];
+		return t(asked ? 'reminder.ticket.own-not-taken' : 'reminder.ticket.own-nobody', { id, number });
 	},
 };

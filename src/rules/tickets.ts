@@ -25,6 +25,21 @@ export function usualRoute(category: Category): Route {
 	return category === 'labour' || category === 'legal' || category === 'mediation' ? 'superior' : 'branch';
 }
 
+/**
+ * Whom to call when it can't wait: 12333 for labour and social insurance, 12348 for legal aid and mediation, 120 for an
+ * emergency of health; for all else the government's 12345.
+ */
+export const HOTLINES: Readonly<Record<Category, string>> = {
+	labour: '12333',
+	legal: '12348',
+	mediation: '12348',
+	hardship: '12345',
+	medical: '120',
+	loans: '12345',
+	insurance: '12333',
+	other: '12345',
+};
+
 interface Move {
 	readonly by: Part;
 	readonly from: readonly TicketState[];

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ticket } from '../../db/schema/index.ts';
 import type { Actor } from '../town/actor.ts';
 import { DAY, forge, openStage, type Stage } from './stage.ts';
 
@@ -73,6 +74,17 @@ test('a secretary who is an officer above as well is passed by, too', async () =
 	expect(await 李建国.says('求助单')).not.toContain('编号1');
 });
 
+test('an officer above who is on the same roster is passed by, and nothing is passed on to them', async () => {
+	const { 张三, 王小梅, 陈敏 } = stage;
+	await 陈敏.says('设为 组织员 @王小梅 高新区两新党委', stage.group);
+	const before = 王小梅.heard().length;
+	await asks(张三, '被公司辞退', '上级党委');
+	expect(王小梅.heard().slice(before).join()).toBe('');
+	expect(await 王小梅.says('求助单 #1')).toContain('没有找到');
+	await 何洁.taps('我来办');
+	expect(await 何洁.says('转办 #1 @王小梅')).toContain('不能转给');
+});
+
 test('who holds any role in the branch is not reminded of what goes past it', async () => {
 	const { town, 张三, 王小梅, 陈敏, group } = stage;
 	await 陈敏.says('设为 委员 @王小梅', group);
@@ -83,6 +95,16 @@ test('who holds any role in the branch is not reminded of what goes past it', as
 	await town.pass(5 * DAY);
 	expect(何洁.heard().join()).toContain('还没有人接');
 	expect(王小梅.heard().join()).not.toMatch(/劳动维权|还没有人接/);
+});
+
+test('before it is sent its author sees by name who will be told, and afterwards what is promised', async () => {
+	const { 张三 } = stage;
+	const asked = await 张三.says('求助 加班费不给');
+	for (const seen of ['何洁、马军', '李建国', '还没有发出去', '谁接办，谁才看得到内容'])
+		expect(asked).toContain(seen);
+	const received = await 张三.taps('上级党委');
+	for (const seen of ['编号1', '何洁、马军', '我会催，也会告诉您', '12333']) expect(received).toContain(seen);
+	expect(received).not.toContain('李建国');
 });
 
 test('what is asked of the branch is its secretary’s alone', async () => {
@@ -153,6 +175,9 @@ test('steps that are not possible say what is', async () => {
 
 test('without anybody above outside the branch nothing is kept, and it is said', async () => {
 	const { 陈敏 } = stage;
-	await 陈敏.says('求助 想贷款办厂');
-	expect(await 陈敏.taps('上级党委')).toContain('没有记');
+	const said = await 陈敏.says('求助 想贷款办厂');
+	expect(said).toContain('没有能接办的人');
+	expect(said).toContain('12345');
+	expect(said).not.toContain('上级党委');
+	expect(await stage.town.look((db) => db.select().from(ticket).all())).toEqual([]);
 });

@@ -23,7 +23,7 @@ test('an unpaid wage, from the first line to 满意, with words both ways', asyn
 
 	const receipt = await 张三.taps('上级党委');
 	expect(receipt).toContain('收到，编号1。');
-	expect(receipt).toContain('只有接办人看得到内容。一个工作日没人接，我会催。');
+	expect(receipt).toContain('谁接办，谁才看得到内容。一个工作日没人接，我会催，也会告诉您。');
 	expect(receipt).not.toContain('联系您');
 	expect(李建国.heard().join()).not.toContain('编号1');
 

@@ -13,7 +13,7 @@ import { isOnDuty, onDuty, runs, scopeOf } from '../../db/scope.ts';
 import { tableOf } from '../../db/table.ts';
 import { ROUTES } from '../../src/rules/tickets.ts';
 
-const { branch, person, role, ticket } = schema;
+const { branch, membership, person, role, ticket } = schema;
 const ROLES = ['secretary', 'committee-member', 'officer', 'instructor'] as const;
 
 /** A tree of at most five nodes, by the place of each one's parent among those before it (none: the top). */
@@ -41,6 +41,8 @@ const world = fc.record({
 	tree,
 	people,
 	roles: fc.array(held, { minLength: 2, maxLength: 8 }),
+	/** Who is on whose roster. */
+	members: fc.array(fc.record({ who: fc.nat(4), node: fc.nat(5), ended: fc.boolean() }), { maxLength: 4 }),
 	tickets: fc.array(asked, { minLength: 2, maxLength: 6 }),
 });
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
@@ -56,7 +58,7 @@ const nth = <T>(list: readonly T[], at: number): T => {
 const put = <T extends SQLiteTable>(db: Db, table: T, values: T['$inferInsert']): number =>
 	Number(tableOf(db, table).insert(values).id);
 
-function build(db: Db, { tree, people, roles, tickets }: World) {
+function build(db: Db, { tree, people, roles, members, tickets }: World) {
 	const nodes: number[] = [];
 	for (const [at, { parent, closed }] of tree.entries()) {
 		const parentId = parent === undefined || nodes.length === 0 ? null : nth(nodes, parent);
@@ -73,6 +75,10 @@ function build(db: Db, { tree, people, roles, tickets }: World) {
 		const branchId = node === undefined && each.role === 'officer' ? null : nth(nodes, node ?? 0);
 		const values = { ...each, personId: nth(ids, who), branchId, since: 1, until: ended ? 2 : null };
 		put(db, role, values);
+	}
+	for (const { who, node, ended } of members) {
+		const values = { personId: nth(ids, who), branchId: nth(nodes, node), since: 1, until: ended ? 2 : null };
+		put(db, membership, { ...values, standing: 'full' as const });
 	}
 	for (const { who, branch: own, duty, route } of tickets) {
 		const values = {
@@ -182,6 +188,7 @@ test('a closed branch is nobody’s to run', () =>
 			],
 			people: [{ account: true, gone: false }],
 			roles: [],
+			members: [],
 			tickets: [],
 		},
 		(db, built) => {

@@ -22,22 +22,25 @@ test('nobody takes it: those who were asked are reminded, nobody who was passed 
 	const digest = 何洁.heard().join();
 	expect(digest).toContain('#1 劳动维权');
 	expect(digest).toContain('#2 困难救助');
+	expect(张三.heard().join()).toContain('#1：您的求助还没有人接，我已经催了值班的人。着急请直接打12333');
+	expect(张三.heard().join()).not.toContain('#2');
 });
 
 test('given back late by who took it: that nobody has it is said at once, its day being over', async () => {
 	const stage = await openStage();
 	onTestFinished(() => stage.town.close());
-	const { town, 陈敏, 张三, 王小梅, group } = stage;
-	const office = town.group('两新党委', [陈敏, 王小梅]);
+	const { town, 陈敏, 张三, group } = stage;
+	const 何洁 = town.person('何洁');
+	const office = town.group('两新党委', [陈敏, 何洁]);
 	await 陈敏.says('支部 绑定 高新区两新党委', office);
 	await 陈敏.says('支部 隶属 高新区两新党委', group);
-	await 陈敏.says('设为 组织员 @王小梅 高新区两新党委', office);
+	await 陈敏.says('设为 组织员 @何洁 高新区两新党委', office);
 	await 张三.says('求助 加班费不给');
 	await 张三.taps('上级党委');
-	await 王小梅.taps('我来办');
+	await 何洁.taps('我来办');
 	for (let day = 0; day < 4; day++) await town.pass(DAY);
 	const heard = 陈敏.heard().length;
-	await 陈敏.says('卸任 @王小梅', office);
+	await 陈敏.says('卸任 @何洁', office);
 	await 陈敏.taps('登记卸任');
 	for (let day = 0; day < 2; day++) await town.pass(DAY);
 	const reminded = await reminders(town);

@@ -55,6 +55,10 @@ export const reminders = {
 			settled: '{name}: contacted on {on}',
 		},
 		ticket: {
+			'own-not-taken':
+				'#{id}: nobody has taken your request yet; I have reminded those on duty. If it is urgent, call {number}',
+			'own-nobody': '#{id}: nobody can take your request now. Please call {number}; the request stays',
+			'own-taken': '#{id}: your request has moved on',
 			'not-taken': '#{id} {category}: asked on {on}, nobody has taken it yet',
 			'silent-taken':
 				'#{id}: you took it on {on}, {days} days ago, and have not replied yet; somebody is waiting to hear from you',

@@ -54,9 +54,10 @@ export const tickets = {
 		'ask-reply': 'Please write what you want to say, for example: “reply #12 I can take a call tomorrow”',
 		'ask-route': 'Who shall help you?',
 		'ask-route-text':
-			'{category}. It is noted only after you choose; only whoever takes it on reads what it is about.',
-		'ask-route-past':
-			'{category}. What goes to the committee above is not seen by the branch. It is noted only after you choose; only whoever takes it on reads what it is about.',
+			'{category}, not sent yet. Only the side you choose is told: they see the category and the waiting time, and only whoever takes it on reads what it is about.',
+		nobody: 'Nobody can take this on now',
+		'nobody-text':
+			'So nothing was noted and nobody was told. Please call {number}. What you wrote waits a while: send “ask” to try again.',
 		'not-now': 'Not now',
 		'left-title': 'All right, no request for now',
 		left: 'Nothing was noted. Send “ask” whenever you need to.',
@@ -69,9 +70,11 @@ export const tickets = {
 			'Nobody in the branch can take this on yet, so nothing was noted. Please choose the committee above, or call 12345.',
 		received: 'Received, number {id}.',
 		'received-text':
-			'Only whoever takes it on reads what it is about. If nobody takes it within a working day, I remind them.',
+			'On duty: {names}. They see only the category and the waiting time; whoever takes it on reads the rest. If nobody does within a working day, I remind them and tell you. If it is urgent, call {number}.',
+		'received-nobody':
+			'Nobody can take it on any more. Please call {number}; the request stays for whoever is on duty next.',
 		'own-taken': 'Number {id}: somebody has taken it on',
-		'own-taken-text': 'You can add something here at any time; I pass it on.',
+		'own-taken-text': 'To say more, tap the button below; I pass it on.',
 		'own-done': 'Number {id} was settled. Is it solved?',
 		'own-done-text': 'Whoever took it on says it is done. Please confirm.',
 		'own-confirmed': 'Number {id}: settled',

@@ -52,6 +52,9 @@ export const reminders = {
 			settled: '{name}：{on}联系过了',
 		},
 		ticket: {
+			'own-not-taken': '#{id}：您的求助还没有人接，我已经催了值班的人。着急请直接打{number}',
+			'own-nobody': '#{id}：您的求助现在没有能接办的人。请先打{number}，这件求助还留着',
+			'own-taken': '#{id}：您的求助有进展了',
 			'not-taken': '#{id} {category}：{on}提出，还没有人接',
 			'silent-taken': '#{id}：您{on}接手后还没有回复，已经{days}天，对方在等您的消息',
 			answered: '#{id}：您{on}回复过了',

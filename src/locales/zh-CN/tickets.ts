@@ -49,8 +49,11 @@ export const tickets = {
 		'story-submit': '下一步',
 		'ask-reply': '请写下要说的话，比如：回复 #12 明天上午可以通电话',
 		'ask-route': '请谁来帮您？',
-		'ask-route-text': '{category}。选好以后才会记下来；只有接办人看得到内容。',
-		'ask-route-past': '{category}。交给上级党委的，本支部看不到。选好以后才会记下来；只有接办人看得到内容。',
+		'ask-route-text':
+			'{category}，还没有发出去。交给哪边，就告诉哪边的人；他们只看到类别和等了多久，谁接办，谁才看得到内容。',
+		nobody: '现在没有能接办的人',
+		'nobody-text':
+			'所以还没有记，也没有告诉任何人。请先打{number}，他们会管。您写的话我先留着，过一会儿发“求助”可以再试。',
 		'not-now': '先不求助',
 		'left-title': '好的，先不求助',
 		left: '什么也没有记。需要的时候，随时发“求助”。',
@@ -59,9 +62,11 @@ export const tickets = {
 		'nobody-superior': '上级那边还没有能接办的人，所以没有记。请先选本支部，或拨打 12345 政务服务热线。',
 		'nobody-branch': '本支部还没有能接办的人，所以没有记。请选上级党委，或拨打 12345 政务服务热线。',
 		received: '收到，编号{id}。',
-		'received-text': '只有接办人看得到内容。一个工作日没人接，我会催。',
+		'received-text':
+			'值班的{names}只看到类别和等了多久；谁接办，谁才看得到内容。一个工作日没人接，我会催，也会告诉您。着急请直接打{number}。',
+		'received-nobody': '现在没有能接办的人了。请先打{number}；这件求助还留着，有人值班就能接。',
 		'own-taken': '编号{id}：有人接办了',
-		'own-taken-text': '有话可以在这里直接补充，我会转给接办人。',
+		'own-taken-text': '有话请点“补充”写下来，我会转给接办人。',
 		'own-done': '编号{id}：办结了，解决了吗？',
 		'own-done-text': '接办人说已经办好了。请您确认一下。',
 		'own-confirmed': '编号{id}：已办结',
