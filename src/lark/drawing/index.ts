@@ -2,7 +2,7 @@ import type { Answer, Block, Card, Rich } from '../../bot/vocabulary/index.ts';
 import { drawChart } from './chart.ts';
 import { drawButtons, drawForm } from './controls.ts';
 import { drawTable } from './table.ts';
-import { drawRich, plainText } from './text.ts';
+import { drawRich, plainText, unbroken } from './text.ts';
 
 export { drawText } from './text.ts';
 
@@ -22,7 +22,7 @@ export function drawCard(card: Card): object {
 			enable_forward: false,
 			summary: { content: card.lockScreen ?? card.title },
 		},
-		header: { title: plainText(card.title), template: TEMPLATES[card.tone] },
+		header: { title: plainText(unbroken(card.title)), template: TEMPLATES[card.tone] },
 		body: { elements: elements.length > 0 ? elements : [drawRich(card.title)] },
 	};
 }

@@ -2,7 +2,7 @@ import type { Rich, Span } from '../../bot/vocabulary/index.ts';
 
 /** A plain text object of card JSON: nothing in it is markup. */
 export function plainText(content: string): object {
-	return { tag: 'plain_text', content: unbroken(content) };
+	return { tag: 'plain_text', content };
 }
 
 const MARKUP = /[!"#$&'()*+\-./:<=>@[\\\]^_`{|}~]/g;
@@ -27,7 +27,7 @@ export function visible(text: string): string {
 const WORD_JOINER = '\u2060';
 
 /** A number stays in one line with what it counts: 「下午3」 at the end of one and 「点」 at the head of the next misleads. */
-function unbroken(text: string): string {
+export function unbroken(text: string): string {
 	return text.replace(/(?<=\d)(?=[年月日点时分人次号])/g, WORD_JOINER);
 }
 
@@ -38,7 +38,7 @@ const TEXT_SIZE = 'heading';
 export function drawRich(rich: Rich): object {
 	const spans = typeof rich === 'string' ? [rich] : rich;
 	if (spans.every((span) => typeof span === 'string')) {
-		return { tag: 'div', text: { ...plainText(visible(spans.join(''))), text_size: TEXT_SIZE } };
+		return { tag: 'div', text: { ...plainText(unbroken(visible(spans.join('')))), text_size: TEXT_SIZE } };
 	}
 	return { tag: 'markdown', content: unbroken(broken(spans.reduce(appendSpan, ''))), text_size: TEXT_SIZE };
 }
