@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ingest } from './ingest/index.ts';
 import { knockIdle } from './knock.ts';
 import { machine } from './machine.ts';
+import { readHostile } from './readers/index.ts';
 import { remind } from './reminders.ts';
 import { figures, figuresInChinese, type Results, report } from './report.ts';
 import { startup } from './startup.ts';
@@ -32,6 +33,7 @@ const results: Results = {
 		small: countQuarter(1, quick ? 3 : 20),
 		large: countQuarter(10, quick ? 3 : 20),
 	})),
+	held: await step('hostile texts', () => readHostile(quick ? 20 : 1)),
 	reminded: await step('reminders', () => remind(10_000, watched)),
 };
 const text = report(results);

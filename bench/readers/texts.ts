@@ -7,9 +7,54 @@ const PIECES = [
 	...['到', '到6', '到1月', '至2', '了', '请假', '不', '都', '其他', '除', '取消', '流入 张三 ', '来自'],
 	...['张', '张三', '张三、', '王 ', '党员', '党员1', '第1支部', '支部', '支部 ', '國', '㐀'],
 	...['a', 'ab ', 'to ', 'A.', "n't ", '@', '@_user_1', '@_user_', '@_user_1 ', '@_all', '#', '#1 '],
-	...['。', '，', ':', '、', '(', ')', '(张三 ', '(请假)', '《', '「', '[', '[a](', '!', '?', '*', '/', '.', "'"],
-	...[' ', '\u3000', '\t', '\n', ' \n', '\t\n', '\r', '\u200b', '\n张三', '\t1', '张\t', '1. 张三\n', '接龙\n张三\n'],
-	...['😀', '👨‍👩‍👧', '\u{20000}', '\u0301', '微信', '电话:', '138', '13800000000 ', '110101199003074', '暂停 ', '预备党员('],
+	...[
+		'。',
+		'，',
+		':',
+		'、',
+		'(',
+		')',
+		'(张三 ',
+		'(请假)',
+		'《',
+		'「',
+		'[',
+		'[a](',
+		'!',
+		'?',
+		'*',
+		'/',
+		'.',
+		"'",
+	],
+	...[
+		' ',
+		'\u3000',
+		'\t',
+		'\n',
+		' \n',
+		'\t\n',
+		'\r',
+		'\u200b',
+		'\n张三',
+		'\t1',
+		'张\t',
+		'1. 张三\n',
+		'接龙\n张三\n',
+	],
+	...[
+		'😀',
+		'👨‍👩‍👧',
+		'\u{20000}',
+		'\u0301',
+		'微信',
+		'电话:',
+		'138',
+		'13800000000 ',
+		'110101199003074',
+		'暂停 ',
+		'预备党员(',
+	],
 ] as const;
 
 /** What stands around the repetitions: nothing, a command's beginning, brackets, a heading. */
@@ -27,7 +72,10 @@ export function hostileTexts(): { readonly of: string; readonly text: string }[]
 		FRAMES.map(([before, behind]) => {
 			const room = LENGTH - before.length - behind.length;
 			const filled = piece.repeat(Math.ceil(room / piece.length)).slice(0, room);
-			return { of: `${before}${piece === mixed ? 'everything' : piece}…${behind}`, text: before + filled + behind };
+			return {
+				of: `${before}${piece === mixed ? 'everything' : piece}…${behind}`,
+				text: before + filled + behind,
+			};
 		}),
 	);
 }

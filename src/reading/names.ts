@@ -23,7 +23,10 @@ export function standingAt(names: Iterable<string>): (text: string, at: number) 
 		const longer = lengths.get(start);
 		const alone = start.length > 1 && known.has(start.charAt(0)) ? [start.charAt(0)] : NONE;
 		if (!longer) return alone;
-		return [...longer.map((length) => text.slice(at, at + length)).filter((name) => known.has(name)), ...alone];
+		return [
+			...longer.map((length) => text.slice(at, at + length)).filter((name) => known.has(name)),
+			...alone,
+		];
 	};
 }
 
@@ -44,6 +47,7 @@ export function longestStanding(
 	let best: Standing | undefined;
 	for (let from = 0; from < text.length; from++)
 		for (const name of standing(text, from))
-			if (rankOf(name) < (best ? rankOf(best.name) : ranks.size) && fits({ name, from })) best = { name, from };
+			if (rankOf(name) < (best ? rankOf(best.name) : ranks.size) && fits({ name, from }))
+				best = { name, from };
 	return best;
 }

@@ -109,7 +109,9 @@ const EXCUSED = ' 有事 ';
 /** Reasons in brackets are nobody's business; 「张三(迟到)」 is a mark, and 「张三(取消)」 takes one back. */
 function withoutReasons(line: string): string {
 	return line.replace(/[(（]([^()（）]*)[)）]/gu, (_whole, inside: string, at: number) => {
-		const words = [...inside].map((sign, index) => (STOPS.test(sign) ? undefined : wordAt(inside, index)?.word.kind));
+		const words = [...inside].map((sign, index) =>
+			STOPS.test(sign) ? undefined : wordAt(inside, index)?.word.kind,
+		);
 		if (words.includes('unclear')) return ` ${inside} `;
 		if (inside !== '' && CROSS.test(line.slice(0, at).slice(-2)) && !WITHOUT_REASON.test(inside))
 			return EXCUSED;
