@@ -31,7 +31,7 @@ export async function startReaders(): Promise<{
 	};
 }
 
-/** Feeds every reader every `step`-th hostile text and keeps the slowest. */
+/** Feeds every reader every `step`-th hostile text and keeps the slowest; with four, each class of sign in one of its frames. */
 export async function readHostile(step: number): Promise<Held> {
 	const { names, texts, part, ask } = await startReaders();
 	let slowest = { name: '', ms: 0, of: '' };
