@@ -1,6 +1,7 @@
 import { type Ingested, LONGEST_SECONDS, type Side } from './ingest/index.ts';
 import type { Knocked } from './knock.ts';
 import { median } from './median.ts';
+import type { Held } from './readers/index.ts';
 import type { Reminded } from './reminders.ts';
 import type { Started } from './startup.ts';
 import type { Counted } from './statistics.ts';
@@ -13,6 +14,7 @@ export interface Results {
 	readonly reminded: Reminded;
 	readonly counted: { readonly small: Counted; readonly large: Counted };
 	readonly started: Started;
+	readonly held: Held;
 }
 
 /** One promise of the budgets and what became of it, in the words of both READMEs. */
@@ -24,7 +26,7 @@ export interface Judged {
 type Row = readonly [what: string, budget: string, measured: string];
 
 /** Each budget of DESIGN with what was measured, and whether that reaches it. */
-export function judge({ ingested, knocked, reminded, counted, started }: Results): Judged[] {
+export function judge({ ingested, knocked, reminded, counted, started, held }: Results): Judged[] {
 	const { ours, peer, bare } = medians(ingested);
 	const toPeer = ours / peer;
 	const toBare = ours / bare;
@@ -42,6 +44,7 @@ export function judge({ ingested, knocked, reminded, counted, started }: Results
 	const { refused, most } = reminded;
 	const ready = started.seconds.toFixed(2);
 	const idle = `${started.idle.toFixed(0)} MiB`;
+	const longest = held.worst.toFixed(0);
 	return [
 		line(
 			toPeer >= 3,
@@ -82,6 +85,11 @@ export function judge({ ingested, knocked, reminded, counted, started }: Results
 			],
 		),
 		line(
+			held.worst < 50,
+			['hostile text of 20,000 signs, the slowest reader', '< 50 ms', `${longest} ms`],
+			['2万字的刁难文本，最慢的一处读取', '< 50 毫秒', `${longest} 毫秒`],
+		),
+		line(
 			started.seconds < 1.5,
 			['start to ready', '< 1.5 s', `${ready} s`],
 			['从启动到就绪', '< 1.5 秒', `${ready} 秒`],
@@ -96,7 +104,7 @@ export function judge({ ingested, knocked, reminded, counted, started }: Results
 
 /** The whole report as Markdown. */
 export function report(results: Results): string {
-	const { ingested, reminded, counted, started } = results;
+	const { ingested, reminded, counted, started, held } = results;
 	return `# Figures
 
 Written by \`npm run bench${results.quick ? ' -- --quick' : ''}\`.${results.quick ? ' A smoke run: too short to be quoted.' : ''}
@@ -134,6 +142,9 @@ ${table(['side', 'events/s', 'p50', 'p99', 'processor', 'of ours'], sides(ingest
   reading of the quarter's own rows; older quarters cost nothing.
 - **Reminders**: ${thousands(reminded.rows)} rows to as many people due at once, through the SDK to the sandbox platform at 50/s and 1000/min. Watched for the
   first ${reminded.seconds.toFixed(0)} s (all of them take ten minutes: \`--all-reminders\`): ${thousands(reminded.arrived)} of ${thousands(Math.round(reminded.possible))} that the platform would have taken.
+- **Hostile texts**: ${thousands(held.readers)} readers (each that reads words, each argument of each command, each command behind its word, each field
+  of a card), ${thousands(held.texts)} texts of 20,000 signs each: repetitions of every class of sign, alone and in frames, with 200 mentions. The slowest
+  is «${held.by}» with ${held.of}; processor time, the best of three.
 - **Start and memory**: the entry with real credentials against a platform in another process, until \`/readyz\` answers 200; memory by its own
   \`/metrics\` after ${started.idleAfter} s without work, of which the JavaScript heap is ${started.heap.toFixed(0)} MiB.
 `;

@@ -24,7 +24,7 @@ export const kinds: Arg<readonly MeetingKind[]> = {
 	read(said) {
 		said.takeSpan(0, said.text.length - withoutMeetingWord(said.text).length);
 		const { kinds: found, spans } = readKinds(said.text);
-		for (const { from, to } of spans.toReversed()) said.takeSpan(from, to);
+		said.takeSpans(spans);
 		return found.join(',');
 	},
 };

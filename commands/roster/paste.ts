@@ -47,13 +47,14 @@ export function pasteOf(
 	const read = readRoster(given.list);
 	const said = new Said('', mentions);
 	const chatId = branchById(turn.db, branchId)?.chatId;
-	const seats = chatId ? seatsOf(turn.db, chatId) : [];
+	const seats = Map.groupBy(chatId ? seatsOf(turn.db, chatId) : [], ({ name }) => name);
+	const mentioned = new Map(mentions.map((each) => [each.key, each]));
 	const entries: PastedPerson[] = [];
 	const doubts: Doubt[] = [];
 	for (const [place, entry] of read.entries.entries()) {
-		const mention = mentions.find(({ key }) => key === entry.mention);
+		const mention = entry.mention === undefined ? undefined : mentioned.get(entry.mention);
 		const name = mention?.name ?? entry.name;
-		const accounts = mention ? [] : seats.filter((seat) => seat.name === name);
+		const accounts = mention ? [] : (seats.get(name) ?? []);
 		const why = entry.doubt ?? (accounts.length > 1 ? ('two-accounts' as const) : undefined);
 		const decision = decided.get(place);
 		if (why && decision === undefined)

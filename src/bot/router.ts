@@ -5,9 +5,10 @@ import { type Heard, hear } from '../reading/hear/index.ts';
 import { normalise } from '../reading/normalise.ts';
 import { holds } from '../rules/roles.ts';
 import type { Arg, Button, Command, Who } from './command.ts';
+import { readablePart, tooMuchFilled, tooMuchSaid } from './intake.ts';
 import { Choose, Missing, Refusal } from './refusal.ts';
 import type { Repertoire } from './repertoire.ts';
-import { placeHolder, Said } from './said.ts';
+import { PLACE_HOLDERS, Said } from './said.ts';
 import type { Turn } from './turn.ts';
 import type { Card, MessageUpdate, Button as Tapped, TapUpdate } from './vocabulary/index.ts';
 
@@ -27,9 +28,15 @@ export function routeMessage(
 		if (turn.isPrivate) all.smallTalk.notWords(turn, message.form);
 		return;
 	}
-	const mentions = message.mentions.filter(({ openId }) => openId && openId !== botOpenId);
-	const text = normalise(withoutBot(message, botOpenId));
+	const readable = readablePart(message);
+	const mentions = readable.mentions.filter(({ openId }) => openId && openId !== botOpenId);
+	const text = normalise(withoutBot(readable, botOpenId));
 	for (const alarm of all.alarms) alarm.answers(turn, text);
+	const tooMuch = tooMuchSaid(message);
+	if (tooMuch) {
+		refuse(turn, tooMuch);
+		return;
+	}
 	const heard = hear(text, all.vocabulary);
 	const said = (rest: string) => new Said(rest, mentions);
 	if (heard.kind === 'nothing' || heard.kind === 'nearest') {
@@ -89,6 +96,11 @@ export function routeTap(all: Repertoire, turn: Turn, tap: TapUpdate): void {
 		turn.refuse(turn.t('spine.not-ours'));
 		return;
 	}
+	const tooMuch = tooMuchFilled(tap);
+	if (tooMuch) {
+		refuse(turn, tooMuch);
+		return;
+	}
 	run(all, turn, command, () => ({
 		...(action.waiting ? waitingFor(turn, command) : {}),
 		...flat(tap.form),
@@ -118,26 +130,15 @@ function commandOf({ commands }: Repertoire, name: string): Command {
 /** Calls everybody; part of nothing that is said. */
 const EVERYBODY = /@_all(?!\w)|@所有人/g;
 
-/** Whom the message names and does not tell of. */
-const NOBODY = /@_user_\d+/g;
-
 /**
  * Its own mention is how a group calls the bot, not part of what is said. Others keep their place-holders, unless the
  * platform withholds whose they are: then they are mere names.
  */
 function withoutBot({ text, mentions }: MessageUpdate, botOpenId: string | null): string {
-	const known = new Set<string>();
-	const said = mentions.reduce(
-		(rest, { key, openId, name }) => {
-			if (openId && openId !== botOpenId) {
-				known.add(key);
-				return rest;
-			}
-			return rest.replaceAll(placeHolder(key), () => (openId ? ' ' : `@${name}`));
-		},
-		text.replace(EVERYBODY, ' '),
+	const shown = new Map(
+		mentions.map(({ key, openId, name }) => [key, !openId ? `@${name}` : openId === botOpenId ? ' ' : key]),
 	);
-	return said.replace(NOBODY, (key) => (known.has(key) ? key : ' '));
+	return text.replace(EVERYBODY, ' ').replace(PLACE_HOLDERS, (key) => shown.get(key) ?? ' ');
 }
 
 /** Takes the words for the argument that was asked for, or as the end of the matter; false when nothing was asked. */

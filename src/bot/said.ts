@@ -1,9 +1,13 @@
 import type { Span } from '../reading/span.ts';
 import type { Mention } from './vocabulary/index.ts';
 
-/** Finds a mention's place-holder in a text: `@_user_1` is not the beginning of `@_user_10`. */
-export function placeHolder(key: string): RegExp {
-	return new RegExp(`${key.replace(/[^\w@]/g, '\\$&')}(?!\\d)`, 'g');
+/** Where mentions stand in a text; `@_user_1` is not the beginning of `@_user_10`. */
+/** How the platform marks a mention in a text. */
+export const PLACE_HOLDERS = /@_user_\d+/g;
+
+/** The text with something else in place of these mentions; what `instead` does not know stays. */
+export function replaceMentions(text: string, instead: ReadonlyMap<string, string>): string {
+	return text.replace(PLACE_HOLDERS, (key) => instead.get(key) ?? key);
 }
 
 /** What is left of what somebody said, while arguments are read from it one after another. */
@@ -19,10 +23,21 @@ export class Said {
 
 	/** A text as its speaker meant it: names where mentions stand as place-holders, and no call to everybody. */
 	named(text: string): string {
-		return this.mentions.reduce(
-			(rest, { key, name }) => rest.replaceAll(placeHolder(key), () => `@${name}`),
-			text,
-		);
+		return replaceMentions(text, new Map(this.mentions.map(({ key, name }) => [key, `@${name}`])));
+	}
+
+	/** Takes away the first of those mentioned who has an account and still stands in the text. */
+	takeMention(): (Mention & { readonly openId: string }) | undefined {
+		const places = new Map<string, number>();
+		for (const { index, 0: key } of this.#text.matchAll(PLACE_HOLDERS))
+			if (!places.has(key)) places.set(key, index);
+		for (const { key, openId, name } of this.mentions) {
+			const from = places.get(key);
+			if (openId === undefined || from === undefined) continue;
+			this.takeSpan(from, from + key.length);
+			return { key, openId, name };
+		}
+		return undefined;
 	}
 
 	get text(): string {
@@ -44,9 +59,15 @@ export class Said {
 		return found;
 	}
 
-	/** Takes away every match; of a pattern without the flag `g`. */
-	takeEvery(pattern: RegExp): void {
-		while (this.take(pattern));
+	/** Takes away every one of these stretches, which are in their order and apart. */
+	takeSpans(spans: readonly Span[]): void {
+		const left: string[] = [];
+		let at = 0;
+		for (const { from, to } of [...spans, { from: this.#text.length, to: this.#text.length }]) {
+			left.push(this.#text.slice(at, from).trim());
+			at = to;
+		}
+		this.#text = left.filter((words) => words !== '').join(' ');
 	}
 
 	/** Takes away the characters from `from` up to, not including, `to`. */

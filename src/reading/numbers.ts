@@ -19,6 +19,8 @@ interface Group extends Span {
 
 /** The lengths of the groups in which an identity number is dictated: place, birthday, number of the day. */
 const DICTATED: ReadonlySet<string> = new Set(['6-8-4', '6-4-4-4', '6-4-2-2-4', '6-6-3', '6-2-2-2-3']);
+/** The most groups that one of these has. */
+const MOST_DICTATED = 5;
 const BIRTHDAY = /^[1-9]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
 const MOBILE = /^1[3-9]\d{9}$/;
 const LONGEST = 18;
@@ -56,11 +58,11 @@ function endOfIdentity(text: string, groups: readonly Group[], first: number): n
 		if (figures.length > LONGEST) return undefined;
 		if (figures.length !== 15 && figures.length !== LONGEST) continue;
 		if (!/^\d+[\dX]$/.test(figures)) continue;
-		const used = groups.slice(first, last + 1);
-		const alone = used.length === 1 && !lettersAround(text, group);
-		const dictated = DICTATED.has(used.map((each) => each.figures.length).join('-'));
-		if (alone || dictated) return last;
-		if (BIRTHDAY.test(figures) && !used.some((each) => MOBILE.test(each.figures))) return last;
+		if (last === first && !lettersAround(text, group)) return last;
+		const used = last - first < MOST_DICTATED ? groups.slice(first, last + 1) : undefined;
+		if (used && DICTATED.has(used.map((each) => each.figures.length).join('-'))) return last;
+		if (!BIRTHDAY.test(figures)) continue;
+		if (!groups.slice(first, last + 1).some((each) => MOBILE.test(each.figures))) return last;
 	}
 	return undefined;
 }

@@ -1,3 +1,4 @@
+import { standingAt } from './names.ts';
 import { isName } from './roster/index.ts';
 import { type Span, trimmed } from './span.ts';
 
@@ -31,28 +32,26 @@ export function namesIn<Id extends string | number>(roster: readonly Listed<Id>[
 	const byName = new Map<string, Id[]>();
 	const byMention = new Map<string, Listed<Id>>();
 	for (const person of roster) {
-		if (person.name !== '') byName.set(person.name, [...(byName.get(person.name) ?? []), person.id]);
+		const others = byName.get(person.name);
+		if (others) others.push(person.id);
+		else if (person.name !== '') byName.set(person.name, [person.id]);
 		if (person.mention) byMention.set(person.mention, person);
 	}
-	const byFirst = new Map<string, string[]>();
-	for (const name of byName.keys())
-		byFirst.set(name.charAt(0), [...(byFirst.get(name.charAt(0)) ?? []), name]);
-	for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length);
+	const standing = standingAt(byName.keys());
 
 	return (text: string, at: number): Named<Id> | undefined => {
-		const key = /^@_user_\d+/.exec(text.slice(at, at + 20))?.[0];
+		const key = text.charAt(at) === '@' ? /^@_user_\d+/.exec(text.slice(at, at + 20))?.[0] : undefined;
 		if (key !== undefined) {
 			const person = byMention.get(key);
 			return { name: person?.name ?? key, ids: person ? [person.id] : [], length: key.length };
 		}
-		const name = byFirst.get(text.charAt(at))?.find((each) => stands(text, at, each));
+		const name = standing(text, at).find((each) => endsThere(text, at, each));
 		return name === undefined ? undefined : { name, ids: byName.get(name) ?? [], length: name.length };
 	};
 }
 
 /** Latin names end where the word ends; Chinese ones have no such edge. */
-function stands(text: string, at: number, name: string): boolean {
-	if (!text.startsWith(name, at)) return false;
+function endsThere(text: string, at: number, name: string): boolean {
 	const letter = /[A-Za-z]/;
 	const around = [text.charAt(at - 1) + name.charAt(0), name.slice(-1) + text.charAt(at + name.length)];
 	return around.every(

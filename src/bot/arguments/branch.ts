@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Branch, branchById, branchesBelow, branchOfChat } from '../../../db/branches.ts';
 import { type Sentence, sentence } from '../../locales/index.ts';
+import { longestStanding } from '../../reading/names.ts';
 import { readOrganisation } from '../../reading/organisations.ts';
 import type { Arg } from '../command.ts';
 import { pick, Refusal } from '../refusal.ts';
@@ -37,18 +38,17 @@ export function branchNamed({ elsewhere = false } = {}): BranchArg {
 
 /** The branch named in a sentence, the longest name first; its words are taken away. */
 function takeBranch(said: Said, branches: readonly Branch[]): Branch | undefined {
-	for (const each of branches.toSorted((a, b) => b.name.length - a.name.length)) {
-		const from = said.text.indexOf(each.name);
-		if (from < 0 || (NUMERAL.test(each.name) && NUMERAL_BEFORE.test(said.text.slice(0, from)))) continue;
-		said.takeSpan(from, from + each.name.length);
-		return each;
-	}
-	return undefined;
+	const names = branches.map(({ name }) => name);
+	const found = longestStanding(said.text, names, ({ name, from }) => {
+		return !NUMERAL.test(name) || !NUMERAL_BEFORE.test(said.text.charAt(from - 1));
+	});
+	if (found) said.takeSpan(found.from, found.from + found.name.length);
+	return branches.find(({ name }) => name === found?.name);
 }
 
 /** 第十一支部 is not 一支部. */
 const NUMERAL = /^[一二三四五六七八九十\d]/;
-const NUMERAL_BEFORE = /[第一二三四五六七八九十\d]$/;
+const NUMERAL_BEFORE = /^[第一二三四五六七八九十\d]$/;
 
 /** The branch whose group this is said in. */
 export function branchHere({ db, chat }: Turn): Branch | undefined {

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { type Person, personById, personOfAccount } from '../../../db/people.ts';
 import { homeOf, type Member, rostersOf } from '../../../db/roster.ts';
 import { type PlainKey, sentence } from '../../locales/index.ts';
+import { longestStanding, type Standing } from '../../reading/names.ts';
 import { readSomebody } from '../../reading/people.ts';
 import type { Arg } from '../command.ts';
 import { pick, Refusal } from '../refusal.ts';
-import { placeHolder, type Said } from '../said.ts';
+import type { Said } from '../said.ts';
 import type { Turn } from '../turn.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -40,27 +41,22 @@ export function personIfNamed(): Arg<string | undefined> {
 }
 
 function takeKnown(said: Said, turn: Turn, before: RegExp): string | undefined {
-	for (const { key, openId, name } of said.mentions) {
-		if (!openId || !said.take(placeHolder(key))) continue;
-		personOfAccount(turn.db, openId, turn.now, name);
-		return `@${openId}`;
+	const mentioned = said.takeMention();
+	if (mentioned) {
+		personOfAccount(turn.db, mentioned.openId, turn.now, mentioned.name);
+		return `@${mentioned.openId}`;
 	}
-	const names = [...new Set(ownPeople(turn).map(({ name }) => name))].filter((name) => name !== '');
-	for (const name of names.sort((a, b) => b.length - a.length)) {
-		const from = placeOf(said.text, name, before);
-		if (from !== undefined) return said.takeSpan(from, from + name.length);
-	}
-	return undefined;
+	const names = ownPeople(turn).map(({ name }) => name);
+	const found = longestStanding(said.text, names, (at) => isWhole(said.text, at, before));
+	return found && said.takeSpan(found.from, found.from + found.name.length);
 }
 
-function placeOf(text: string, name: string, before: RegExp): number | undefined {
+/** Whether nothing around it makes another name of it. */
+function isWhole(text: string, { name, from }: Standing, before: RegExp): boolean {
 	const letter = HAN.test(name) ? HAN : /[A-Za-z]/;
-	for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + 1)) {
-		const behind = text.slice(from + name.length);
-		const ends = !letter.test(behind.charAt(0)) || before.test(behind);
-		if (ends && !letter.test(text.charAt(from - 1))) return from;
-	}
-	return undefined;
+	const behind = text.slice(from + name.length);
+	const ends = !letter.test(behind.charAt(0)) || before.test(behind);
+	return ends && !letter.test(text.charAt(from - 1));
 }
 
 /** Everybody on the rosters this person looks after. */

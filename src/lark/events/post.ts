@@ -26,9 +26,9 @@ interface Post {
 export function readPost(content: unknown, mentions: readonly Mention[]): Post | undefined {
 	const { data } = post.safeParse(unwrapped(content));
 	if (!data) return undefined;
-	const known = [...mentions];
+	const known = new Known(mentions);
 	const said = data.content.map((runs) => runs.map((piece) => pieceText(piece, known)).join(''));
-	return { text: (data.title ? [data.title, ...said] : said).join('\n'), mentions: known };
+	return { text: (data.title ? [data.title, ...said] : said).join('\n'), mentions: known.all };
 }
 
 /** A post comes as it is, wrapped by its language (`zh_cn`), or with `content_v2` alone. */
@@ -45,23 +45,41 @@ function unwrapped(content: unknown): unknown {
 	return first === undefined ? content : unwrapped(first);
 }
 
-function pieceText(piece: Run, known: Mention[]): string {
+function pieceText(piece: Run, known: Known): string {
 	if (piece.tag === 'at') return mentionText(piece, known);
 	return unfolded(piece.text || piece.href || '');
 }
 
-function mentionText({ user_id, user_name }: Run, known: Mention[]): string {
+function mentionText({ user_id, user_name }: Run, known: Known): string {
 	if (user_id === 'all' || user_id === '@_all') return '@_all';
-	const named = known.find(({ key, openId }) => key === user_id || (openId && openId === user_id));
+	const named = user_id ? (known.byKey.get(user_id) ?? known.byAccount.get(user_id)) : undefined;
 	if (named) return named.key;
 	if (!user_id?.startsWith('ou_')) return `@${user_name ?? ''}`;
-	const key = `@_user_${freeNumber(known)}`;
-	known.push({ key, openId: user_id, name: user_name ?? '' });
-	return key;
+	return known.add(user_id, user_name ?? '').key;
 }
 
-function freeNumber(known: readonly Mention[]): number {
-	let number = known.length + 1;
-	while (known.some(({ key }) => key === `@_user_${number}`)) number++;
-	return number;
+/** The mentions of a message, found by place-holder and by account without trying all of them. */
+class Known {
+	readonly all: Mention[] = [];
+	readonly byKey = new Map<string, Mention>();
+	readonly byAccount = new Map<string, Mention>();
+
+	constructor(mentions: readonly Mention[]) {
+		for (const mention of mentions) this.#put(mention);
+	}
+
+	/** Somebody whom the body alone names, under the next free place-holder. */
+	add(openId: string, name: string): Mention {
+		let number = this.all.length + 1;
+		while (this.byKey.has(`@_user_${number}`)) number++;
+		const mention = { key: `@_user_${number}`, openId, name };
+		this.#put(mention);
+		return mention;
+	}
+
+	#put(mention: Mention): void {
+		this.all.push(mention);
+		if (!this.byKey.has(mention.key)) this.byKey.set(mention.key, mention);
+		if (mention.openId && !this.byAccount.has(mention.openId)) this.byAccount.set(mention.openId, mention);
+	}
 }

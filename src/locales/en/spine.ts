@@ -7,6 +7,10 @@ export const spine = {
 			'I could not read part of this, so nothing was noted. Please put it another way, or send “help” for examples.',
 		'too-long':
 			'Too long: up to {most} characters fit here and yours are {count}. Nothing was noted or sent. Please shorten it, or say it in several parts.',
+		'message-too-long':
+			'This is too long: up to {most} characters at a time, and yours are {count}. Nothing was noted. Please send it to me in two or more parts.',
+		'too-many-mentions':
+			'Up to {most} people can be mentioned at a time, and you mentioned {count}. Nothing was noted. Please send it to me in two or more parts.',
 		'not-ours': 'This card no longer works. Please send “help” to start again.',
 		'tap-unread': 'This tap could not be read, and nothing was noted. Please type it instead.',
 		stumbled:

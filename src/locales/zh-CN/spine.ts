@@ -6,6 +6,9 @@ export const spine = {
 		'not-readable': '这一项我没看懂，什么也没有记。请换个写法再发一次，或发“帮助”看例子。',
 		'too-long':
 			'太长了：这里最多写{most}字，您写了{count}字。什么也没有记，也没有发。请写短一些，或者分几次说。',
+		'message-too-long':
+			'这条太长了：一次最多{most}字，您发了{count}字。什么也没有记。请分成两条或几条发给我。',
+		'too-many-mentions': '一条里最多@{most}人，您@了{count}人。什么也没有记。请分成两条或几条发给我。',
 		'not-ours': '这张卡片已经不能用了。请发“帮助”重新开始。',
 		'tap-unread': '没有读懂这一下，什么也没有记。请直接打字告诉我。',
 		stumbled:

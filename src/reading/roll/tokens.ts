@@ -25,6 +25,10 @@ const written = ({ mark, written }: Meaning): readonly [RegExp, Word] => [
 	{ kind: 'mark', mark },
 ];
 
+/** Signs that only stand between words; a run of them is read once, not anew from each of them. */
+const STOP = String.raw`[\s,，、:：.。!！~～"“”'‘’\-—_|/\\]`;
+const STOPS = new RegExp(STOP, 'u');
+
 /** In order: what denies or asks before what it denies, longer words before shorter ones. */
 const WORDS: readonly (readonly [RegExp, Word])[] = [
 	[
@@ -67,7 +71,7 @@ const WORDS: readonly (readonly [RegExp, Word])[] = [
 		/\d{1,3}\s?(?:分钟?|小时)|\d{1,4}\s?[人名](?!员)|(?:人员|名单|同志|党员|以外|之外|分别|包括|还有|以及|已经|今天|昨天|本次|这次|会议|暂?无|没有)|[外的了是有为和与跟及都均也已另并因共]/uy,
 		{ kind: 'noise' },
 	],
-	[/[\s,，、:：.。!！~～"“”'‘’\-—_|/\\]+/uy, { kind: 'noise' }],
+	[new RegExp(`${STOP}+`, 'uy'), { kind: 'noise' }],
 ];
 
 /** The word that stands at this place of the text, and its length. */
@@ -105,7 +109,9 @@ const EXCUSED = ' 有事 ';
 /** Reasons in brackets are nobody's business; 「张三(迟到)」 is a mark, and 「张三(取消)」 takes one back. */
 function withoutReasons(line: string): string {
 	return line.replace(/[(（]([^()（）]*)[)）]/gu, (_whole, inside: string, at: number) => {
-		const words = [...inside].map((_sign, index) => wordAt(inside, index)?.word.kind);
+		const words = [...inside].map((sign, index) =>
+			STOPS.test(sign) ? undefined : wordAt(inside, index)?.word.kind,
+		);
 		if (words.includes('unclear')) return ` ${inside} `;
 		if (inside !== '' && CROSS.test(line.slice(0, at).slice(-2)) && !WITHOUT_REASON.test(inside))
 			return EXCUSED;

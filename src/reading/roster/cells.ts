@@ -56,11 +56,15 @@ function cut(line: string, spans: readonly Span[]): string {
 	return rest + line.slice(at);
 }
 
+/** No telephone or identity number is shorter; most lines of a list of names are. */
+const SHORTEST_NUMBER = 10;
+
 /** Takes a line apart. Phone and ID numbers go first, before anything could keep a part of them. */
 export function cellsOf(line: string): Cells {
-	const identities = identityNumbers(line);
+	const long = line.length >= SHORTEST_NUMBER;
+	const identities = long ? identityNumbers(line) : [];
 	const plain = cut(line, identities);
-	const numbers = [...telephones(plain), ...landlines(plain)].sort((a, b) => a.from - b.from);
+	const numbers = long ? [...telephones(plain), ...landlines(plain)].sort((a, b) => a.from - b.from) : [];
 	const phones = numbers.length;
 	let idNumbers = identities.length;
 	const rest = cut(plain, numbers).replace(LONG_NUMBER, () => {

@@ -1,0 +1,39 @@
+import { Refusal } from './refusal.ts';
+import type { MessageUpdate, TapUpdate } from './vocabulary/index.ts';
+
+/** Ours: signs (UTF-16) of one message, or of all fields of a form; the roster of the largest branch has fewer. */
+export const LONGEST_TEXT = 20_000;
+/** Ours: mentions in one message; a branch has some fifty members. */
+export const MOST_MENTIONS = 200;
+/** Ours: fields of a form, and answers in one field. */
+export const MOST_FIELDS = 100;
+
+type Written = Pick<MessageUpdate, 'text' | 'mentions'>;
+type Filled = Pick<TapUpdate, 'form' | 'action'>;
+
+/** As much of a message as is read at all. */
+export function readablePart<M extends Written>(message: M): M {
+	const { text, mentions } = message;
+	return { ...message, text: text.slice(0, LONGEST_TEXT), mentions: mentions.slice(0, MOST_MENTIONS) };
+}
+
+/** Why a message is too much to be read without keeping everybody else waiting; nothing may be written of a part of it. */
+export function tooMuchSaid({ text, mentions }: Written): Refusal | undefined {
+	if (text.length > LONGEST_TEXT)
+		return new Refusal('spine.message-too-long', { most: LONGEST_TEXT, count: text.length });
+	if (mentions.length > MOST_MENTIONS)
+		return new Refusal('spine.too-many-mentions', { most: MOST_MENTIONS, count: mentions.length });
+	return undefined;
+}
+
+/** The same of what a card brings: the fields of its form, and what its button carries. */
+export function tooMuchFilled({ form, action }: Filled): Refusal | undefined {
+	const fields = [...Object.values(form), ...Object.values(action?.args ?? {})].map((field) =>
+		typeof field === 'string' ? [field] : field,
+	);
+	let count = 0;
+	for (const answers of fields) for (const { length } of answers) count += length;
+	if (count > LONGEST_TEXT) return new Refusal('spine.message-too-long', { most: LONGEST_TEXT, count });
+	const tooMany = fields.length > MOST_FIELDS || fields.some(({ length }) => length > MOST_FIELDS);
+	return tooMany ? new Refusal('spine.not-readable') : undefined;
+}
