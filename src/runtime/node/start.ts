@@ -10,7 +10,7 @@ import { outboxStates } from '../../../db/outbox/index.ts';
 import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import { type Limits, PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
-import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
+import { appointAdmins, firstOfficerCode } from '../../bot/first-officer.ts';
 import { blockedBy } from '../../bot/operator.ts';
 import type { Log } from '../../bot/ports.ts';
 import type { Bot } from '../../bot/repertoire.ts';
@@ -54,7 +54,7 @@ export interface Running {
 	readonly bot: Bot;
 	readonly courier: Courier;
 	readonly clock: MovableClock;
-	/** The one-time code for the first officer; undefined when there is one. */
+	/** The one-time code for the first officer, when this start, the very first, issued one. */
 	readonly officerCode: string | undefined;
 	/** Settles when the long connection was refused for its id or secret before it ever stood; undefined without one. */
 	readonly refused?: Promise<string> | undefined;
@@ -112,8 +112,8 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 	const courier = new Courier(bot, platform, options.limits ?? PLATFORM_LIMITS);
 	const officerCode = await store.commit(() => {
 		courier.resume();
-		appointAdmins(db, options.admins, clock.now());
-		return newOfficerCode(db);
+		appointAdmins(bot, options.admins, clock.now());
+		return firstOfficerCode(db);
 	});
 	const stopping = new AbortController();
 	const line = options.mode === 'long-connection' ? openLine(options, bot, courier) : undefined;
