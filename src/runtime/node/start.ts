@@ -17,6 +17,7 @@ import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import type { IngressKeys, LarkOptions } from '../../lark/index.ts';
 import type { Locale } from '../../locales/index.ts';
+import { operatorRoutes } from '../asked.ts';
 import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
 import { dataKeys, lockDirectory } from './data-dir.ts';
@@ -24,6 +25,7 @@ import { openDatabase } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
 import { openLine } from './line.ts';
 import { promMetrics } from './operator.ts';
+import { openSocket } from './socket.ts';
 
 export interface StartOptions extends Everything {
 	readonly keys: IngressKeys;
@@ -138,6 +140,7 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		},
 	});
 	const { server, port } = await listen(app.fetch, options);
+	const operator = await openSocket(options.dataDir, operatorRoutes(bot), log);
 	line?.open();
 	const knockNow = () => knockThrough(bot, () => courier.wake(), stopping.signal);
 	const minute = schedule('* * * * *', knockNow);
@@ -156,6 +159,7 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 			await minute.stop();
 			line?.close();
 			await closed(server);
+			await operator?.close();
 			await courier.stop(STOP_WITHIN.calls);
 			await store
 				.commit(() => raiseClockFloor(db, clock.now()))
