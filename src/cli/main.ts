@@ -29,7 +29,8 @@ async function run(argv: readonly string[]): Promise<number> {
 		const { ask, json } = line;
 		const place = readPlace(process.env);
 		const answered = await askBot(place, ask);
-		console.log(json ? JSON.stringify(answered) : said(ask, answered));
+		const { running, answer } = answered;
+		console.log(json ? JSON.stringify({ running, ...answer }) : said(ask, answered));
 		return 0;
 	} catch (error) {
 		if (!(error instanceof BadConfig || error instanceof Unreachable)) throw error;

@@ -16,6 +16,7 @@ import { type MovableClock, systemClock } from '../clock.ts';
 import { callsOf } from '../settings.ts';
 import { type Alarm, AlarmPace } from './alarm.ts';
 import { CONTENT_TYPE, textMetrics } from './operator.ts';
+import { operatorDoor } from './operator-door.ts';
 import type { Settings } from './settings.ts';
 import { ObjectStore, openDatabase } from './store.ts';
 
@@ -101,6 +102,7 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 			}),
 		},
 	});
+	app.route('/operator', operatorDoor(bot, settings.BOT_OPERATOR_TOKEN));
 	let knowsSelf = !isNew && selfOf(db).botOpenId !== null;
 	let knocked = -1;
 	courier.wake();
