@@ -1,0 +1,1 @@
+ALTER TABLE `attendance` ADD `corrected_why` text;
