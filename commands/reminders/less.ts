@@ -38,7 +38,10 @@ export const less = command({
 			},
 		},
 		pause: {
-			schema: z.string().optional(),
+			schema: z
+				.string()
+				.regex(/^(?:\d{1,4}|unclear)$/)
+				.optional(),
 			read(said, turn) {
 				const read = readPause(said.text, turn.today);
 				return read === undefined || read === 'unclear' ? read : String(read.days);

@@ -25,7 +25,7 @@ export function whenIfSaid(): Arg<string | undefined> {
 }
 
 /** A local day (`YYYY-MM-DD`), also as a form's picker writes it: `2026-07-01 +0800`. */
-const day = z
+export const day = z
 	.string()
 	.transform((text) => text.slice(0, 10))
 	.refine(isDay);
