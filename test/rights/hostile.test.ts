@@ -64,8 +64,9 @@ function* casesOf(deed: Command | Button): Generator<Case> {
 		for (const by of ['own secretary', 'officer of the whole', 'member'] as const)
 			yield { by, carried: 'form', args: all };
 		for (const [name] of choices) {
-			yield { by: 'own secretary', carried: 'args', args: { [name]: hostile } };
-			yield { by: 'own secretary', carried: 'args', args: { ...fits, [name]: hostile } };
+			yield { by: 'officer of the whole', carried: 'args', args: { [name]: hostile } };
+			for (const by of ['own secretary', 'officer of the whole'] as const)
+				yield { by, carried: 'args', args: { ...fits, [name]: hostile } };
 		}
 	}
 }
