@@ -12,16 +12,20 @@ import { Unreachable } from './unreachable.ts';
 
 /** Does it in the database while no process works in it; throws `DirectoryTaken` when one does. */
 export async function answerWithoutBot(place: Place, ask: OperatorAsk): Promise<OperatorAnswer> {
-	using held = new DisposableStack();
 	const { DATA_DIR: directory } = place;
-	const lock = lockDirectory(directory);
-	held.defer(() => lock.release());
-	const { db, file } = openDatabase(join(directory, databaseIn(place)));
-	held.defer(() => void file.close());
-	const store = new GroupCommit(file, { committed: () => undefined, voided: () => undefined });
-	const startsAt = place.BOT_CLOCK === undefined ? undefined : Date.parse(place.BOT_CLOCK);
-	const clock = systemClock(startsAt, selfOf(db).clockFloor);
-	return await answerOperator({ db, store, clock, zone: place.BOT_TIMEZONE, log: pinoLog('silent') }, ask);
+	const held = new DisposableStack();
+	try {
+		const lock = lockDirectory(directory);
+		held.defer(() => lock.release());
+		const { db, file } = openDatabase(join(directory, databaseIn(place)));
+		held.defer(() => void file.close());
+		const store = new GroupCommit(file, { committed: () => undefined, voided: () => undefined });
+		const startsAt = place.BOT_CLOCK === undefined ? undefined : Date.parse(place.BOT_CLOCK);
+		const clock = systemClock(startsAt, selfOf(db).clockFloor);
+		return await answerOperator({ db, store, clock, zone: place.BOT_TIMEZONE, log: pinoLog('silent') }, ask);
+	} finally {
+		held.dispose();
+	}
 }
 
 /** The app's file; the only one there is while it is not said whose. */
