@@ -24,6 +24,7 @@ const FOLDERS = {
 	sandbox: [],
 	// Everything: the places where the house is put together.
 	'src/runtime': null,
+	'src/cli': null,
 	'src/app.ts': null,
 };
 

@@ -53,14 +53,7 @@ export function raiseClockFloor(db: Db, clockFloor: number): void {
 	clockFloorUpdate(db).run({ clockFloor });
 }
 
-/** Sets (or with null voids) the hash of the code that makes the first officer. */
+/** Sets (or with null voids) the hash of the one-time code that makes an officer. */
 export function setOfficerCode(db: Db, officerCode: string | null): void {
-	db.update(app).set({ officerCode, officerCodeTries: 0 }).where(eq(app.id, ID)).run();
-}
-
-/** Counts a wrong code and says how many there were. */
-export function countWrongOfficerCode(db: Db): number {
-	const tries = selfOf(db).officerCodeTries + 1;
-	db.update(app).set({ officerCodeTries: tries }).where(eq(app.id, ID)).run();
-	return tries;
+	db.update(app).set({ officerCode }).where(eq(app.id, ID)).run();
 }

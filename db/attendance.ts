@@ -102,6 +102,18 @@ export function mark(db: Db, act: Act, meetingId: number, personId: number, roll
 	change(db, act, attendance, { meetingId, personId }, { roll, rolledBy: act.by });
 }
 
+/** Corrects a mark of a closed roll; why it was corrected stays with it until it is corrected again. */
+export function correct(
+	db: Db,
+	act: Act,
+	vault: Vault,
+	{ meetingId, personId, roll, why }: { meetingId: number; personId: number; roll: Mark; why?: string },
+): void {
+	const key = { meetingId, personId };
+	const correctedWhy = why === undefined ? null : seal(vault, attendance, 'correctedWhy', key, why);
+	change(db, act, attendance, key, { roll, rolledBy: act.by, correctedWhy });
+}
+
 export interface ListedPerson {
 	readonly id: number;
 	readonly name: string;

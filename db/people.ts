@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { HeldRole, RoleName } from '../src/rules/roles.ts';
+import { setOfficerCode } from './app.ts';
 import { type Db, prepared } from './database.ts';
 import { type Act, add, change, touch } from './ledger.ts';
 import { membership, person, role } from './schema/index.ts';
@@ -111,9 +112,13 @@ export function hasOfficer(db: Db): boolean {
 	return found !== undefined;
 }
 
-/** Gives a role for a node (null: the whole tree); false when it was held already. */
+/**
+ * Gives a role for a node (null: the whole tree); false when it was held already. With an officer there, no one-time code
+ * is good any more, whoever made them one.
+ */
 export function appoint(db: Db, act: Act, personId: number, held: HeldRole): boolean {
 	if (heldRole(db, personId, held)) return false;
+	if (held.role === 'officer') setOfficerCode(db, null);
 	add(db, act, role, { personId, ...held, since: act.at });
 	return true;
 }

@@ -1,8 +1,8 @@
-import { and, desc, eq, getTableName, gt, gte, isNull, ne, not, sql } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { and, desc, eq, getTableColumns, getTableName, gt, gte, isNull, ne, not, sql } from 'drizzle-orm';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from './database.ts';
 import { type Act, add, change, remove } from './ledger.ts';
-import { ledger, ledgerImage, role } from './schema/index.ts';
+import { branch, ledger, ledgerImage, person, role } from './schema/index.ts';
 import { declaredOf, ledgeredTables } from './schema/ledgered.ts';
 import { type Row, tableOf } from './table.ts';
 
@@ -45,6 +45,48 @@ export function isOutOfOffice(db: Db, personId: number, { turn, at }: { turn: st
 		.limit(1)
 		.get();
 	return lost !== undefined;
+}
+
+/** Whether this Turn itself ended an office of whoever acted. */
+export function isResignation(db: Db, personId: number, turn: string): boolean {
+	return imagesOf(db, turn).some(
+		({ entry, image }) =>
+			entry.subjectTable === getTableName(role) &&
+			image.subjectPersonId === personId &&
+			rowOf(image.after).until !== undefined,
+	);
+}
+
+/** The nodes of all that a Turn changed which is not this person's own: about them, or theirs to work on. */
+export function nodesTouched(db: Db, personId: number, turn: string): number[] {
+	const nodes = imagesOf(db, turn).flatMap(({ entry, image }) => {
+		const row = { ...rowOf(image.before), ...rowOf(image.after), ...rowOf(entry.subjectKey) };
+		const table = tableNamed(entry.subjectTable);
+		const bonds = bondsOf(db, table, tableOf(db, table).find(rowOf(entry.subjectKey)) ?? row);
+		return bonds.people.includes(personId) ? [] : bonds.nodes;
+	});
+	return [...new Set(nodes)];
+}
+
+interface Bonds {
+	readonly people: readonly unknown[];
+	readonly nodes: readonly number[];
+}
+
+/** Whose a row is and where it belongs, by its foreign keys and those of the rows it hangs on; who wrote it is neither. */
+function bondsOf(db: Db, table: SQLiteTable, row: Row): Bonds {
+	if (table === branch) return { people: [], nodes: [Number(row.id)] };
+	if (table === person) return { people: [row.id], nodes: [] };
+	const { authors = [] } = declaredOf(table);
+	const columns = Object.entries(getTableColumns(table));
+	const bonds = getTableConfig(table).foreignKeys.map((key): Bonds => {
+		const reference = key.reference();
+		const name = columns.find(([, column]) => column === reference.columns[0])?.[0] ?? '';
+		const id = row[name];
+		if (authors.includes(name) || id === null || id === undefined) return { people: [], nodes: [] };
+		return bondsOf(db, reference.foreignTable, tableOf(db, reference.foreignTable).find({ id }) ?? { id });
+	});
+	return { people: bonds.flatMap(({ people }) => people), nodes: bonds.flatMap(({ nodes }) => nodes) };
 }
 
 /** What a Turn touched, by table, newest first. */

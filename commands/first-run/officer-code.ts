@@ -5,7 +5,7 @@ import { useOfficerCode } from '../../src/bot/first-officer.ts';
 import { doneCard, opens } from '../../src/cards/frames.ts';
 import { isSixFigures, readSixFigures } from '../../src/reading/numbers.ts';
 
-/** 管理码: whoever can read the terminal of the first start becomes the first officer. */
+/** 管理码: whoever can read the operator's terminal becomes an officer; the first one so. */
 export const officerCode = command({
 	name: 'officer-code',
 	words: ['管理码', '管理員碼', 'admin code'],
@@ -24,9 +24,10 @@ export const officerCode = command({
 		},
 	},
 	run(turn, { code }) {
-		const used = useOfficerCode(turn.db, code);
+		const used = useOfficerCode(turn.db, turn.me.openId ?? '', code, turn.now);
 		if (used !== 'right') {
-			turn.refuse(turn.t(used === 'wrong' ? 'officer-code.wrong' : 'officer-code.void'));
+			// Said, not thrown: the wrong try has to stay counted.
+			turn.refuse(turn.t(`officer-code.${used}`));
 			return;
 		}
 		appoint(turn.db, turn.act(), turn.me.id, { role: 'officer', branchId: null });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hasOfficer } from '../../db/people.ts';
 import { rest } from '../../src/bot/arguments/index.ts';
 import { type Command, command, type Example, PAGES, type Page } from '../../src/bot/command.ts';
-import { may } from '../../src/bot/router.ts';
+import { may } from '../../src/bot/rights.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Block, Button, Card } from '../../src/bot/vocabulary/index.ts';
 import { opens } from '../../src/cards/frames.ts';
@@ -31,7 +31,7 @@ export const help = command({
 function isOfUse(turn: Turn, { name, who }: Command): boolean {
 	if (name === 'officer-code') return !hasOfficer(turn.db);
 	if (name === 'register') return turn.me.memberships.length === 0;
-	return may(turn, who);
+	return may(turn.me, who);
 }
 
 /** 名册添加 is 名册 添加. */

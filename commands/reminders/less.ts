@@ -39,7 +39,10 @@ export const less = command({
 			},
 		},
 		pause: {
-			schema: z.string().optional(),
+			schema: z
+				.string()
+				.regex(/^(?:\d{1,4}|unclear)$/)
+				.optional(),
 			longest: 40,
 			read(said, turn) {
 				const read = readPause(said.text, turn.today);

@@ -14,6 +14,8 @@ export function record(
 	sheet: MeetingSheet,
 	markOf: (person: ListedPerson) => Mark | undefined,
 ): void {
+	// A button was drawn when it was open; what is closed is corrected by name.
+	if (sheet.state === 'closed') throw isClosed(turn, sheet);
 	const { db, t } = turn;
 	const people = listOf(db, sheet.id);
 	if (people.length === 0) throw new Refusal('roll.nobody');
@@ -22,7 +24,7 @@ export function record(
 		if (made) mark(db, turn.act(), sheet.id, person.id, made);
 	}
 	const open = unmarked(db, sheet.id);
-	if (open.length === 0 && sheet.state === 'open') close(db, turn.act(), sheet.id);
+	if (open.length === 0) close(db, turn.act(), sheet.id);
 	turn.redraw(`meeting:${sheet.id}`);
 	const undo = undoButton(t, turn.update.id);
 	turn.say(
@@ -50,6 +52,11 @@ function restButtons({ t }: Turn, { id }: MeetingSheet): Button[] {
 		style,
 	});
 	return [button(t('roll.rest-present'), 'present', 'primary'), button(t('roll.rest-absent'), 'absent')];
+}
+
+/** Says that the roll is closed, and how one person's mark is corrected. */
+export function isClosed({ t, zone }: Turn, sheet: MeetingSheet): Refusal {
+	return new Refusal('roll.closed', { line: meetingLine(t, sheet, zone), id: sheet.id });
 }
 
 /** The meeting whose roll is meant: the one numbered, else the one that began last and is still open. */

@@ -7,9 +7,10 @@ import type { Turn } from '../../src/bot/turn.ts';
 import type { Mention, Button as Tapped } from '../../src/bot/vocabulary/index.ts';
 import { cut } from '../../src/cards/frames.ts';
 import { beginsRoll, saysTheRest } from '../../src/reading/answer.ts';
-import { withoutRollWord } from '../../src/reading/meeting.ts';
+import { readWhy, withoutRollWord } from '../../src/reading/meeting.ts';
 import { readRoll } from '../../src/reading/roll/index.ts';
-import { record, rollMeeting } from './record.ts';
+import { correct } from './correct.ts';
+import { isClosed, record, rollMeeting } from './record.ts';
 
 /** 登记到会: what really happened, typed as people say it. */
 export const roll = command({
@@ -42,6 +43,13 @@ export const roll = command({
 	glued: beginsRoll,
 	args: {
 		meeting: numbered('meeting'),
+		/** Of a correction alone; behind its word to the end. */
+		why: {
+			schema: z.string().trim().optional(),
+			longest: 200,
+			confidential: true,
+			read: (said) => withoutIdNumbers(said.named(said.takeRead(readWhy)?.why ?? '')) || undefined,
+		},
 		list: {
 			schema: z.string().trim().min(1),
 			longest: 20_000,
@@ -52,7 +60,7 @@ export const roll = command({
 		/** Names that are not on the list are left out, as was said on a button. */
 		without: carried(),
 	},
-	run(turn, { meeting, list, mentions: accounts, without }) {
+	run(turn, { meeting, list, mentions: accounts, without, why }) {
 		const sheet = rollMeeting(turn, meeting);
 		const read = readRoll(
 			list,
@@ -62,7 +70,8 @@ export const roll = command({
 				mention: accounts.find((each) => openId !== null && each.openId === openId)?.key,
 			})),
 		);
-		const doubts = doubtsOf(read, accounts);
+		const isOpen = sheet.state === 'open';
+		const doubts = [...doubtsOf(read, accounts), ...(why !== undefined && isOpen ? [why] : [])];
 		if (doubts.length > 0 && without === undefined) {
 			const names = cut(turn.t, [...new Set(doubts)], 20).join(turn.t('list.comma'));
 			throw new Refusal('roll.unclear', { names }, otherwise(turn, read));
@@ -70,6 +79,12 @@ export const roll = command({
 		if (isEmpty(read)) throw new Refusal('roll.nothing-read');
 		const marks = new Map(read.marks.map(({ id, mark }) => [id, mark]));
 		const untouched = new Set(read.ambiguous.flatMap(({ ids }) => ids));
+		if (!isOpen) {
+			// Who is not named stays as they are: nobody corrects everybody at once.
+			if (read.everyoneElse !== undefined) throw isClosed(turn, sheet);
+			correct(turn, sheet, ({ id }) => marks.get(id), why);
+			return;
+		}
 		const onlyOpen = saysTheRest(list);
 		record(turn, sheet, ({ id, name, line }) => {
 			const named = marks.get(id);

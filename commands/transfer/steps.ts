@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { finish, move } from '../../db/transfers.ts';
-import { carried, numbered, personIfNamed } from '../../src/bot/arguments/index.ts';
+import { carried, day, numbered, personIfNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { askIfSure, Refusal } from '../../src/bot/refusal.ts';
 import { sentence } from '../../src/locales/index.ts';
@@ -27,11 +26,7 @@ export const writeLetter = command({
 		transfer: numbered('transfer'),
 		person: personIfNamed(),
 		until: {
-			schema: z
-				.string()
-				.regex(/^\d{4}-\d{2}-\d{2}(?: [+-]\d{4})?$/)
-				.transform((text) => text.replace(/ .*$/, ''))
-				.optional(),
+			schema: day.optional(),
 			read: (said, turn) => readValidity(said.text, turn.today),
 		},
 	},

@@ -88,6 +88,8 @@ export const attendance = ledgered(
 			checkedInAt: integer('checked_in_at'),
 			roll: text({ enum: ['present', 'late', 'online', 'excused', 'absent'] }),
 			rolledBy: integer('rolled_by').references(() => person.id),
+			/** Why the mark was corrected once the roll was closed: sealed, given in private only. */
+			correctedWhy: sealed('corrected_why'),
 		},
 		(table) => [
 			primaryKey({ columns: [table.meetingId, table.personId] }),

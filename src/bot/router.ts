@@ -3,11 +3,11 @@ import type { PlainKey, Sentence } from '../locales/index.ts';
 import { isAsked, isCallingOff, isGreeting, isThanks } from '../reading/courtesy.ts';
 import { type Heard, hear } from '../reading/hear/index.ts';
 import { normalise } from '../reading/normalise.ts';
-import { holds } from '../rules/roles.ts';
-import type { Arg, Button, Command, Who } from './command.ts';
+import type { Arg, Button, Command } from './command.ts';
 import { readablePart, tooMuchFilled, tooMuchSaid } from './intake.ts';
 import { Choose, Missing, Refusal } from './refusal.ts';
 import type { Repertoire } from './repertoire.ts';
+import { may, notAllowed } from './rights.ts';
 import { PLACE_HOLDERS, Said } from './said.ts';
 import type { Turn } from './turn.ts';
 import type { Card, MessageUpdate, Button as Tapped, TapUpdate } from './vocabulary/index.ts';
@@ -75,7 +75,7 @@ function nearest(
 	said: (command: Command) => Said,
 ): void {
 	const command = commandOf(all, heard.command);
-	if (!may(turn, command.who)) {
+	if (!may(turn.me, command.who)) {
 		notUnderstood(all, turn, heard.word);
 		return;
 	}
@@ -189,7 +189,7 @@ function run(all: Repertoire, turn: Turn, command: Command | Button, args: () =>
 	turn.begin(command);
 	try {
 		turn.tenant.store.savepoint(() => {
-			if (!may(turn, command.who)) throw new Refusal(notAllowed[command.who]);
+			if (!may(turn.me, command.who)) throw new Refusal(notAllowed[command.who]);
 			const given = kept(turn, command, args());
 			for (const [name, value] of Object.entries(given)) turn.found(name, value);
 			command.run(turn, check(command, given), all);
@@ -272,19 +272,3 @@ function offer(turn: Turn, text: string, buttons: readonly Tapped[], title: Plai
 		turn.whisper(card);
 	}
 }
-
-/** Whether this person may say it at all; for which branch is asked where it matters. */
-export function may(turn: Turn, who: Who): boolean {
-	const { roles, memberships } = turn.me;
-	if (who === 'anyone') return true;
-	if (who === 'officer') return holds(roles, 'officer');
-	if (who === 'secretary') return holds(roles, 'officer') || holds(roles, 'secretary');
-	return memberships.length > 0 || roles.length > 0;
-}
-
-const notAllowed: Readonly<Record<Who, PlainKey>> = {
-	anyone: 'spine.not-readable',
-	member: 'refuse.not-member',
-	secretary: 'refuse.not-secretary',
-	officer: 'refuse.not-officer',
-};

@@ -84,3 +84,12 @@ export function withoutRollWord(text: string): string {
 export function beginsWithWhen(text: string): boolean {
 	return /^[到为]?[\s#]*(?:\d|明|后|今|大后|周|下|这|本|星期|礼拜|上午|下午|晚上)/u.test(text) && !asks(text);
 }
+
+const WHY = /(?:事由|理由|原因|更正原因)(?:是|为)?[:：\s]*(\S[^\n]*)$/u;
+
+/** Why something is corrected: behind its word, to the end of what was said. */
+export function readWhy(text: string): (Span & { readonly why: string }) | undefined {
+	const from = text.search(/事由|理由|原因|更正原因/u);
+	const [, why = ''] = (from === -1 ? undefined : WHY.exec(text.slice(from))) ?? [];
+	return why === '' ? undefined : { from, to: text.length, why: why.trim() };
+}

@@ -61,3 +61,8 @@ export function isNewer(saidAt: number, known: number | null): boolean {
 export function rollWithin(rules: Rules): number {
 	return rules.value('roll.within') * 24 * HOUR;
 }
+
+/** Whether a closed roll may still be corrected without saying why; it was closed at `closedAt`. All in ms. */
+export function mayCorrect(rules: Rules, closedAt: number, now: number): boolean {
+	return now - closedAt <= rules.value('roll.correct') * 24 * HOUR;
+}

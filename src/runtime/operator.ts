@@ -12,7 +12,11 @@ export function trailOf(error: unknown): Facts {
 	return { error: error.name, code, cause, stack };
 }
 
-/** What the operator reads of the one-time code that makes the first officer; the only place it is ever shown. */
+/** What the operator reads of the one-time code that makes an officer; the only place it is ever shown. */
 export function codeNotice(code: string): string {
-	return `  管理码 Admin code: ${code}\n  请第一位组织员私聊机器人发送：管理码 ${code}`;
+	return `  管理码 Admin code: ${code}\n  请组织员私聊机器人发送：管理码 ${code}`;
 }
+
+/** Said at a start that prints no code, since one was printed before and may be on its way. */
+export const NO_OFFICER_YET =
+	'  还没有组织员 There is no officer yet.\n  要新的管理码 For another code: npx zhibu officer-code';

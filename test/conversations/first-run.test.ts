@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { issueOfficerCode } from '../../src/bot/first-officer.ts';
 import { openTown, type Town, type TownOptions } from '../town/town.ts';
 
 let town: Town;
@@ -8,14 +9,43 @@ const open = async (options?: TownOptions) => {
 	return town;
 };
 
-test('five wrong codes void the code, and the right one comes too late', async () => {
+const HOUR = 3_600_000;
+const other = (code: string | undefined) => (code === '000000' ? '111111' : '000000');
+/** As the operator’s command does it. */
+const anotherCode = () => town.look((db) => issueOfficerCode(db));
+
+test('five wrong codes lock who sent them out for an hour, and nobody else', async () => {
+	const { running } = await open();
+	const [陈敏, 张三] = [town.person('陈敏'), town.person('张三')];
+	const wrong = other(running.officerCode);
+	for (let tries = 0; tries < 4; tries++) expect(await 张三.says(`管理码 ${wrong}`)).toContain('管理码不对');
+	expect(await 张三.says(`管理码${wrong}`)).toContain('请过1小时再试');
+	expect(await 张三.says(`管理码 ${running.officerCode}`)).toContain('请过1小时再试');
+	expect(await 张三.says('支部 列表')).toContain('由支部书记或组织员来办');
+	expect(await 陈敏.says(`管理码 ${running.officerCode}`)).toContain('您现在是组织员了');
+});
+
+test('after the hour whoever was locked out may try again, and is not locked out by one more', async () => {
 	const { running } = await open();
 	const 陈敏 = town.person('陈敏');
-	const wrong = running.officerCode === '000000' ? '111111' : '000000';
-	for (let tries = 0; tries < 4; tries++) expect(await 陈敏.says(`管理码 ${wrong}`)).toContain('管理码不对');
-	expect(await 陈敏.says(`管理码${wrong}`)).toContain('已经失效');
-	expect(await 陈敏.says(`管理码 ${running.officerCode}`)).toContain('已经失效');
-	expect(await 陈敏.says('支部 列表')).toContain('由支部书记或组织员来办');
+	const wrong = other(running.officerCode);
+	for (let tries = 0; tries < 5; tries++) await 陈敏.says(`管理码 ${wrong}`);
+	await town.pass(HOUR - 60_000);
+	expect(await 陈敏.says(`管理码 ${running.officerCode}`)).toContain('请过1小时再试');
+	await town.pass(60_000);
+	expect(await 陈敏.says(`管理码 ${wrong}`)).toContain('管理码不对');
+	expect(await 陈敏.says(`管理码 ${running.officerCode}`)).toContain('您现在是组织员了');
+});
+
+test('a code is void once there is an officer, however they became one', async () => {
+	const { running } = await open();
+	const [陈敏, 刘洋, 张三] = [town.person('陈敏'), town.person('刘洋'), town.person('张三')];
+	await 陈敏.says(`管理码 ${running.officerCode}`);
+	const second = await anotherCode();
+	const group = town.group('党委群', [陈敏, 刘洋]);
+	await 陈敏.says('设为 组织员 @刘洋', group);
+	expect(await 张三.says(`管理码 ${second}`)).toContain('已经失效');
+	expect(await 张三.says(`管理码 ${await anotherCode()}`)).toContain('您现在是组织员了');
 });
 
 test('the code works once, asked for when it is missing', async () => {

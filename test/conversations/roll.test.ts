@@ -1,5 +1,7 @@
+import { isNotNull } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DAY, openStage, type Stage } from './stage.ts';
+import { attendance } from '../../db/schema/index.ts';
+import { DAY, forge, MINUTE, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -19,6 +21,47 @@ test('partly, then the rest, then corrected; each can be taken back', async () =
 	expect(await 张三.says('我的参会')).toContain('缺席');
 	expect(await 李建国.taps('不对，撤回')).toContain('已撤回');
 	expect(await 李建国.says('会议 #1')).toContain('实到3 · 请假1 · 缺席0');
+});
+
+test('a closed roll is corrected by name alone, and its old buttons say that it is closed', async () => {
+	const { town, 李建国, 张三 } = stage;
+	await 李建国.says('会议 #1');
+	expect(await 李建国.says('登记到会 到 李建国 张三')).toContain('其余都到了');
+	const partly = 李建国.reads();
+	await 李建国.says('登记到会 其余缺席');
+	const before = town.refused.length;
+	await 李建国.taps('其余都到了');
+	for (const button of ['roll.all', 'roll.by-answers']) await forge(town, 李建国, button, { meeting: '1' });
+	await 李建国.says('登记到会 #1 全到');
+	await 李建国.says('登记到会 #1 除张三请假都到了');
+	expect(town.refused.slice(before)).toEqual(Array(5).fill('roll.closed'));
+	expect(partly).toContain('其余缺席');
+	expect(await 李建国.says('会议 #1')).toContain('实到2 · 请假0 · 缺席2');
+	expect(await 李建国.says('登记到会 #1 到 王小梅')).toContain('王小梅：缺席 → 到会');
+	expect(await 李建国.says('登记到会 #1 到 王小梅')).toContain('登记的就是这样');
+	expect(await 张三.says('登记到会 #1 到 张三')).toContain('由支部书记或组织员来办');
+});
+
+test('within seven days a reason is optional, after them it is asked for; it lies sealed', async () => {
+	const { town, 李建国 } = stage;
+	await 李建国.says('全到');
+	const corrected = await 李建国.says('登记到会 #1 缺 张三 事由：签到表上没有他');
+	expect(corrected).toContain('张三：到会 → 缺席');
+	expect(corrected).toContain('事由：签到表上没有他');
+	const [line] = await town.look((db) =>
+		db.select().from(attendance).where(isNotNull(attendance.correctedWhy)).all(),
+	);
+	expect(line?.correctedWhy).not.toContain('签到表');
+	expect(await 李建国.says('撤回')).toContain('已撤回');
+	expect(await 李建国.says('会议 #1')).toContain('实到4');
+	await town.pass(7 * DAY - MINUTE);
+	expect(await 李建国.says('登记到会 #1 缺 张三')).toContain('张三：到会 → 缺席');
+	await town.pass(2 * MINUTE);
+	expect(await 李建国.says('登记到会 #1 缺 王小梅')).toContain('要写明事由');
+	expect(await 李建国.says('会议 #1')).toContain('缺席1');
+	await 李建国.says('登记到会 #1 缺 王小梅');
+	expect(await 李建国.says('核对签到表')).toContain('事由：核对签到表');
+	expect(await 李建国.says('登记到会 #1 到 王小梅 事由 又核对了')).toContain('王小梅：缺席 → 到会');
 });
 
 test('by its buttons', async () => {

@@ -100,3 +100,21 @@ test('who gave up their own office by mistake takes that back, with the help the
 	expect(town.refused.slice(before)).toEqual([]);
 	expect(await 李建国.says('求助单 #1')).toContain('揭不开锅');
 });
+
+test('what moved out of the part of the tree that somebody looks after is no longer theirs to take back', async () => {
+	const { town, 陈敏, 李建国, 王小梅, group } = stage;
+	const workers = town.group('党委群', [陈敏, 王小梅]);
+	const others = town.group('街道群', [陈敏]);
+	await 陈敏.says('支部 绑定 高新区两新党委', workers);
+	await 陈敏.says('支部 绑定 滨江街道党工委', others);
+	await 陈敏.says('支部 隶属 星光电子党支部 高新区两新党委');
+	expect(await 陈敏.says('设为 组织员 @王小梅 高新区两新党委', workers)).toContain('“高新区两新党委”组织员');
+	expect(await 王小梅.says('会议 12月9日下午3点 五楼 星光电子党支部')).toContain('五楼');
+	await 陈敏.says('支部 隶属 星光电子党支部 滨江街道党工委');
+	const before = town.refused.length;
+	await 王小梅.says('撤回');
+	expect(town.refused.slice(before)).toEqual(['refuse.not-your-branch']);
+	expect(await 李建国.says('会议', group)).toContain('五楼');
+	await 陈敏.says('支部 隶属 星光电子党支部 高新区两新党委');
+	expect(await 王小梅.says('撤回')).toContain('已撤回');
+});

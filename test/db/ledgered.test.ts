@@ -53,7 +53,8 @@ test('to write one past the ledger, or a plain text where it is sealed, does not
 });
 
 test('whatever names people is ledgered, or says itself that it holds none of their data', () => {
-	// Reminders are decided by the bot, questions are forgotten within the hour: both go with their person.
+	// Reminders are decided by the bot, questions are forgotten within the hour: both go with their person. Seeds and wrong
+	// codes are open_ids that the operator wrote or a lock holds, and no roster knows of.
 	const others = [
 		'reminder',
 		'question',
@@ -66,6 +67,8 @@ test('whatever names people is ledgered, or says itself that it holds none of th
 		'attempt',
 		'operatorNews',
 		'monthCalls',
+		'adminSeed',
+		'wrongOfficerCode',
 	];
 	// What was not delivered names accounts, as the outbox does; news and calls of the operator are nobody's.
 	const operators = ['operatorNews', 'monthCalls'];

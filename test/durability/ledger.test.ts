@@ -73,6 +73,9 @@ async function longDay(stage: Stage): Promise<void> {
 	await 李建国.says('转接 发起 张三 到 月亮电子党支部');
 	await 陈敏.says('转接 介绍信 #1');
 	await 赵强.says('转接 退回 #1 抬头写错了');
+	await 李建国.says('会议 今天上午10点20分 三楼');
+	await 李建国.says('登记到会 #2 全到');
+	await 李建国.says('登记到会 #2 缺 王小梅 事由 核对签到表');
 	await 李建国.says('会议 取消 #1 下雨');
 	await 李建国.taps('取消，通知大家');
 	await town.feishu.resign(王小梅.openId);
@@ -112,6 +115,7 @@ test('what was sealed stays in the ledger for a day, whatever the table; that it
 		);
 	const before = await images();
 	expect(before.map(({ name }) => name).sort()).toEqual([
+		'attendance.correctedWhy',
 		'attendance.reason',
 		'float.contact',
 		'ticket.story',

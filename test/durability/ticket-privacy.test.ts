@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStage, type Stage } from '../conversations/stage.ts';
@@ -40,7 +40,9 @@ test('what was written is read by requester and assignee alone', async () => {
 	const metrics = await (await fetch(`${town.running.url}/metrics`)).text();
 	const written = [...elsewhere, ...inGroup, ...log, metrics].join('\n');
 	for (const secret of secrets) expect(written.includes(secret), secret).toBe(false);
-	const files = readdirSync(town.dataDir).map((name) => join(town.dataDir, name));
+	const files = readdirSync(town.dataDir)
+		.map((name) => join(town.dataDir, name))
+		.filter((path) => statSync(path).isFile());
 	const leaks = files.filter(
 		(path) => !path.endsWith('lock.db') && secrets.some((secret) => readFileSync(path).includes(secret)),
 	);

@@ -32,3 +32,28 @@ test('each migration is applied once, however often the bot starts', async () =>
 		);
 	});
 });
+
+test('whom the setting made officer before is known from the ledger, and no code is left beside an officer', async () => {
+	await onFreshDatabase(async (fresh) => {
+		await fresh.migrateTo(journal.entries.findIndex(({ tag }) => tag.endsWith('_officers')));
+		fresh.all("insert into app (id, app_id, officer_code, created_at) values (1, 'cli_1', 'a hash', 1)");
+		for (const [id, openId] of [
+			[1, 'ou_seeded'],
+			[2, 'ou_appointed'],
+		]) {
+			fresh.all('insert into person (id, open_id, created_at) values (?, ?, 1)', id, openId);
+			fresh.all("insert into role (id, person_id, role, since) values (?, ?, 'officer', 1)", id, id);
+			fresh.all(
+				`insert into ledger (turn, at, command, subject_table, subject_key, change, fields)
+				values ('t', 7, ?, 'role', ?, 'added', '[]')`,
+				id === 1 ? 'admins' : 'role.appoint',
+				JSON.stringify({ id }),
+			);
+		}
+		await fresh.open();
+		expect(fresh.all('select open_id, sown_at, told_at from admin_seed')).toEqual([
+			{ open_id: 'ou_seeded', sown_at: 7, told_at: null },
+		]);
+		expect(fresh.all('select officer_code from app')).toEqual([{ officer_code: null }]);
+	});
+});

@@ -107,6 +107,7 @@ const SAID: Readonly<Record<string, Readonly<Partial<Record<RuleKey, string>>>>>
 		'check-in.before': '30 minutes',
 		'check-in.after': '12 hours',
 		'roll.within': '30 days',
+		'roll.correct': '7 days',
 		'meeting.plan': 'words',
 		'meeting.first-alert': '14 days',
 		'meeting.second-alert': '3 days',

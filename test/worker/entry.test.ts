@@ -62,6 +62,7 @@ test.each([
 	['LARK_VERIFICATION_TOKEN', undefined, 'nothing that comes in can be verified'],
 	['BOT_DATA_KEY', undefined, 'is missing; make one with'],
 	['BOT_DATA_KEY', 'a short secret', 'needs 32 characters'],
+	['BOT_OPERATOR_TOKEN', 'a short secret', 'needs 32 characters'],
 	['BOT_TIMEZONE', 'Middle/Earth', 'is no time zone'],
 	['LARK_MODE', 'long-connection', 'can only be webhook'],
 ])('%s = %s lets nothing in and is named', async (name, value, line) => {

@@ -26,7 +26,7 @@ export function whenIfSaid(): Arg<string | undefined> {
 }
 
 /** A local day (`YYYY-MM-DD`), also as a form's picker writes it: `2026-07-01 +0800`. */
-const day = z
+export const day = z
 	.string()
 	.regex(/^\d{4}-\d{2}-\d{2}(?: [+-]\d{4})?$/)
 	.transform((text) => text.replace(/ .*$/, ''))

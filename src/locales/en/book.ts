@@ -75,7 +75,13 @@ export const book = {
 				before: 'Check-in opens {count} minutes before a meeting',
 				after: 'Check-in closes {count} hours after a meeting began',
 			},
-			roll: { within: 'The roll can be recorded without a number for {count} days after a meeting' },
+			roll: {
+				within: 'The roll can be recorded without a number for {count} days after a meeting',
+				correct: {
+					one: 'A closed roll is corrected by name for {count} day; later with a reason only',
+					other: 'A closed roll is corrected by name for {count} days; later with a reason only',
+				},
+			},
 			meeting: {
 				plan: 'On a quarter’s first workday: plan its meetings',
 				'first-alert': 'Reminded {count} days before a workers’ meeting',

@@ -200,5 +200,12 @@ export const meetings = {
 		'rest-absent': 'The rest are absent',
 		'all-present': 'Everybody came',
 		'by-answers': 'As they answered',
+		closed:
+			'The roll of {line} is closed; nothing was changed. To correct it, please give its number and the names, for example: “登记到会 #{id} 缺 张三”',
+		'as-it-was': 'That is how the roll of {line} stands already.',
+		'ask-why': 'The roll was closed too long ago to be corrected without a reason. Why is it corrected?',
+		corrected: 'The roll is corrected',
+		changed: '{name}: {before} → {mark}',
+		why: 'Reason: {why}',
 	},
 } as const;

@@ -200,10 +200,11 @@ export const spine = {
 		'nothing-done': 'That sentence sounded like a question, so nothing was done.',
 	},
 	'officer-code': {
-		purpose: 'Become the first officer, with the six digits shown in the terminal at first start',
+		purpose: 'Become the first officer, with the six digits that whoever installed me gives you',
 		ask: 'Please send me the six digits from the terminal, for example: “admin code 482913”',
 		wrong: 'That code is not right. Please look for the latest six digits in the terminal.',
-		void: 'This code no longer works. If there is an officer, ask them to send “appoint officer @you” in the group; if not, restart and the terminal shows a new one.',
+		void: 'This code no longer works. If there is an officer, ask them to send “appoint officer @you” in the group; if not, ask whoever runs me for a new one: npx zhibu officer-code',
+		locked: 'Five wrong codes in a row. Please try again in an hour.',
 		welcome: 'You are an officer now',
 		'first-steps':
 			'Three steps:\n1. Add me to the branch’s group and send there “@me branch bind” and its full name.\n2. In the group: “@me appoint secretary @张三”\n3. Ask the secretary to send me “roster add” and the list.',

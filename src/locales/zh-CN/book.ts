@@ -59,7 +59,10 @@ export const book = {
 				'not-counted': '不计入应到的只有列明的几种情形，要上级同意，并经党员大会决议',
 			},
 			'check-in': { before: '开会前{count}分钟起可以签到', after: '开会后{count}小时内可以签到' },
-			roll: { within: '会后{count}天内可以登记到会，不用写编号' },
+			roll: {
+				within: '会后{count}天内可以登记到会，不用写编号',
+				correct: '登记完{count}天内可以点名更正，过后更正要写事由',
+			},
 			meeting: {
 				plan: '每季度第一个工作日提醒安排会议',
 				'first-alert': '例会前{count}天提醒',

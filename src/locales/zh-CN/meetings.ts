@@ -155,5 +155,12 @@ export const meetings = {
 		'rest-absent': '其余缺席',
 		'all-present': '全到',
 		'by-answers': '按答复登记',
+		closed:
+			'{line}的到会已经登记完，什么也没有改。要更正，请写编号和名字，一位一位写明，比如：登记到会 #{id} 缺 张三',
+		'as-it-was': '{line}登记的就是这样，不用更正。',
+		'ask-why': '登记完已经过了可以直接更正的日子，这次更正要写明事由。为什么更正？比如：核对签到表',
+		corrected: '到会更正好了',
+		changed: '{name}：{before} → {mark}',
+		why: '事由：{why}',
 	},
 } as const;

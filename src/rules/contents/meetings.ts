@@ -31,6 +31,7 @@ export const MEETINGS = {
 	'check-in.before': OURS.number(30, 'minutes'),
 	'check-in.after': OURS.number(12, 'hours'),
 	'roll.within': OURS.number(30, 'days'),
+	'roll.correct': OURS.number(7, 'days'),
 	'meeting.plan': OURS.words(),
 	'meeting.first-alert': OURS.number(14, 'days'),
 	'meeting.second-alert': OURS.number(3, 'days'),

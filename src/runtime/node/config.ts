@@ -20,6 +20,23 @@ const real = z.object({
 
 const sandbox = z.object(shared);
 
+const place = z.object({
+	LARK_APP_ID: text.optional(),
+	DATA_DIR: shared.DATA_DIR,
+	BOT_TIMEZONE: shared.BOT_TIMEZONE,
+	BOT_CLOCK: shared.BOT_CLOCK,
+});
+
+/** What an operator's command needs to find a bot, running or not. */
+export type Place = z.infer<typeof place>;
+
+/** Reads it; throws {@link BadConfig}. */
+export function readPlace(env: NodeJS.ProcessEnv): Place {
+	const parsed = place.safeParse(given(env));
+	if (!parsed.success) throw new BadConfig(linesOf(parsed.error.issues));
+	return parsed.data;
+}
+
 export type RealConfig = z.infer<typeof real>;
 export type SharedConfig = z.infer<typeof sandbox>;
 export type Config = ({ kind: 'real' } & RealConfig) | ({ kind: 'sandbox' } & SharedConfig);

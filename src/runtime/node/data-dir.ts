@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Log } from '../../bot/ports.ts';
 
+/** The file of the lock; no database of ours. */
+export const LOCK = 'lock.db';
+
 /** Another process works in this directory. */
 export class DirectoryTaken extends Error {
 	override name = 'DirectoryTaken';
@@ -18,7 +21,7 @@ export interface DirectoryLock {
  * frees however the process ends. Throws {@link DirectoryTaken} when somebody else holds it.
  */
 export function lockDirectory(directory: string): DirectoryLock {
-	const file = new Database(join(directory, 'lock.db'), { timeout: 0 });
+	const file = new Database(join(directory, LOCK), { timeout: 0 });
 	try {
 		file.pragma('journal_mode = DELETE');
 		file.exec('BEGIN EXCLUSIVE');

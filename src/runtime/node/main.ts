@@ -3,9 +3,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { zhibu } from '../../../commands/index.ts';
 import { WrongOwner } from '../../../db/app.ts';
+import { hasOfficer } from '../../../db/people.ts';
 import { larkPlatform } from '../../lark/index.ts';
 import { timetable } from '../../reminders/index.ts';
-import { codeNotice } from '../operator.ts';
+import { codeNotice, NO_OFFICER_YET } from '../operator.ts';
 import { BadConfig, callsOf } from '../settings.ts';
 import { type RealConfig, readConfig } from './config.ts';
 import { DirectoryTaken } from './data-dir.ts';
@@ -58,10 +59,8 @@ async function startReal(config: RealConfig): Promise<Running> {
 	});
 	log.info('listening', { url: running.url });
 	void running.ready.then(settleDown);
-	if (running.officerCode)
-		console.log(`
-${codeNotice(running.officerCode)}
-`);
+	if (running.officerCode) console.log(`\n${codeNotice(running.officerCode)}\n`);
+	else if (!hasOfficer(running.bot.db)) console.log(`\n${NO_OFFICER_YET}\n`);
 	void running.refused?.then(async (code) => {
 		console.error(refusedSecret(code));
 		await running.stop();

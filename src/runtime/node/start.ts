@@ -10,13 +10,14 @@ import { outboxStates } from '../../../db/outbox/index.ts';
 import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import { type Limits, PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
-import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
+import { appointAdmins, firstOfficerCode } from '../../bot/first-officer.ts';
 import { blockedBy, settle } from '../../bot/operator.ts';
 import type { Log } from '../../bot/ports.ts';
 import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import type { IngressKeys, LarkOptions } from '../../lark/index.ts';
 import type { Locale } from '../../locales/index.ts';
+import { operatorRoutes } from '../asked.ts';
 import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
 import { dataKeys, lockDirectory } from './data-dir.ts';
@@ -24,6 +25,7 @@ import { openDatabase } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
 import { openLine } from './line.ts';
 import { promMetrics } from './operator.ts';
+import { openSocket } from './socket.ts';
 
 export interface StartOptions extends Everything {
 	readonly keys: IngressKeys;
@@ -54,7 +56,7 @@ export interface Running {
 	readonly bot: Bot;
 	readonly courier: Courier;
 	readonly clock: MovableClock;
-	/** The one-time code for the first officer; undefined when there is one. */
+	/** The one-time code for the first officer, when this start, the very first, issued one. */
 	readonly officerCode: string | undefined;
 	/** Settles when the long connection was refused for its id or secret before it ever stood; undefined without one. */
 	readonly refused?: Promise<string> | undefined;
@@ -112,10 +114,10 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 	const courier = new Courier(bot, platform, options.limits ?? PLATFORM_LIMITS);
 	const officerCode = await store.commit(() => {
 		courier.resume();
-		appointAdmins(db, options.admins, clock.now());
+		appointAdmins(bot, options.admins, clock.now());
 		// Of a line that nobody keeps any more nothing would ever be over.
 		if (options.mode === 'webhook') settle(bot, 'line-down', 'line-refused', 'two-machines');
-		return newOfficerCode(db);
+		return firstOfficerCode(db);
 	});
 	const stopping = new AbortController();
 	const line = options.mode === 'long-connection' ? openLine(options, bot, courier) : undefined;
@@ -140,6 +142,7 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		},
 	});
 	const { server, port } = await listen(app.fetch, options);
+	const operator = await openSocket(options.dataDir, operatorRoutes(bot), log);
 	line?.open();
 	const knockNow = async () => {
 		await knockThrough(bot, () => courier.wake(), stopping.signal);
@@ -161,6 +164,7 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 			await minute.stop();
 			line?.close();
 			await closed(server);
+			await operator?.close();
 			await courier.stop(STOP_WITHIN.calls);
 			await store
 				.commit(() => raiseClockFloor(db, clock.now()))

@@ -6,7 +6,7 @@ import { outboxStates } from '../../../db/outbox/index.ts';
 import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import type { Limits } from '../../bot/courier/limits.ts';
-import { appointAdmins, newOfficerCode } from '../../bot/first-officer.ts';
+import { appointAdmins, firstOfficerCode } from '../../bot/first-officer.ts';
 import { blockedBy } from '../../bot/operator.ts';
 import type { Log } from '../../bot/ports.ts';
 import type { Bot } from '../../bot/repertoire.ts';
@@ -16,6 +16,7 @@ import { type MovableClock, systemClock } from '../clock.ts';
 import { callsOf } from '../settings.ts';
 import { type Alarm, AlarmPace } from './alarm.ts';
 import { CONTENT_TYPE, textMetrics } from './operator.ts';
+import { operatorDoor } from './operator-door.ts';
 import type { Settings } from './settings.ts';
 import { ObjectStore, openDatabase } from './store.ts';
 
@@ -35,14 +36,14 @@ export interface House {
 	readonly courier: Courier;
 	readonly clock: MovableClock;
 	readonly app: Hono;
-	/** The one-time code for the first officer, when this start issued one. */
+	/** The one-time code for the first officer, when this start, the very first, issued one. */
 	readonly officerCode: string | undefined;
 	/** The alarm rang: looks what is due, and carries on with fresh strength. */
 	rung(): Promise<void>;
 }
 
-/** Under this key the object remembers for which deployment it has issued a code for the first officer. */
-const CODE_FOR = 'officer-code-for';
+/** Under this key the object remembers which deployment it was started by last. */
+const DEPLOYED = 'deployed';
 const MINUTE = 60_000;
 
 /** Opens the database and takes up the work where it was left; throws `WrongOwner` when it is another app's. */
@@ -78,8 +79,8 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 	const courier = new Courier(bot, platform, plan.limits, pace);
 	const { officerCode, isNew } = await store.commit(() => {
 		courier.resume();
-		appointAdmins(db, settings.BOT_ADMINS, clock.now());
-		return issueCode(storage, bot, plan.version);
+		appointAdmins(bot, settings.BOT_ADMINS, clock.now());
+		return { officerCode: firstOfficerCode(db), isNew: isNewDeployment(storage, plan.version) };
 	});
 	const app = createApp({
 		bot,
@@ -101,6 +102,7 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 			}),
 		},
 	});
+	app.route('/operator', operatorDoor(bot, settings.BOT_OPERATOR_TOKEN));
 	let knowsSelf = !isNew && selfOf(db).botOpenId !== null;
 	let knocked = -1;
 	courier.wake();
@@ -123,12 +125,9 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 	};
 }
 
-/**
- * Inside a transaction: a code for the first officer, once for each deployment. An object is put away and started
- * again at any time, which must neither void the code somebody is about to type nor give a guesser new tries.
- */
-function issueCode(storage: Storage, { db }: Bot, version: string) {
-	const isNew = storage.kv.get(CODE_FOR) !== version;
-	if (isNew) storage.kv.put(CODE_FOR, version);
-	return { isNew, officerCode: isNew ? newOfficerCode(db) : undefined };
+/** Inside a transaction: true once for each deployment; an object is put away and started again at any time. */
+function isNewDeployment(storage: Storage, version: string): boolean {
+	const isNew = storage.kv.get(DEPLOYED) !== version;
+	if (isNew) storage.kv.put(DEPLOYED, version);
+	return isNew;
 }

@@ -15,6 +15,8 @@ const schema = z.object({
 	LARK_ENCRYPT_KEY: text.optional(),
 	LARK_VERIFICATION_TOKEN: text.optional(),
 	LARK_MODE: z.literal('webhook', { error: 'can only be webhook on Workers' }).default('webhook'),
+	/** Opens the operator's route; without it there is none. */
+	BOT_OPERATOR_TOKEN: text.min(32, 'needs 32 characters or more').optional(),
 	BOT_DATA_KEY: behaviour.BOT_DATA_KEY.refine(
 		(keys) => keys.length > 0,
 		'is missing; make one with «openssl rand -base64 32», set it as a secret and keep a copy',

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { zhibu } from '../../../../commands/index.ts';
 import { branchesBelow } from '../../../../db/branches.ts';
+import { hasOfficer } from '../../../../db/people.ts';
 import { sandboxPage } from '../../../../sandbox/page/index.ts';
 import { type Feishu, openFeishu } from '../../../../sandbox/platform/index.ts';
 import { SAMPLE_ROSTER } from '../../../../sandbox/township/cast.ts';
 import { type Township, township } from '../../../../sandbox/township/index.ts';
+import { issueOfficerCode } from '../../../bot/first-officer.ts';
 import { larkPlatform, MANIFEST } from '../../../lark/index.ts';
 import { timetable } from '../../../reminders/index.ts';
 import type { SharedConfig } from '../config.ts';
@@ -30,6 +32,7 @@ const SAVE_EVERY = 5_000;
 interface Box {
 	readonly feishu: Feishu;
 	readonly running: Running;
+	readonly officerCode: string | undefined;
 	readonly page: { fetch(request: Request): Response | Promise<Response> };
 	stop(): Promise<void>;
 }
@@ -49,7 +52,7 @@ export async function startSandbox(config: SharedConfig): Promise<{ stop(): Prom
 			resolve(typeof address === 'object' && address ? address.port : 0);
 		});
 	});
-	announce(`http://127.0.0.1:${pagePort}/`, box.running.officerCode);
+	announce(`http://127.0.0.1:${pagePort}/`, box.officerCode);
 
 	async function startOver(): Promise<void> {
 		await box.stop();
@@ -103,8 +106,10 @@ async function openBox(config: SharedConfig, startOver: () => Promise<void>): Pr
 	});
 	bot = running;
 	const { store, db } = running.bot;
-	await store.commit(() => {
+	const officerCode = await store.commit(() => {
 		if (branchesBelow(db, null).length === 0) seed(running.bot, demo);
+		// Whoever opens the box again sits down without the terminal of the last time.
+		return hasOfficer(db) ? undefined : issueOfficerCode(db);
 	});
 	await running.ready;
 	const save = () => writeFileSync(saved, JSON.stringify(feishu.snapshot()));
@@ -113,6 +118,7 @@ async function openBox(config: SharedConfig, startOver: () => Promise<void>): Pr
 	return {
 		feishu,
 		running,
+		officerCode,
 		page: sandboxPage(feishu, {
 			clock: {
 				now: () => running.clock.now(),
@@ -121,7 +127,7 @@ async function openBox(config: SharedConfig, startOver: () => Promise<void>): Pr
 					void running.knock();
 				},
 			},
-			officerCode: () => running.officerCode,
+			officerCode: () => officerCode,
 			startOver,
 			locale: config.BOT_LOCALE,
 			samples: [

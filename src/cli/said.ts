@@ -1,0 +1,27 @@
+import { type OperatorAsk, operatorAnswers } from '../runtime/asked.ts';
+import { codeNotice } from '../runtime/operator.ts';
+import type { Answered } from './ask-bot.ts';
+
+const HOUR = 3_600_000;
+
+/** What the operator reads of an answer. */
+export function said(ask: OperatorAsk, { running, answer }: Answered): string {
+	if (ask === 'officer-code') return codeNotice(operatorAnswers[ask].parse(answer).code);
+	const { bot, machine, floor, zone } = operatorAnswers[ask].parse(answer);
+	const at = (instant: number) => momentIn(zone, instant);
+	const ahead = Math.round((bot - machine) / HOUR);
+	const apart = ahead === 0 ? '' : `  (${ahead > 0 ? '+' : ''}${ahead} h)`;
+	return [
+		`  机器人的时钟 the bot's clock      ${at(bot)}${apart}`,
+		`  本机的时钟   the machine's clock  ${at(machine)}`,
+		`  不会早于     the floor            ${at(floor)}`,
+		`  ${zone}${running ? '' : '，机器人没有运行，以上是启动后的时钟 not running: as it would start now'}`,
+	].join('\n');
+}
+
+function momentIn(zone: string, instant: number): string {
+	// Swedish writes years first, as the log does.
+	return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(
+		instant,
+	);
+}

@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { selfOf } from '../../db/app.ts';
+import { issueOfficerCode } from '../bot/first-officer.ts';
+import { BatchVoid } from '../bot/ports.ts';
+import type { Tenant } from '../bot/tenant.ts';
+
+/** What whoever runs the bot may ask of it, past all that people can say. */
+export const operatorAsk = z.enum(['officer-code', 'clock']);
+export type OperatorAsk = z.infer<typeof operatorAsk>;
+
+/** All instants in ms. */
+export const operatorAnswers = {
+	'officer-code': z.object({ code: z.string() }),
+	clock: z.object({
+		/** What the bot's own clock shows. */
+		bot: z.number(),
+		/** What the machine's clock shows. */
+		machine: z.number(),
+		/** The bot's clock will not show an earlier instant than this after a start. */
+		floor: z.number(),
+		zone: z.string(),
+	}),
+} satisfies Readonly<Record<OperatorAsk, z.ZodType>>;
+export type OperatorAnswer<A extends OperatorAsk = OperatorAsk> = z.infer<(typeof operatorAnswers)[A]>;
+
+type Asked = Pick<Tenant, 'db' | 'store' | 'clock' | 'zone' | 'log'>;
+
+/** Settles when what it did is durable; rejects with `BatchVoid` when the database could not keep it. */
+export async function answerOperator(
+	{ db, store, clock, zone, log }: Asked,
+	ask: OperatorAsk,
+): Promise<OperatorAnswer> {
+	if (ask === 'clock') return { bot: clock.now(), machine: clock.wall(), floor: selfOf(db).clockFloor, zone };
+	const code = await store.commit(() => issueOfficerCode(db));
+	log.info('officer-code-issued');
+	return { code };
+}
+
+/** `POST /:ask` for each. Who may come here is decided before: by the socket's mode, or by a token. */
+export function operatorRoutes(bot: Asked): Hono {
+	const app = new Hono();
+	app.post('/:ask', async (context) => {
+		const ask = operatorAsk.safeParse(context.req.param('ask'));
+		return ask.success ? context.json(await answerOperator(bot, ask.data)) : context.notFound();
+	});
+	app.notFound((context) => context.json({ code: 'not-found' }, 404));
+	app.onError((error, context) => {
+		bot.log.error('operator-not-answered', error);
+		return context.json({ code: error instanceof BatchVoid ? 'try-again' : 'internal' }, 503);
+	});
+	return app;
+}
