@@ -197,8 +197,8 @@ describe('a card', () => {
 			page_size: 10,
 			row_height: 'auto',
 			columns: [
-				{ name: 'c0', display_name: '支部', data_type: 'text', width: '60%' },
-				{ name: 'c1', display_name: '应到', data_type: 'text', width: '40%' },
+				{ name: 'c0', display_name: '支部', data_type: 'text', width: '50%' },
+				{ name: 'c1', display_name: '应到', data_type: 'text', width: '50%' },
 			],
 		});
 		expect(table).toHaveProperty('rows.22', { c0: '<b>22', c1: '' });
