@@ -98,13 +98,13 @@ export default {
 			name: 'only-crypto-of-node-outside-the-node-runtime',
 			severity: 'error',
 			comment: 'the same code runs on Workers',
-			from: { path: '^(src|commands|db)/', pathNot: '^src/runtime/node/' },
+			from: { path: '^(src|commands|db)/', pathNot: '^src/(runtime/node|cli)/' },
 			to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
 		},
 		{
 			name: 'node-only-packages-stay-in-the-node-runtime',
 			severity: 'error',
-			from: { path: '^(src|commands|db)/', pathNot: '^src/runtime/node/' },
+			from: { path: '^(src|commands|db)/', pathNot: '^src/(runtime/node|cli)/' },
 			to: { path: 'node_modules/(better-sqlite3|pino|prom-client|node-cron|@hono/node-server)/' },
 		},
 		{

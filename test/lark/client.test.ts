@@ -114,8 +114,16 @@ describe('faults', () => {
 	};
 
 	it.each([
-		['a code in a 200', says({ code: 230002, msg: 'out of chat' }), { kind: 'target', code: '230002', why: 'bot-out' }],
-		['a code in a 400', says({ code: 230025, msg: '张三' }, 400), { kind: 'content', code: '230025', why: 'not-taken' }],
+		[
+			'a code in a 200',
+			says({ code: 230002, msg: 'out of chat' }),
+			{ kind: 'target', code: '230002', why: 'bot-out' },
+		],
+		[
+			'a code in a 400',
+			says({ code: 230025, msg: '张三' }, 400),
+			{ kind: 'content', code: '230025', why: 'not-taken' },
+		],
 		['a scope missing', says({ code: 99991672 }, 403), { kind: 'operator', code: '99991672' }],
 		[
 			'a rate limit',
