@@ -1,8 +1,7 @@
 import type { Span } from '../reading/span.ts';
 import type { Mention } from './vocabulary/index.ts';
 
-/** Where mentions stand in a text; `@_user_1` is not the beginning of `@_user_10`. */
-/** How the platform marks a mention in a text. */
+/** How the platform marks a mention in a text; `@_user_1` is not the beginning of `@_user_10`. */
 export const PLACE_HOLDERS = /@_user_\d+/g;
 
 /** The text with something else in place of these mentions; what `instead` does not know stays. */
@@ -13,6 +12,8 @@ export function replaceMentions(text: string, instead: ReadonlyMap<string, strin
 /** What is left of what somebody said, while arguments are read from it one after another. */
 export class Said {
 	#text: string;
+	/** By place-holder; a pasted list asks for thousands of lines. */
+	#names: ReadonlyMap<string, string> | undefined;
 	/** Those mentioned in it; the bot itself is not among them. */
 	readonly mentions: readonly Mention[];
 
@@ -23,7 +24,8 @@ export class Said {
 
 	/** A text as its speaker meant it: names where mentions stand as place-holders, and no call to everybody. */
 	named(text: string): string {
-		return replaceMentions(text, new Map(this.mentions.map(({ key, name }) => [key, `@${name}`])));
+		this.#names ??= new Map(this.mentions.map(({ key, name }) => [key, `@${name}`]));
+		return replaceMentions(text, this.#names);
 	}
 
 	/** Takes away the first of those mentioned who has an account and still stands in the text. */

@@ -2,14 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readEvent } from '../../src/lark/events/index.ts';
 import { eventOf, fixture } from './sealing.ts';
 
-const zhang = 'ou_84aad35d084aa403a838cf73ee18467';
-const _operator = { open_id: zhang, union_id: 'on_1', user_id: null };
-
-const _updateOf = (payload: unknown): unknown => {
-	const read = readEvent(payload);
-	return read.kind === 'update' ? read.update : read;
-};
-
 describe('forms that vary', () => {
 	const message = (type: string, content: unknown, more: object = {}) =>
 		readEvent(

@@ -6,7 +6,7 @@ import { startReaders } from '../../bench/readers/index.ts';
 /** A reader that has not answered by then (ms) keeps everybody waiting; its process is killed. */
 const ANSWERS_WITHIN = 5_000;
 /** Each reader gets every so many-th text, another share than its neighbour; the bench feeds all of them. */
-const STEP = 29;
+const STEP = 97;
 
 let readers: Awaited<ReturnType<typeof startReaders>>;
 beforeAll(async () => {
