@@ -26,7 +26,7 @@ export const passTicket = command({
 	undo: takeBackStep,
 	purpose: 'ticket.pass-purpose',
 	glued: beginsWithName,
-	examples: [{ say: '转办 #12 @李四', given: ['second officer', 'request taken'] }],
+	examples: [{ say: '转办 #12 @王芳', given: ['second officer', 'request taken'] }],
 	args: { ticket: numbered('ticket'), person: IF_NAMED, words: rest(1_000) },
 	run(turn, { ticket, person: named, words }) {
 		const found = theTicket(turn, 'pass', ticket);

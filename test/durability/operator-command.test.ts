@@ -86,6 +86,7 @@ function person(name: string): Actor {
 
 test('the living process gives another code over the socket, and the one before is void', async () => {
 	await start();
+	await expect.poll(() => codeIn(bot?.printed())).toMatch(/^\d{6}$/);
 	const printed = codeIn(bot?.printed());
 	const { said, code } = await zhibu(['officer-code']);
 	expect(code).toBe(0);

@@ -21,7 +21,9 @@ export const bringAbout: Readonly<Record<Given, (stage: Stage) => Promise<Came>>
 	async 'second officer'(stage) {
 		await bringAbout.committee(stage);
 		await stage.陈敏.says('支部 隶属 高新区两新党委', stage.group);
-		await stage.陈敏.says('设为 组织员 @李四 高新区两新党委', stage.group);
+		// Not on the roster: nobody of the own branch is passed what somebody of it asked.
+		stage.town.feishu.addMember(stage.group, stage.town.person('王芳').openId);
+		await stage.陈敏.says('设为 组织员 @王芳 高新区两新党委', stage.group);
 		return {};
 	},
 	'new group': async ({ town, 陈敏 }) => ({ chat: town.group('新群', [陈敏]) }),

@@ -42,7 +42,7 @@ test('help: asked for, taken on, answered, finished, confirmed', async () => {
 	await reads('请说说是什么事');
 	await fills('story', STORY);
 	await taps('下一步');
-	await reads('选好以后才会记下来');
+	await reads('请谁来帮您？');
 	await taps('上级党委，不经过本单位');
 	await reads(/收到，编号\d+。/);
 

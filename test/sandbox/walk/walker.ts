@@ -70,9 +70,15 @@ async function printedAddress(bot: ChildProcess): Promise<string> {
 	throw new Error(`the sandbox did not start: ${printed}`);
 }
 
+/** On a card a number is joined to its unit, by a sign that nobody sees. */
+function asDrawn(words: string | RegExp): RegExp {
+	const source = typeof words === 'string' ? words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : words.source;
+	return new RegExp(source.replace(/(?<=\d\+?)(?=[年月日点时分人次号])/g, '\\u2060?'));
+}
+
 function hands(page: Page): Pick<Walker, 'step' | 'reads' | 'taps' | 'fills' | 'become' | 'opens'> {
 	const log = page.getByRole('log');
-	const reads = (words: string | RegExp) => log.getByText(words).last().waitFor();
+	const reads = (words: string | RegExp) => log.getByText(asDrawn(words)).last().waitFor();
 	return {
 		reads,
 		async step(name, answer) {
