@@ -128,9 +128,7 @@ export const operatorNews = view({
 			({ code, since }) => !ofMonth(code) || localDate(since, zone).startsWith(month),
 		);
 		const muted = newsOver(db).filter(({ code }) => mutes(code));
-		const standing = [...current, ...muted]
-			.filter(({ toldOn }) => toldOn === day)
-			.filter(({ code, since }) => !ofMonth(code) || localDate(since, zone).startsWith(month));
+		const standing = [...current, ...muted].filter(({ toldOn }) => toldOn === day);
 		const items = standing.flatMap((news) => sentenceOf(news, t.say));
 		if (items.length === 0) return undefined;
 		const body: Block[] = [{ kind: 'list', items }];

@@ -5,7 +5,7 @@ import { Courier } from '../../src/bot/courier/index.ts';
 import { PLATFORM_LIMITS } from '../../src/bot/courier/limits.ts';
 import { nextMonth, sparedUntil } from '../../src/bot/quota.ts';
 import { larkPlatform } from '../../src/lark/index.ts';
-import { buttonsOf } from '../town/plain.ts';
+import { buttonsOf, plain } from '../town/plain.ts';
 import { APP, openTown, type Town } from '../town/town.ts';
 import { foundBranch } from './branch.ts';
 import { type Gateway, openGateway } from './gateway.ts';
@@ -47,7 +47,7 @@ async function withQuota(overrides: Parameters<typeof openTown>[0] = {}) {
 		town.feishu
 			.messages(chatId)
 			.filter(({ from }) => from === 'bot')
-			.map(({ content }) => content);
+			.map(plain);
 	const used = () => callsIn(bot.db, MONTH);
 	const spendUpTo = (calls: number) => bot.store.commit(() => countCalls(bot.db, MONTH, calls - used()));
 	return { town, bot, say, heard, used, spendUpTo };
