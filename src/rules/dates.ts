@@ -3,14 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 /** Every Turn asks for today: finding it anew would be a fortieth of its time. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 1_000;
-const QUARTER_HOUR = 15 * 60_000;
+const MINUTE = 60_000;
 
-/**
- * The local date (`YYYY-MM-DD`) of an instant (ms, 1972 or later: since then all zones begin their days on a quarter of an
- * hour) in a zone (IANA name).
- */
+/** The local date (`YYYY-MM-DD`) of an instant (ms, 1973 or later: since then clocks change on a whole minute) in a zone (IANA name). */
 export function localDate(at: number, zone: string): string {
-	const name = `${Math.floor(at / QUARTER_HOUR)} ${zone}`;
+	const name = `${Math.floor(at / MINUTE)} ${zone}`;
 	const date =
 		known.get(name) ??
 		Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import {
 	daysBetween,
@@ -56,3 +58,20 @@ test.each([
 	['2027-01-01', '2026-12-31', -1],
 	['2027-12-31', '2028-12-31', 366],
 ])('from %s to %s: %i days', (from, to, days) => expect(daysBetween(from, to)).toBe(days));
+
+test('around midnight the date is the one of that instant, whatever was asked before, in every zone', () => {
+	const days = fc
+		.integer({ min: 0, max: 45_000 })
+		.map((by) => Temporal.PlainDate.from('1973-01-01').add({ days: by }));
+	const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+	fc.assert(
+		fc.property(days, zones, (day, each) => {
+			const midnight = day.toZonedDateTime(each).epochMilliseconds;
+			for (const by of [1, -1, 0, -900_000, 899_999, -1]) {
+				const there = Temporal.Instant.fromEpochMilliseconds(midnight + by).toZonedDateTimeISO(each);
+				expect(localDate(midnight + by, each)).toBe(there.toPlainDate().toString());
+			}
+		}),
+		{ numRuns: 2_000 },
+	);
+});
