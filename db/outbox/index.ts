@@ -2,6 +2,5 @@
 
 export * from './cards.ts';
 export * from './carry.ts';
-export * from './carry.ts';
 export * from './enqueue.ts';
 export * from './undelivered.ts';

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { type Db, prepared } from '../database.ts';
 import { outbox, undelivered } from '../schema/index.ts';
 import { laneOf, type Target } from './enqueue.ts';
@@ -24,6 +24,21 @@ const statements = prepared((db) => ({
 		.select({ id: undelivered.id, about: undelivered.about, turn: undelivered.turn })
 		.from(undelivered)
 		.where(and(eq(undelivered.lane, sql.placeholder('lane')), OPEN))
+		.prepare(),
+	// What was said last goes out last: the newest row is the likeliest to be under way.
+	onTheWay: db
+		.select({ id: outbox.id })
+		.from(outbox)
+		.where(
+			and(
+				eq(outbox.turn, sql.placeholder('turn')),
+				eq(outbox.work, 'send'),
+				sql`${outbox.by} is not null`,
+				inArray(outbox.state, ['waiting', 'sending']),
+			),
+		)
+		.orderBy(desc(outbox.id))
+		.limit(1)
 		.prepare(),
 	said: db
 		.select({
@@ -104,7 +119,7 @@ export function saidIn(db: Db, turn: string) {
 
 /** Whether something of it may still arrive. */
 export function isOnTheWay(db: Db, turn: string): boolean {
-	return saidIn(db, turn).some(({ state }) => state === 'waiting' || state === 'sending');
+	return statements(db).onTheWay.get({ turn }) !== undefined;
 }
 
 /** How far what somebody said to others in one Turn is: still going out, arrived, or something of it never will. */
