@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { elementsIn, nestingOf } from './card-tree.ts';
+import { validateCard } from '../../sandbox/platform/card/index.ts';
 
 /**
  * Card JSON 2.0 as FEISHU.md has it, as far as this house draws it: an unknown property is an error, every picker has
- * its hint, charts keep the platform's own queries out. Stricter than the platform where it leaves us a choice.
+ * its hint, charts keep the platform's own queries out. Stricter than the platform where it leaves us a choice; what it
+ * limits itself (numbers, sizes, depth, forms) the box is asked for.
  */
 const plainText = z.strictObject({
 	tag: z.literal('plain_text'),
@@ -86,18 +87,11 @@ const columnSet = z.strictObject({
 	columns: z.array(column).min(1),
 });
 
-const form = z
-	.strictObject({
-		tag: z.literal('form'),
-		name: z.string().min(1),
-		elements: z.array(z.union([div, markdown, field, button])).min(1),
-	})
-	.superRefine(({ elements }, issues) => {
-		const names = elements.flatMap((each) => ('name' in each && each.name ? [each.name] : []));
-		if (new Set(names).size < names.length) issues.addIssue(`names twice in a form: ${names.join()}`);
-		if (!elements.some((each) => each.tag === 'button' && each.form_action_type))
-			issues.addIssue('a form without a button that sends it');
-	});
+const form = z.strictObject({
+	tag: z.literal('form'),
+	name: z.string().min(1),
+	elements: z.array(z.union([div, markdown, field, button])).min(1),
+});
 
 /** As many columns as a phone of 390 points shows whole. */
 export const COLUMNS_ON_A_PHONE = 2;
@@ -135,12 +129,6 @@ const element = z.union([
 	form,
 ]);
 
-const MOST_ELEMENTS = 200;
-const MOST_BYTES = 30 * 1024;
-const DEEPEST = 5;
-const MOST_TABLES = 5;
-const MOST_CHARTS = 5;
-
 export const cardJson = z
 	.strictObject({
 		schema: z.literal('2.0'),
@@ -156,17 +144,8 @@ export const cardJson = z
 		body: z.strictObject({ elements: z.array(element).min(1) }),
 	})
 	.superRefine((card, issues) => {
-		const { elements } = card.body;
-		const tags = elementsIn(elements);
-		const count = (tag: string) => tags.filter((each) => each === tag).length;
-		const bytes = new TextEncoder().encode(JSON.stringify(card)).length;
-		if (tags.length > MOST_ELEMENTS) issues.addIssue(`${tags.length} elements`);
-		if (bytes > MOST_BYTES) issues.addIssue(`${bytes} bytes`);
-		if (nestingOf(elements) > DEEPEST) issues.addIssue(`${nestingOf(elements)} levels`);
-		if (count('table') > MOST_TABLES) issues.addIssue(`${count('table')} tables`);
-		if (count('chart') > MOST_CHARTS) issues.addIssue(`${count('chart')} charts`);
-		const forms = elements.flatMap((each) => (each.tag === 'form' ? [each.name] : []));
-		if (new Set(forms).size < forms.length) issues.addIssue('two forms of one name');
+		const verdict = validateCard(card);
+		if (!verdict.ok) issues.addIssue(verdict.reason);
 	});
 
 /** What is wrong with the content of a card as the wire carries it, in one line; undefined when nothing is. */

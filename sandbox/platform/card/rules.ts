@@ -7,19 +7,6 @@ const LEVELS = 5;
 const TABLES = 5;
 const CHARTS = 5;
 
-const ANSWERING = new Set([
-	'button',
-	'input',
-	'select_static',
-	'multi_select_static',
-	'select_person',
-	'multi_select_person',
-	'date_picker',
-	'picker_time',
-	'picker_datetime',
-	'checker',
-]);
-
 /** Refused, or drawn empty, without words that say what to pick. */
 const PICKING = new Set([
 	'select_static',
@@ -30,6 +17,8 @@ const PICKING = new Set([
 	'picker_time',
 	'picker_datetime',
 ]);
+
+const ANSWERING = new Set([...PICKING, 'button', 'input', 'checker']);
 
 /** The first rule this card breaks, or undefined. */
 export function brokenRule(card: unknown): string | undefined {
