@@ -5,16 +5,6 @@ import { change, state } from '../store.js';
 import { t } from '../words.js';
 
 const SHARES = ['busy', 'badGateway', 'dropped', 'lost'];
-const NONE = {
-	busy: 0,
-	badGateway: 0,
-	dropped: 0,
-	lost: 0,
-	tokenLife: 0,
-	delayMs: 0,
-	monthlyCalls: 0,
-	cardLockMs: 0,
-};
 
 /** Breaks the platform on purpose, to see that nothing is lost and nothing comes twice. */
 export function Faults() {
@@ -23,7 +13,8 @@ export function Faults() {
 		const now = await attempt(() => post('/faults', faults));
 		if (now) change({ faults: now });
 	};
-	const broken = Object.keys(NONE).some((key) => state.faults[key] > 0);
+	const none = Object.fromEntries(Object.keys(state.faults).map((key) => [key, 0]));
+	const broken = Object.values(state.faults).some((value) => value > 0);
 	return html`
 		<h2>${t('faultsTitle')}</h2>
 		<p class="lead">${t('faultsLead')}</p>
@@ -35,7 +26,7 @@ export function Faults() {
 		<${Slider} name="tokenLife" max=${50} step=${1} said=${(value) => (value === 0 ? t('never') : t('calls', { n: value }))} set=${set} />
 		<${Slider} name="monthlyCalls" max=${500} step=${10} said=${(value) => (value === 0 ? t('endless') : t('calls', { n: value }))} set=${set} />
 		<${Slider} name="cardLockMs" max=${5000} step=${100} said=${(value) => t('seconds', { n: (value / 1000).toFixed(1) })} set=${set} />
-		<div class="tool-foot"><button type="button" class="button plain" disabled=${!broken} onClick=${() => set(NONE)}>${t('faultsNone')}</button></div>
+		<div class="tool-foot"><button type="button" class="button plain" disabled=${!broken} onClick=${() => set(none)}>${t('faultsNone')}</button></div>
 	`;
 }
 
