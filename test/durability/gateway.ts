@@ -1,5 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Platform } from '../../src/bot/vocabulary/index.ts';
+import { larkPlatform } from '../../src/lark/index.ts';
+import { APP } from '../town/town.ts';
 
 /** A call of the bot's, as it goes over the wire: `POST /open-apis/im/v1/messages?…`. */
 export interface Call {
@@ -99,4 +102,12 @@ export async function passOn(
 		response.destroy(error instanceof Error ? error : undefined);
 		return 0;
 	}
+}
+
+/** The platform of a town as the bot meets it through this gateway. */
+export function behind(gateway: Gateway) {
+	return (_: Platform, address: string): Platform => {
+		gateway.leadTo(address);
+		return larkPlatform({ ...APP, domain: gateway.url, timeoutMs: 2_000 });
+	};
 }

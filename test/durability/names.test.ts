@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newsStanding } from '../../db/operator.ts';
 import { accountKnown } from '../../db/people.ts';
-import { larkPlatform } from '../../src/lark/index.ts';
-import { APP, openTown, type Town } from '../town/town.ts';
-import { type Gateway, openGateway } from './gateway.ts';
+import { openTown, type Town } from '../town/town.ts';
+import { behind, type Gateway, openGateway } from './gateway.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -19,10 +18,7 @@ beforeEach(async () => {
 	town = await openTown({
 		log: (line) => lines.push(line),
 		overrides: { admins: [OFFICER] },
-		between: (_, address) => {
-			gateway.leadTo(address);
-			return larkPlatform({ ...APP, domain: gateway.url, timeoutMs: 2_000 });
-		},
+		between: behind(gateway),
 	});
 });
 afterEach(async () => {

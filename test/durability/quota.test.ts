@@ -8,7 +8,7 @@ import { larkPlatform } from '../../src/lark/index.ts';
 import { buttonsOf, plain } from '../town/plain.ts';
 import { APP, openTown, type Town } from '../town/town.ts';
 import { foundBranch } from './branch.ts';
-import { type Gateway, openGateway } from './gateway.ts';
+import { behind, type Gateway, openGateway } from './gateway.ts';
 import { rows, tell } from './row.ts';
 
 const MINUTE = 60_000;
@@ -124,10 +124,7 @@ async function usedUp(overrides: Parameters<typeof openTown>[0] = {}) {
 	gateways.push(gateway);
 	const { town } = await withQuota({
 		...overrides,
-		between: (_, address) => {
-			gateway.leadTo(address);
-			return larkPlatform({ ...APP, domain: gateway.url, timeoutMs: 2_000 });
-		},
+		between: behind(gateway),
 	});
 	const { clock, courier } = town.running;
 	const gone = { code: 99991403, status: 429 };

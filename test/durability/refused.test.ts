@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newsStanding } from '../../db/operator.ts';
-import { larkPlatform } from '../../src/lark/index.ts';
-import { APP, openTown, type Town } from '../town/town.ts';
-import { type Gateway, openGateway, type Refused } from './gateway.ts';
+import { openTown, type Town } from '../town/town.ts';
+import { behind, type Gateway, openGateway, type Refused } from './gateway.ts';
 import { lastRow, post, rows, tell } from './row.ts';
 
 const MINUTE = 60_000;
@@ -13,10 +12,7 @@ let town: Town;
 beforeEach(async () => {
 	gateway = await openGateway();
 	town = await openTown({
-		between: (_, address) => {
-			gateway.leadTo(address);
-			return larkPlatform({ ...APP, domain: gateway.url, timeoutMs: 2_000 });
-		},
+		between: behind(gateway),
 	});
 });
 afterEach(async () => {

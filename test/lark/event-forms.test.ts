@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readEvent } from '../../src/lark/events/index.ts';
-import { eventOf, fixture } from './sealing.ts';
+import { eventOf, fixture, messageOf } from './sealing.ts';
 
 describe('forms that vary', () => {
-	const message = (type: string, content: unknown, more: object = {}) =>
-		readEvent(
-			eventOf('im.message.receive_v1', {
-				sender: { sender_id: { open_id: 'ou_0' }, sender_type: 'user' },
-				message: {
-					message_id: 'om_1',
-					chat_id: 'oc_1',
-					chat_type: 'p2p',
-					message_type: type,
-					content: JSON.stringify(content),
-					...more,
-				},
-			}),
-		);
+	const message = (...said: Parameters<typeof messageOf>) => readEvent(messageOf(...said));
 
 	it.each(['tap-operator-nested-user_id', 'tap-ids-at-event-root', 'picker-tap-context-outside-event'])(
 		'%s is a tap',

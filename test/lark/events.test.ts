@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEvent } from '../../src/lark/events/index.ts';
-import { eventOf, fixture } from './sealing.ts';
+import { eventOf, fixture, messageOf } from './sealing.ts';
 
 const zhang = 'ou_84aad35d084aa403a838cf73ee18467';
 const operator = { open_id: zhang, union_id: 'on_1', user_id: null };
@@ -103,20 +103,7 @@ describe('other events', () => {
 });
 
 describe('what is said', () => {
-	const message = (type: string, content: unknown, more: object = {}, sender: object = {}) =>
-		updateOf(
-			eventOf('im.message.receive_v1', {
-				sender: { sender_id: operator, sender_type: 'user', ...sender },
-				message: {
-					message_id: 'om_1',
-					chat_id: 'oc_1',
-					chat_type: 'p2p',
-					message_type: type,
-					content: JSON.stringify(content),
-					...more,
-				},
-			}),
-		);
+	const message = (...said: Parameters<typeof messageOf>) => updateOf(messageOf(...said));
 
 	it('in rich text: words, links and mentions, line by line', () => {
 		const content = {

@@ -64,3 +64,17 @@ export const eventOf = (type: string, event: unknown, header: object = {}): unkn
 	},
 	event,
 });
+
+/** A private message of this type as the platform tells of it. */
+export const messageOf = (type: string, content: unknown, more: object = {}, sender: object = {}): unknown =>
+	eventOf('im.message.receive_v1', {
+		sender: { sender_id: { open_id: 'ou_0' }, sender_type: 'user', ...sender },
+		message: {
+			message_id: 'om_1',
+			chat_id: 'oc_1',
+			chat_type: 'p2p',
+			message_type: type,
+			content: JSON.stringify(content),
+			...more,
+		},
+	});
