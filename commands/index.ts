@@ -2,6 +2,7 @@ import { type Repertoire, repertoire } from '../src/bot/repertoire.ts';
 import { answering } from './answer/index.ts';
 import { branches } from './branch/index.ts';
 import { delivery } from './delivery/index.ts';
+import { drafts } from './draft/index.ts';
 import { figures } from './figures/index.ts';
 import { firstRun } from './first-run/index.ts';
 import { floats } from './float/index.ts';
@@ -32,6 +33,7 @@ export const zhibu: Repertoire = repertoire(
 		rosters,
 		branches,
 		quotas,
+		drafts,
 	],
 	smallTalk,
 );

@@ -55,6 +55,11 @@ export function reschedule(db: Db, act: Act, id: number, startsAt: number): bool
 	return change(db, act, meeting, { id }, { startsAt });
 }
 
+/** Holds a meeting elsewhere. */
+export function resettle(db: Db, act: Act, id: number, place: string): boolean {
+	return change(db, act, meeting, { id }, { place });
+}
+
 export function cancel(db: Db, act: Act, id: number, why: string | null): boolean {
 	return change(db, act, meeting, { id }, { state: 'cancelled', cancelledWhy: why });
 }
@@ -121,6 +126,10 @@ const queries = prepared((db) => {
 			.orderBy(asc(meeting.startsAt))
 			.limit(20)
 			.prepare(),
+		aroundThen: sheets()
+			.where(and(eq(meeting.branchId, id), open, gt(meeting.startsAt, from), lte(meeting.startsAt, until)))
+			.orderBy(asc(meeting.startsAt))
+			.prepare(),
 		rollsOpen: sheets()
 			.where(and(open, gt(meeting.startsAt, from), lte(meeting.startsAt, until), managed))
 			.orderBy(desc(meeting.startsAt))
@@ -169,4 +178,13 @@ export function rollsOpen(db: Db, managed: readonly number[], from: number, unti
 	return queries(db)
 		.rollsOpen.all({ managed: JSON.stringify(managed), from, until })
 		.map(toSheet);
+}
+
+/** Other meetings of the same branch that stand within a day of this one, soonest first. */
+export function sameDay(db: Db, { id, branchId, startsAt }: Meeting): MeetingSheet[] {
+	const day = 24 * 3_600_000;
+	return queries(db)
+		.aroundThen.all({ id: branchId, from: startsAt - day, until: startsAt + day })
+		.map(toSheet)
+		.filter((each) => each.id !== id);
 }

@@ -10,8 +10,10 @@ export interface Question {
 	readonly chatId: string;
 	readonly command: string;
 	readonly args: Readonly<Record<string, string>>;
-	/** The argument that the next words are; null: only a button answers. */
+	/** The argument that the next words are; null: they may change the draft. */
 	readonly missing: string | null;
+	/** The draft they complete. */
+	readonly draft?: string | null;
 	readonly expiresAt: number;
 }
 

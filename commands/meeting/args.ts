@@ -7,11 +7,13 @@ import { asks } from '../../src/reading/hear/index.ts';
 import {
 	callsOffMeeting,
 	readKinds,
+	readNewPlace,
 	readPlaceAndTopic,
 	saysEither,
 	withoutMeetingWord,
 } from '../../src/reading/meeting.ts';
 import { readWhen } from '../../src/reading/when/index.ts';
+import { localDate } from '../../src/rules/dates.ts';
 import { MEETING_KINDS, type MeetingKind } from '../../src/rules/meetings.ts';
 
 /** One meeting may be several kinds: every kind named counts. Kept as `theme-day,lecture`. */
@@ -46,6 +48,14 @@ export const place: Arg<string | undefined> = {
 	read: (said) => readPlaceAndTopic(said.text).place,
 };
 
+/** A place that stands alone behind 改地点, or behind a new time: 改到三楼, 地点在三楼. */
+export const newPlace: Arg<string | undefined> = {
+	schema: z.string().trim().optional(),
+	longest: 60,
+	question: 'meeting.ask-place',
+	read: (said) => readNewPlace(said.takeRest() ?? '') || undefined,
+};
+
 /** … and the rest as the topic. */
 export const topic: Arg<string | undefined> = {
 	schema: z.string().trim().optional(),
@@ -58,16 +68,22 @@ export const topic: Arg<string | undefined> = {
 };
 
 /**
- * The instant that people's words mean, ms, in the tenant's zone. Asks when there is no time in them; refuses several
- * days, a weekday that contradicts its date, and what lies behind us.
+ * The instant that people's words mean, ms, in the tenant's zone; an hour alone is one of the day of `instead` (ms), where there
+ * is one. Asks when there is no time in them; refuses several days, a weekday that contradicts its date, and what lies behind us.
  */
-export function instantOf(turn: Turn, words: string | undefined): number {
+export function instantOf(turn: Turn, words: string | undefined, instead?: number): number {
 	if (words === undefined) throw new Missing('when', 'meeting.ask-when');
-	const read = readWhen(words, turn.now, turn.zone);
+	const alone = readWhen(words, turn.now, turn.zone);
+	const read =
+		alone?.dayless && instead !== undefined
+			? readWhen(`${localDate(instead, turn.zone)} ${words}`, turn.now, turn.zone)
+			: alone;
 	if (!read) throw new Missing('when', 'meeting.ask-when-again');
 	if (read.several) throw new Refusal('meeting.several', { when: words });
 	if (read.contradiction) throw new Refusal('meeting.contradiction', { when: words });
 	if (read.at === undefined) throw new Missing('when', 'meeting.ask-time');
 	if (read.at <= turn.now) throw new Refusal('meeting.past', { when: words });
+	// 明天 of today is another day after midnight: whatever waits carries the day itself.
+	turn.found('when', `${read.date} ${read.time}`);
 	return read.at;
 }

@@ -1,12 +1,13 @@
 import type { Job } from '../../src/bot/repertoire.ts';
 import { groupBack, groupNotTold, plannedView } from './announce.ts';
-import { cancelMeeting, moveMeeting } from './change.ts';
+import { cancelMeeting } from './cancel.ts';
+import { moveElsewhere, moveMeeting } from './change.ts';
 import { meeting, meetingForm } from './plan.ts';
 import { invitationOpen, invitationView, meetingsWaiting, meetingView } from './sheet.ts';
 
-/** Meetings: planned, shown, moved, cancelled. */
+/** Meetings: planned, shown, changed, cancelled. */
 export const meetings: Job = {
-	commands: [meeting, meetingForm, moveMeeting, cancelMeeting],
+	commands: [meeting, meetingForm, moveMeeting, moveElsewhere, cancelMeeting],
 	views: [meetingView, invitationView, plannedView],
 	conditions: [invitationOpen],
 	todo: [meetingsWaiting],

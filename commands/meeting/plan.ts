@@ -1,7 +1,15 @@
 import { plan } from '../../db/meetings.ts';
-import { branch, branchNamed, numbered, theBranch, whenIfSaid } from '../../src/bot/arguments/index.ts';
+import {
+	branch,
+	branchNamed,
+	carried,
+	numbered,
+	theBranch,
+	whenIfSaid,
+} from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { receiptKey } from '../../src/bot/courier/end.ts';
+import { draftKey } from '../../src/bot/drafts.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { askCard } from '../../src/cards/frames.ts';
@@ -11,8 +19,9 @@ import { beginsWithWhen, KIND_WORDS } from '../../src/reading/meeting.ts';
 import { invitesOf, type MeetingKind } from '../../src/rules/meetings.ts';
 import { announce, plannedView } from './announce.ts';
 import { instantOf, kinds, place, planDoubt, topic } from './args.ts';
-import { takeBackPlan } from './change.ts';
+import { takeBackPlan } from './cancel.ts';
 import { numberedMeeting } from './find.ts';
+import { planPreview } from './preview.ts';
 import { showAhead, showMeeting } from './sheet.ts';
 
 /** 会议: with a time it plans one; with a number it shows one; with neither it shows what is ahead. */
@@ -41,8 +50,9 @@ export const meeting = command({
 		doubt: planDoubt,
 		place,
 		topic,
+		sure: carried(),
 	},
-	run(turn, { meeting: id, doubt, ...args }) {
+	run(turn, { meeting: id, doubt, sure, ...args }) {
 		if (doubt === 'called-off') throw new Refusal('meeting.not-planned');
 		if (id !== undefined) {
 			showMeeting(turn, numberedMeeting(turn, id));
@@ -56,7 +66,7 @@ export const meeting = command({
 		}
 		if (turn.managed.length === 0) throw new Refusal('refuse.not-secretary');
 		if (when !== undefined && doubt === 'either') throw new Refusal('meeting.several', { when });
-		planOne(turn, args);
+		planOne(turn, args, sure === 'yes');
 	},
 });
 
@@ -77,12 +87,14 @@ interface Wanted {
 	readonly topic?: string;
 }
 
-function planOne(turn: Turn, { when, branch: named, kinds, ...words }: Wanted): void {
+/** Written down at once, and given up again unless its author has seen what it will look like. */
+function planOne(turn: Turn, { when, branch: named, kinds, ...words }: Wanted, seen: boolean): void {
 	const startsAt = instantOf(turn, when);
 	const node = theBranch(turn, named);
 	const counted = kinds.length > 0 ? kinds : (['other'] as const);
 	const plot = { ...words, branchId: node.id, startsAt, kinds: counted, invites: invitesOf(counted) };
 	const sheet = plan(turn.db, turn.act(), plot);
+	if (!seen) throw planPreview(turn, sheet, undefined);
 	announce(turn, sheet);
 	const about = `meeting:${sheet.id}`;
 	turn.say(plannedView.of({ meeting: sheet.id, turn: turn.update.id }), { about: receiptKey(about) });
@@ -100,6 +112,7 @@ export const meetingForm = command({
 	args: { branch: branchNamed() },
 	run(turn, args) {
 		const node = theBranch(turn, args.branch);
-		turn.say(planForm(turn.t, node));
+		const begun = turn.drafted(turn.draft);
+		turn.say(planForm(turn.t, node, begun?.args, begun?.id), begun && { about: draftKey(begun.id) });
 	},
 });

@@ -1,10 +1,9 @@
 import type { Job } from '../../src/bot/repertoire.ts';
-import { addToRoster, confirmPaste, dropPaste, settleDoubt } from './add.ts';
+import { addToRoster } from './add.ts';
 import { moveOut } from './move-out.ts';
 import { viewRoster } from './view.ts';
 
 /** Who belongs to a branch. */
 export const rosters: Job = {
 	commands: [viewRoster, addToRoster, moveOut],
-	buttons: [settleDoubt, confirmPaste, dropPaste],
 };

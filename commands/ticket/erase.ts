@@ -1,3 +1,4 @@
+import { forgetDraftsSaidIn } from '../../db/drafts.ts';
 import { forgetSaidIn } from '../../db/questions.ts';
 import { erase, ticketById, ticketFor, ticketOfMessage } from '../../db/tickets.ts';
 import { numbered } from '../../src/bot/arguments/index.ts';
@@ -13,6 +14,7 @@ import { keyOf, redrawAll, tellCorrection } from './notify.ts';
 /** Whoever takes the message back with which they asked for help may want no trace of it; what only waited is gone. */
 export const recalled = listen('recalled', (turn, { messageId }) => {
 	forgetSaidIn(turn.db, turn.vault, messageId);
+	forgetDraftsSaidIn(turn.db, turn.vault, messageId);
 	const found = ticketOfMessage(turn.db, messageId);
 	if (!found) return;
 	const { t } = turn;

@@ -30,7 +30,7 @@ export const poison = sqliteTable(
 	(table) => [index('poison_at').on(table.at)],
 );
 
-/** An argument asked for, a preview to confirm, a choice to make: one per person and chat. */
+/** An argument asked for, or a draft that the next words may change: one per person and chat. */
 export const question = sqliteTable(
 	'question',
 	{
@@ -39,8 +39,10 @@ export const question = sqliteTable(
 		command: text().notNull(),
 		/** The arguments so far, sealed. */
 		args: sealed().notNull(),
-		/** The argument whose value the next words are; null: only a button answers. */
+		/** The argument whose value the next words are; null: they may change the draft. */
 		missing: text(),
+		/** The draft that the next words complete. */
+		draft: text(),
 		expiresAt: integer('expires_at').notNull(),
 	},
 	(table) => [
@@ -48,4 +50,25 @@ export const question = sqliteTable(
 		/** The purge walks by age. */
 		index('question_expires').on(table.expiresAt),
 	],
+);
+
+/**
+ * What its author has yet to look at: a preview, a half-checked list, a choice among several. It belongs to its card; several
+ * may wait, each under the update it came with.
+ */
+export const draft = sqliteTable(
+	'draft',
+	{
+		id: text().primaryKey(),
+		personId: integer('person_id').notNull(),
+		command: text().notNull(),
+		/** The arguments so far. */
+		args: sealed().notNull(),
+		/** What is shown of it; null: another card carries its buttons. */
+		card: sealed(),
+		state: text({ enum: ['open', 'done', 'dropped', 'changed'] }).notNull(),
+		expiresAt: integer('expires_at').notNull(),
+	},
+	/** The purge walks by age. */
+	(table) => [index('draft_expires').on(table.expiresAt)],
 );

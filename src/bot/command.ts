@@ -15,7 +15,8 @@ export interface Arg<T> {
 	readonly schema: z.ZodType<T>;
 	/** Characters at most: longer words are refused before anything is written, never cut. */
 	readonly longest?: number;
-	read?(said: Said, turn: Turn): string | undefined;
+	/** `before` is what was known when it was asked for: a day to which the hour is still missing. */
+	read?(said: Said, turn: Turn, before?: string): string | undefined;
 	/** What is asked, with one example, when it is missing. */
 	readonly question?: PlainKey;
 	/** Nobody else's business: in a group it is taken out of the words and forgotten. */
@@ -102,6 +103,12 @@ interface Words {
 	 * sentence (我要返回 is not 返回).
 	 */
 	readonly reads?: 'word' | 'sentence';
+	/** The arguments that words change in what is shown before it is done; undefined when they are about something else. */
+	amends?(
+		said: Said,
+		turn: Turn,
+		known: Readonly<Record<string, string>>,
+	): Readonly<Record<string, string>> | undefined;
 	/** Whether the rest, without a space after the word, reads as this command's arguments. */
 	glued?(rest: string): boolean;
 	readonly purpose: PlainKey;

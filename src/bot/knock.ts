@@ -1,4 +1,5 @@
 import { raiseClockFloor } from '../../db/app.ts';
+import { purgeDrafts } from '../../db/drafts.ts';
 import { purgeInbox } from '../../db/inbox.ts';
 import { forgetImages } from '../../db/ledger.ts';
 import { purgeCards, purgeOutbox, purgeUndelivered } from '../../db/outbox/index.ts';
@@ -28,6 +29,7 @@ export function knock(bot: Bot): boolean {
 	purgeUndelivered(db, now - KEEP_FINISHED);
 	purgeCards(db, now - CARDS_LIVE);
 	purgeQuestions(db, now);
+	purgeDrafts(db, now);
 	forgetImages(db, now);
 	watchQuota(bot);
 	tellOfficers(bot);

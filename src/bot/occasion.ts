@@ -1,4 +1,5 @@
 import type { Db } from '../../db/database.ts';
+import { type Draft, draftById, keepDraft } from '../../db/drafts.ts';
 import type { Act } from '../../db/ledger.ts';
 import { cardOf } from '../../db/outbox/index.ts';
 import type { Me } from '../../db/people.ts';
@@ -12,6 +13,8 @@ import type { Action, Happening, Update } from './vocabulary/index.ts';
 
 /** Ours: an open question waits this long. */
 const QUESTION_LIVES = 15 * 60_000;
+/** Ours: what is shown before it is done waits this long. */
+const DRAFT_LIVES = 24 * 3_600_000;
 
 export interface Place {
 	readonly id: string;
@@ -27,7 +30,7 @@ export interface Speaking {
 
 type Strings = Readonly<Record<string, string>>;
 
-/** Ours: a card has 30 KB for all its buttons, so what is longer (a pasted list) waits with the question instead. */
+/** Ours: a card has 30 KB for all its buttons, so what is longer (a pasted list) waits as a draft instead. */
 const MOST_IN_A_BUTTON = 1_000;
 
 /** What happened, by whom, where and when, and what is known of it by now. Instants in ms. */
@@ -135,8 +138,28 @@ export class Occasion implements Scene {
 		const command = this.#command.name;
 		const all = { ...this.#given, ...args };
 		if (JSON.stringify(all).length <= MOST_IN_A_BUTTON) return { command, args: all };
-		this.ask(command, this.#given, null);
-		return { command, args, waiting: true };
+		return { command, args, draft: this.keep(null) };
+	}
+
+	/** The draft that goes on in this Turn, or the name under which one would begin. */
+	get draft(): string {
+		const { update } = this;
+		return (update.kind === 'tap' && update.action?.draft) || update.id;
+	}
+
+	/** What was said waits as a draft, under `card` where it has one of its own (as JSON); answers its name. */
+	keep(card: string | null): string {
+		const id = this.draft;
+		const expiresAt = this.now + DRAFT_LIVES;
+		const kept = { id, personId: this.me.id, command: this.doing, args: this.#given, card, expiresAt };
+		keepDraft(this.db, this.tenant.vault, kept);
+		return id;
+	}
+
+	/** A draft of this person's. */
+	drafted(id: string): Draft | undefined {
+		const found = draftById(this.db, this.tenant.vault, id, this.now);
+		return found?.personId === this.me.id ? found : undefined;
 	}
 
 	/** Who does what here, for the ledger; throws in a command that declares to write nothing. */
@@ -152,19 +175,19 @@ export class Occasion implements Scene {
 	}
 
 	/**
-	 * Asks for one argument, or (with `missing` null) for a tap; the next words of this person in this chat are
-	 * the answer. What was asked before is forgotten.
+	 * Asks for one argument, or (with `missing` null) what is to be different in a draft; the next words of this person in
+	 * this chat are the answer. What was asked before is forgotten.
 	 */
-	ask(command: string, args: Strings, missing: string | null): void {
+	ask(command: string, args: Strings, missing: string | null, draft?: string): void {
 		const chatId = this.questionPlace;
 		const expiresAt = this.now + QUESTION_LIVES;
-		ask(this.db, this.tenant.vault, { personId: this.me.id, chatId, command, args, missing, expiresAt });
+		const asked = { personId: this.me.id, chatId, command, args, missing, draft: draft ?? null, expiresAt };
+		ask(this.db, this.tenant.vault, asked);
 	}
 
-	/** Asks for an argument of what was said just now. */
+	/** Asks for an argument of what was said just now; what is known of it already is not asked again. */
 	askFor(missing: string): void {
-		const { [missing]: _, ...known } = this.#given;
-		this.ask(this.doing, known, missing);
+		this.ask(this.doing, this.#given, missing);
 	}
 
 	/** What waits for this person's answer in this chat. */

@@ -1,6 +1,6 @@
 import type { Key, PlainKey, Sentence, Values, ValuesOf } from '../locales/index.ts';
 import type { Turn } from './turn.ts';
-import type { Button } from './vocabulary/index.ts';
+import type { Button, Card, Ways } from './vocabulary/index.ts';
 
 /**
  * Something can't be done as asked: the key is the stable code, its sentence says what, why and what to do. Nothing
@@ -68,6 +68,20 @@ export class Choose extends Error {
 		this.options = options;
 		this.question = said.question;
 		this.tooMany = said.tooMany;
+	}
+}
+
+/**
+ * Not done yet: its author looks at it first, for what others will see and for what is only half clear. It waits a day with all
+ * that was said, under its card, whatever else is said meanwhile.
+ */
+export class Preview extends Error {
+	override name = 'Preview';
+	readonly draw: (ways: Ways) => Card;
+
+	constructor(draw: (ways: Ways) => Card) {
+		super('shown first');
+		this.draw = draw;
 	}
 }
 

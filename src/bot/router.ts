@@ -1,16 +1,18 @@
-import { openQuestion, settle } from '../../db/questions.ts';
+import { openQuestion, type Question, settle } from '../../db/questions.ts';
 import type { PlainKey, Sentence } from '../locales/index.ts';
 import { isAsked, isCallingOff, isGreeting, isThanks } from '../reading/courtesy.ts';
 import { type Heard, hear } from '../reading/hear/index.ts';
 import { normalise } from '../reading/normalise.ts';
 import type { Arg, Button, Command } from './command.ts';
+import { closeDraft, draftKey, draftOf, draftView } from './drafts.ts';
 import { readablePart, tooMuchFilled, tooMuchSaid } from './intake.ts';
-import { Choose, Missing, Refusal } from './refusal.ts';
+import { Choose, Missing, Preview, Refusal } from './refusal.ts';
 import type { Repertoire } from './repertoire.ts';
 import { may, notAllowed } from './rights.ts';
 import { PLACE_HOLDERS, Said } from './said.ts';
 import type { Turn } from './turn.ts';
-import type { Card, MessageUpdate, Button as Tapped, TapUpdate } from './vocabulary/index.ts';
+import type { Say } from './view.ts';
+import type { Action, Card, MessageUpdate, Button as Tapped, TapUpdate } from './vocabulary/index.ts';
 
 type Strings = Readonly<Record<string, string>>;
 
@@ -101,18 +103,27 @@ export function routeTap(all: Repertoire, turn: Turn, tap: TapUpdate): void {
 		refuse(turn, tooMuch);
 		return;
 	}
-	run(all, turn, command, () => ({
-		...(action.waiting ? waitingFor(turn, command) : {}),
-		...flat(tap.form),
-		...action.args,
-	}));
+	const given = () => ({ ...flat(tap.form), ...action.args });
+	if (action.draft === undefined) run(all, turn, command, given);
+	else goOn(all, turn, command, action, given);
 }
 
-/** What was too long for the button, as long as it waits. */
-function waitingFor(turn: Turn, { name }: Command | Button): Strings {
-	const open = turn.question();
-	if (open?.command !== name) throw new Refusal('spine.waited-too-long');
-	return open.args;
+/** Goes on with a draft: what was said before counts, unless it was changed now. */
+function goOn(
+	all: Repertoire,
+	turn: Turn,
+	command: Command | Button,
+	action: Action,
+	changed: () => Strings,
+): void {
+	try {
+		const draft = draftOf(turn, action);
+		const done = run(all, turn, command, () => ({ ...draft.args, ...changed() }));
+		if (done && draft.ends) closeDraft(turn, draft.id, 'done');
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		refuse(turn, error);
+	}
 }
 
 /** The bot's own menu carries a command's name. */
@@ -152,14 +163,26 @@ function answerQuestion(all: Repertoire, turn: Turn, said: Said): boolean {
 		return true;
 	}
 	const { missing } = open;
-	if (!missing) return false;
 	const command = all.commands.get(open.command);
 	if (!command) throw new Error(`no command ${open.command}`);
+	if (!missing) return amend(all, turn, command, open, said);
 	run(all, turn, command, () => {
 		settle(turn.db, turn.me.id, place);
-		const value = command.args[missing]?.read?.(said, turn) ?? said.takeRest() ?? '';
-		return { ...readLeft(command, said, turn, open.args), ...open.args, [missing]: value };
+		const { [missing]: before, ...known } = open.args;
+		const value = command.args[missing]?.read?.(said, turn, before) ?? said.takeRest() ?? '';
+		return { ...readLeft(command, said, turn, open.args), ...known, [missing]: value };
 	});
+	return true;
+}
+
+/** Words that change what is shown, and nothing else: a new preview stands in its place. */
+function amend(all: Repertoire, turn: Turn, command: Command | Button, open: Question, said: Said): boolean {
+	const draft = open.draft ? turn.drafted(open.draft) : undefined;
+	if (draft?.state !== 'open' || command.kind !== 'command') return false;
+	const changed = command.amends?.(said, turn, draft.args);
+	if (!changed) return false;
+	closeDraft(turn, draft.id, 'changed');
+	run(all, turn, command, () => ({ ...draft.args, ...changed }));
 	return true;
 }
 
@@ -184,8 +207,8 @@ function flat(form: TapUpdate['form']): Strings {
 	);
 }
 
-/** Checks who speaks and what was given, runs the command, and turns refusals into sentences. */
-function run(all: Repertoire, turn: Turn, command: Command | Button, args: () => Strings): void {
+/** Checks who speaks and what was given, runs the command, and turns refusals into sentences; true when it was done. */
+function run(all: Repertoire, turn: Turn, command: Command | Button, args: () => Strings): boolean {
 	turn.begin(command);
 	try {
 		turn.tenant.store.savepoint(() => {
@@ -194,12 +217,28 @@ function run(all: Repertoire, turn: Turn, command: Command | Button, args: () =>
 			for (const [name, value] of Object.entries(given)) turn.found(name, value);
 			command.run(turn, check(command, given), all);
 		});
+		return true;
 	} catch (error) {
 		if (error instanceof Missing) askFor(turn, error);
 		else if (error instanceof Choose) choose(turn, error);
+		else if (error instanceof Preview) show(turn, error);
 		else if (error instanceof Refusal) refuse(turn, error, error.buttons);
 		else throw error;
+		return false;
 	}
+}
+
+/** Its author looks first; the next words may change it, and so may its own buttons. */
+function show(turn: Turn, preview: Preview): void {
+	const id = turn.draft;
+	const card = preview.draw({
+		again: (args, command = turn.doing) => ({ command, args, draft: id }),
+		drop: { command: 'draft.drop', args: { id } },
+	});
+	turn.keep(JSON.stringify(card));
+	turn.ask(turn.doing, turn.given, null, id);
+	sayToAuthor(turn, draftView.of({ draft: id }), draftKey(id));
+	turn.tenant.metrics.update(turn.update.kind, 'asked');
 }
 
 /** In a group what is confidential is forgotten, however it came. */
@@ -265,10 +304,15 @@ function offer(turn: Turn, text: string, buttons: readonly Tapped[], title: Plai
 		toast: turn.t(title),
 		body: [...(short ? [] : [{ kind: 'text' as const, text }]), { kind: 'buttons', buttons }],
 	};
-	if (turn.isPrivate) turn.say(card);
-	else {
-		// Choices name people and meetings: in a group they are nobody else's business.
-		if (turn.update.kind === 'tap') turn.refuse(turn.t('spine.see-private'));
-		turn.whisper(card);
+	sayToAuthor(turn, card);
+}
+
+/** Choices and previews name people and meetings: in a group they are nobody else's business. */
+function sayToAuthor(turn: Turn, what: Say, about?: string): void {
+	if (turn.isPrivate) {
+		turn.say(what, { about });
+		return;
 	}
+	if (turn.update.kind === 'tap') turn.refuse(turn.t('spine.see-private'));
+	turn.whisper(what, { about });
 }

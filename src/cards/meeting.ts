@@ -18,14 +18,19 @@ export function kindsLine(t: Words, kinds: readonly MeetingKind[]): string {
 }
 
 /** 「12月10日（周三）下午3点 主题党日」: enough to know which one is meant. */
-export function meetingLine(t: Words, face: MeetingFace, zone: string): string {
-	return `${sayWhen(t, face.startsAt, zone)} ${kindsLine(t, face.kinds)}`;
+export function meetingLine(t: Words, face: MeetingFace, zone: string, thisYear?: string): string {
+	return `${sayWhen(t, face.startsAt, zone, thisYear)} ${kindsLine(t, face.kinds)}`;
 }
 
 /** Time, place, topic, branch. */
-export function meetingFacts(t: Words, face: MeetingFace, zone: string): [string, string][] {
+export function meetingFacts(
+	t: Words,
+	face: MeetingFace,
+	zone: string,
+	thisYear?: string,
+): [string, string][] {
 	const rows: [string, string | null][] = [
-		[t('meeting.when'), sayWhen(t, face.startsAt, zone)],
+		[t('meeting.when'), sayWhen(t, face.startsAt, zone, thisYear)],
 		[t('meeting.place'), face.place],
 		[t('meeting.topic'), face.topic],
 		[t('meeting.branch'), face.branch.name],
@@ -84,8 +89,21 @@ const titles: Readonly<Record<MeetingFace['state'], KeyFor<'kinds' | 'id'>>> = {
 	cancelled: 'meeting.title-cancelled',
 };
 
-/** The form that plans a meeting: day and time, kinds, place, topic. */
-export function planForm(t: Words, branch: { readonly id: number; readonly name: string }): Card {
+/** What a plan says so far, as its arguments are kept. */
+export interface PlanWords {
+	readonly when?: string;
+	readonly kinds?: string;
+	readonly place?: string;
+	readonly topic?: string;
+}
+
+/** The form that plans a meeting: day and time, kinds, place, topic; filled with what is known. */
+export function planForm(
+	t: Words,
+	branch: { readonly id: number; readonly name: string },
+	known: PlanWords = {},
+	draft?: string,
+): Card {
 	return {
 		title: t('meeting.form-title', { name: branch.name }),
 		tone: 'plain',
@@ -94,11 +112,12 @@ export function planForm(t: Words, branch: { readonly id: number; readonly name:
 				kind: 'form',
 				name: 'plan',
 				fields: [
-					{ kind: 'date-time', name: 'when', label: t('meeting.when'), required: true },
+					{ kind: 'date-time', name: 'when', label: t('meeting.when'), required: true, value: known.when },
 					{
 						kind: 'choices',
 						name: 'kinds',
 						label: t('meeting.kind'),
+						value: known.kinds,
 						choices: MEETING_KINDS.filter((kind) => kind !== 'other').map((kind) => ({
 							value: kind,
 							label: t(`kind.${kind}`),
@@ -108,18 +127,20 @@ export function planForm(t: Words, branch: { readonly id: number; readonly name:
 						kind: 'input',
 						name: 'place',
 						label: t('meeting.place'),
+						value: known.place,
 						placeholder: t('meeting.place-example'),
 					},
 					{
 						kind: 'input',
 						name: 'topic',
 						label: t('meeting.topic'),
+						value: known.topic,
 						placeholder: t('meeting.topic-example'),
 					},
 				],
 				submit: {
 					label: t('meeting.form-submit'),
-					action: { command: 'meeting', args: { branch: String(branch.id) } },
+					action: { command: 'meeting', args: { branch: String(branch.id), sure: '' }, draft },
 					style: 'primary',
 				},
 			},

@@ -1,5 +1,5 @@
 import type { Standing } from '../../db/people.ts';
-import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
+import type { Action, Block, Button, Card, Ways } from '../bot/vocabulary/index.ts';
 import type { KeyFor, Words } from '../locales/index.ts';
 import { cut } from './frames.ts';
 
@@ -12,6 +12,8 @@ interface PreviewFace {
 	readonly doubts: readonly DoubtFace[];
 	readonly lost: readonly string[];
 	readonly dropped: { readonly phones: number; readonly idNumbers: number; readonly others: number };
+	/** What was decided so far: `3:yes,5:no`. */
+	readonly decided?: string;
 }
 
 interface DoubtFace {
@@ -23,13 +25,20 @@ interface DoubtFace {
 }
 
 /** A pasted list before it is written: one doubtful line at a time, then everybody with the question whether it is right. */
-export function rosterPreview(t: Words, branch: string, paste: PreviewFace): Card {
+export function rosterPreview(t: Words, branch: string, paste: PreviewFace, ways: Ways): Card {
 	const [doubt] = paste.doubts;
-	return doubt ? doubtCard(t, paste.doubts.length, doubt) : previewCard(t, branch, paste);
+	if (!doubt) return previewCard(t, branch, paste, ways);
+	const settle = (take: string) =>
+		ways.again({ decided: [...(paste.decided ? [paste.decided] : []), `${doubt.place}:${take}`].join(',') });
+	return doubtCard(t, paste.doubts.length, doubt, settle);
 }
 
-function doubtCard(t: Words, open: number, { place, line, name, text, why }: DoubtFace): Card {
-	const settle = (take: string) => ({ command: 'roster.settle-doubt', args: { place: String(place), take } });
+function doubtCard(
+	t: Words,
+	open: number,
+	{ line, name, text, why }: DoubtFace,
+	settle: (take: string) => Action,
+): Card {
 	return {
 		title: t('roster.doubt-title', { count: open }),
 		tone: 'careful',
@@ -47,7 +56,7 @@ function doubtCard(t: Words, open: number, { place, line, name, text, why }: Dou
 	};
 }
 
-function previewCard(t: Words, branch: string, { entries, lost, dropped }: PreviewFace): Card {
+function previewCard(t: Words, branch: string, { entries, lost, dropped }: PreviewFace, ways: Ways): Card {
 	const names = entries.map(({ name, standing, openId }) =>
 		[
 			name,
@@ -68,10 +77,10 @@ function previewCard(t: Words, branch: string, { entries, lost, dropped }: Previ
 	if (notes.length > 0) body.push({ kind: 'text', text: notes.join('\n') });
 	const confirm: Button = {
 		label: t('roster.confirm', { count: entries.length }),
-		action: { command: 'roster.confirm', args: {} },
+		action: ways.again({ sure: 'yes' }),
 		style: 'primary',
 	};
-	const cancel: Button = { label: t('roster.cancel'), action: { command: 'roster.drop', args: {} } };
+	const cancel: Button = { label: t('roster.cancel'), action: ways.drop };
 	body.push({ kind: 'buttons', buttons: entries.length > 0 ? [confirm, cancel] : [cancel] });
 	return {
 		title: t('roster.preview', { count: entries.length }),

@@ -24,10 +24,16 @@ function localTime(at: number, zone: string): Temporal.PlainDateTime {
 	return local;
 }
 
-/** An instant (ms) as people say it in this zone: 「12月10日（周三）下午3点」. */
-export function sayWhen(t: Words, at: number, zone: string): string {
+/**
+ * An instant (ms) as people say it in this zone: 「12月10日（周三）下午3点」; with its year when that is not `thisYear`'s, which may
+ * be any date of the year that goes without saying.
+ */
+export function sayWhen(t: Words, at: number, zone: string, thisYear?: string): string {
 	const local = localTime(at, zone);
-	return t('when.day-and-time', { day: sayDay(t, local), time: sayTime(t, local) });
+	const day = sayDay(t, local);
+	const far = thisYear !== undefined && local.year !== Temporal.PlainDate.from(thisYear).year;
+	const whole = far ? t('when.day-of-year', { year: local.year, day }) : day;
+	return t('when.day-and-time', { day: whole, time: sayTime(t, local) });
 }
 
 /** A short form for buttons: 「12月10日周三15:00」. */

@@ -1,11 +1,11 @@
 import type { Action } from '../bot/vocabulary/index.ts';
 
-/** An action as our buttons carry it: `c` the command, `a` its arguments, `o` present when it opens a new message, `w` when others wait. */
+/** An action as our buttons carry it: `c` the command, `a` its arguments, `o` present when it opens a new message, `d` the draft in which others wait. */
 export interface ButtonValue {
 	readonly c: string;
 	readonly a: Readonly<Record<string, string>>;
 	readonly o?: 1;
-	readonly w?: 1;
+	readonly d?: string;
 }
 
 export function buttonValue(action: Action): ButtonValue {
@@ -13,7 +13,7 @@ export function buttonValue(action: Action): ButtonValue {
 		c: action.command,
 		a: action.args,
 		...(action.opens && { o: 1 }),
-		...(action.waiting && { w: 1 }),
+		...(action.draft !== undefined && { d: action.draft }),
 	};
 }
 
@@ -30,7 +30,7 @@ export function actionOf(value: unknown): Action | undefined {
 		command: ours.c,
 		args: Object.fromEntries(args),
 		...(ours.o === 1 && { opens: true }),
-		...(ours.w === 1 && { waiting: true }),
+		...(typeof ours.d === 'string' && { draft: ours.d }),
 	};
 }
 

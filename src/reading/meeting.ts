@@ -57,6 +57,15 @@ export function readPlaceAndTopic(text: string): { readonly place?: string; read
 	};
 }
 
+/** The place in what is left behind a word that asks for another: 改到三楼大厅吧 → 三楼大厅. */
+export function readNewPlace(text: string): string {
+	return text
+		.trim()
+		.replace(/^(?:[，,。\s]|地点|地方|会场|改|换|成|到|为|在|是|[:：])+/u, '')
+		.replace(/(?:开会?|举行|召开)?[吧了啊呀哦。.!！，,\s]*$/u, '')
+		.trim();
+}
+
 const CALLS_OFF = /不[开用办搞]|取消|改期|改[到成]|推迟|延[期后]|作废|算了/u;
 const EITHER = /(?:或者?|还是|要么)\s?$|(?:^|\s)[和及或](?:\s|$)|(?:^|\d[日号]?)\s?(?:或者?|还是|要么)/u;
 

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { RuleBook, Rules } from './book.ts';
 import { localDate } from './dates.ts';
 
@@ -65,4 +66,11 @@ export function rollWithin(rules: Rules): number {
 /** Whether a closed roll may still be corrected without saying why; it was closed at `closedAt`. All in ms. */
 export function mayCorrect(rules: Rules, closedAt: number, now: number): boolean {
 	return now - closedAt <= rules.value('roll.correct') * 24 * HOUR;
+}
+
+/** Whether an instant (ms) lies in the hours in which offices work, 8:30 to 17:30 but noon; ours, only mentioned. */
+export function startsInWorkingHours(at: number, zone: string): boolean {
+	const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+	const clock = hour * 60 + minute;
+	return (clock >= 8 * 60 + 30 && clock < 12 * 60) || (clock >= 13 * 60 && clock < 17 * 60 + 30);
 }

@@ -4,7 +4,7 @@ import { DAY, HOUR, openStage, START, type Stage, wroteAt } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
 	stage = await openStage();
-	await stage.李建国.says('主题党日 周五下午3点 二楼');
+	await stage.李建国.announces('主题党日 周五下午3点 二楼');
 });
 afterAll(() => stage.town.close());
 

@@ -5,7 +5,7 @@ let stage: Stage;
 beforeEach(async () => {
 	stage = await openStage();
 	const { 李建国, 张三 } = stage;
-	await 李建国.says('主题党日 周五下午3点 二楼');
+	await 李建国.announces('主题党日 周五下午3点 二楼');
 	await 李建国.says('参加');
 	await 张三.says('参加');
 });
@@ -14,7 +14,7 @@ afterEach(() => stage.town.close());
 test('typed words ask before anything is cancelled, and keep why', async () => {
 	const { 李建国, 张三, group } = stage;
 	const before = 张三.heard().length;
-	expect(await 李建国.says('会议 取消 #1 场地检修')).toContain('真的取消');
+	expect(await 李建国.says('会议 取消 #1 场地检修')).toContain('取消了，不用来了');
 	expect(张三.heard().length).toBe(before);
 	await 李建国.taps('取消，通知大家');
 	expect(张三.reads()).toContain('场地检修');
@@ -24,7 +24,7 @@ test('typed words ask before anything is cancelled, and keep why', async () => {
 test('the button asks before anything is cancelled', async () => {
 	const { 李建国, 张三, group } = stage;
 	await 李建国.says('会议 #1');
-	expect(await 李建国.taps('取消这次会议')).toContain('真的取消');
+	expect(await 李建国.taps('取消这次会议')).toContain('取消了，不用来了');
 	expect(张三.reads(group)).not.toContain('已取消');
 	expect(await 李建国.taps('取消，通知大家')).toContain('会议已取消');
 	expect(张三.reads(group)).toContain('已取消');
@@ -39,6 +39,6 @@ test('who cancels, moves or takes back hears once that it is done, and is not to
 		expect(李建国.heard().length - before.secretary, said).toBe(1);
 		expect(张三.heard().length - before.member, said).toBe(1);
 	}
-	expect(李建国.heard().join()).not.toContain('您不用来了');
-	expect(张三.reads()).toContain('您不用来了');
+	expect(李建国.heard().join()).not.toContain('不用来了');
+	expect(张三.reads()).toContain('不用来了');
 });

@@ -16,7 +16,7 @@ test('a short walk in English', async () => {
 	expect(await min.says('appoint secretary @Lee Wong', group)).toContain('Lee Wong');
 	await lee.says('roster add\nLee Wong\nZhang San');
 	expect(await lee.taps('add 2 people')).toContain('Zhang San');
-	expect(await lee.says('meeting 2026-12-01 15:00 online')).toContain('#1');
+	expect(await lee.announces('meeting 2026-12-01 15:00 online')).toContain('#1');
 	expect(await zhang.says('yes')).toContain('Noted');
 	expect(await zhang.says('can i leave?')).not.toContain('Noted');
 	expect(await zhang.says('leave on a business trip')).toContain('business trip');

@@ -33,7 +33,7 @@ test('a new branch, from the first code to the first figures', async () => {
 	expect(await 李建国.taps('对，记入4人')).toContain('新记入4人：李建国、张三、王小梅、周德福');
 	expect(await 李建国.says('名册')).toContain('周德福 · 没有飞书');
 
-	const planned = await 李建国.says('主题党日 下周三下午3点 二楼会议室 学习讨论');
+	const planned = await 李建国.announces('主题党日 下周三下午3点 二楼会议室 学习讨论');
 	expect(planned).toContain('会议已安排（#1）');
 	expect(planned).toContain('11月25日（周三）下午3点');
 	expect(planned).toContain('二楼会议室');

@@ -7,7 +7,7 @@ let stage: Stage;
 beforeAll(async () => {
 	stage = await openStage();
 	const { 李建国, 张三, 陈敏 } = stage;
-	await 李建国.says('主题党日 周五下午3点 二楼');
+	await 李建国.announces('主题党日 周五下午3点 二楼');
 	await 张三.says('求助 工资三个月没发');
 	await 张三.taps('上级党委');
 	await 陈敏.taps('我来办');
@@ -48,12 +48,12 @@ interface Case {
 const cases: Readonly<Record<string, () => Case>> = {
 	topic: () => ({
 		most: 200,
-		say: (words) => stage.李建国.says(`会议 12月20日下午3点 二楼 议题：${words}`),
+		say: (words) => stage.李建国.announces(`会议 12月20日下午3点 二楼 议题：${words}`),
 		read: async () => stage.李建国.reads(stage.group),
 	}),
 	place: () => ({
 		most: 60,
-		say: (words) => stage.李建国.says(`会议 12月21日下午3点 地点：${words}`),
+		say: (words) => stage.李建国.announces(`会议 12月21日下午3点 地点：${words}`),
 		read: async () => stage.李建国.reads(stage.group),
 	}),
 	'reason of leave': () => ({

@@ -17,7 +17,7 @@ test('a secretary invited before the roster knows the account keeps the invitati
 	await 陈敏.says('支部 绑定 东湖镇两新党委', committee);
 	await 陈敏.says('支部 绑定 星光电子党支部', group);
 	await 陈敏.says('设为 书记 @李建国', group);
-	await 陈敏.says('例会 下周三下午3点', committee);
+	await 陈敏.announces('例会 下周三下午3点', committee);
 	expect(await 老李.says('参加')).toContain('已记：参加');
 
 	await 陈敏.says('名册 添加 李建国 星光电子党支部');
@@ -31,7 +31,7 @@ test('what was taken back by its own way is not found a second time', async () =
 	const group = town.group('星光电子', [陈敏]);
 	await 陈敏.says(`管理码 ${town.running.officerCode}`);
 	await 陈敏.says('支部 绑定 星光电子党支部', group);
-	await 陈敏.says('主题党日 下周三下午3点', group);
+	await 陈敏.announces('主题党日 下周三下午3点', group);
 	expect(await 陈敏.says('撤回')).toContain('已撤回');
 	expect(await 陈敏.says('撤回')).not.toContain('有新的变化');
 });

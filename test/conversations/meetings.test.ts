@@ -37,7 +37,7 @@ test('what can’t be meant is not planned', async () => {
 test('a form for those who don’t like to type', async () => {
 	const { 李建国, 张三, group } = stage;
 	expect(await 李建国.says('安排会议')).toContain('星光电子党支部：安排会议');
-	const planned = await 李建国.taps('安排好，发通知', 李建国.desk, {
+	const planned = await 李建国.taps('看一眼再发', 李建国.desk, {
 		when: '2026-12-01 15:00',
 		kinds: ['theme-day', 'lecture'],
 		place: '三楼 大厅',
@@ -53,7 +53,7 @@ test('a form for those who don’t like to type', async () => {
 
 test('moving and cancelling tell those who answered, and can be taken back', async () => {
 	const { 李建国, 张三, 王小梅, group } = stage;
-	await 李建国.says('主题党日 周五下午3点 二楼');
+	await 李建国.announces('主题党日 周五下午3点 二楼');
 	await 张三.taps('参加', group);
 	await 王小梅.taps('请假', group);
 	expect(await 李建国.says('会议 改期 周五下午3点')).toContain('本来就是这个时间');
@@ -68,7 +68,7 @@ test('moving and cancelling tell those who answered, and can be taken back', asy
 	const quiet = 王小梅.heard().length;
 	await 李建国.says('会议 取消 场地检修');
 	expect(await 李建国.taps('取消，通知大家')).toContain('会议已取消');
-	expect(张三.reads()).toContain('取消了，您不用来了。原因：场地检修');
+	expect(张三.reads()).toContain('取消了，不用来了。原因：场地检修');
 	expect(王小梅.heard()).toHaveLength(quiet);
 	expect(张三.reads(group)).toContain('原因：场地检修');
 	expect(await 张三.says('参加 #3')).toContain('已经取消了，不用答复');
@@ -91,7 +91,7 @@ test('several branches are asked about; without a group everybody gets an invita
 	for (const branch of ['星光电子党支部', '月亮电子党支部']) {
 		await 陈敏.says(`支部 隶属 ${branch} 高新区两新党委`);
 	}
-	const planned = await 陈敏.says('例会 12月10日下午3点 高新区两新党委');
+	const planned = await 陈敏.announces('例会 12月10日下午3点 高新区两新党委');
 	expect(planned).toContain('党务工作者例会');
 	expect(planned).toContain('应到2人');
 	expect(赵强.reads()).toContain('党务工作者例会');

@@ -92,7 +92,7 @@ test.each(['流动登记 别登记', '流动登记 深圳 不去了', '流动登
 
 test('an answer given for somebody that was negated or asked writes nothing; its buttons say it clearly', async () => {
 	const { 李建国 } = stage;
-	await 李建国.says('主题党日 11月27日下午3点 二楼');
+	await 李建国.announces('主题党日 11月27日下午3点 二楼');
 	const before = await rowCounts(stage.town);
 	for (const words of [
 		'代 周德福 不參加',
@@ -108,7 +108,7 @@ test('an answer given for somebody that was negated or asked writes nothing; its
 
 test('a word that was mistyped keeps the doubt through the tap that mends it', async () => {
 	const { 李建国 } = stage;
-	await 李建国.says('主题党日 11月27日下午3点 二楼');
+	await 李建国.announces('主题党日 11月27日下午3点 二楼');
 	const before = await rowCounts(stage.town);
 	expect(await 李建国.says('代提 周德福 不参加')).toContain('[是，');
 	expect(await 李建国.taps('是，')).toContain('还没有记');

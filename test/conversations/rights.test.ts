@@ -60,8 +60,8 @@ test('nobody answers, or marks, for a meeting of another branch, though they are
 	const { 陈敏, 李建国, 王小梅, town } = stage;
 	const { 赵强 } = neighbour;
 	await 陈敏.says('设为 组织员 @陈敏 西园党委');
-	await 陈敏.says('例会 12月10日下午3点 西园党委');
-	await 陈敏.says('主题党日 12月11日下午3点 月亮电子党支部');
+	await 陈敏.announces('例会 12月10日下午3点 西园党委');
+	await 陈敏.announces('主题党日 12月11日下午3点 月亮电子党支部');
 	const [talk] = await town.look((db) =>
 		db.all<{ id: number }>(sql`select id from meeting where invites = 'secretaries'`),
 	);

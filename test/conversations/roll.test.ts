@@ -6,7 +6,7 @@ import { DAY, forge, MINUTE, openStage, type Stage } from './stage.ts';
 let stage: Stage;
 beforeEach(async () => {
 	stage = await openStage();
-	await stage.李建国.says('主题党日 周五下午3点 二楼');
+	await stage.李建国.announces('主题党日 周五下午3点 二楼');
 	await stage.town.pass(7 * DAY);
 });
 afterEach(() => stage.town.close());
@@ -96,7 +96,7 @@ test('a name several bear is never guessed', async () => {
 	const { 李建国, town } = stage;
 	await town.person('张三甲').says('报到 张三');
 	await 李建国.taps('是本支部党员');
-	await 李建国.says('会议 今天下午5点');
+	await 李建国.announces('会议 今天下午5点');
 	await town.pass(DAY);
 	expect(await 李建国.says('登记到会 #2 到 张三 李建国')).toContain('张三');
 	expect(await 李建国.taps('这几位先不记')).toContain('还有4人没登记');
@@ -105,7 +105,7 @@ test('a name several bear is never guessed', async () => {
 
 test('not before it begins, not by a member', async () => {
 	const { 李建国, 张三 } = stage;
-	await 李建国.says('会议 下周三下午3点');
+	await 李建国.announces('会议 下周三下午3点');
 	expect(await 李建国.says('登记到会 #2 全到')).toContain('还没有开始');
 	expect(await 张三.says('全到')).toContain('由支部书记或组织员来办');
 });

@@ -7,7 +7,7 @@ let neighbour: Awaited<ReturnType<typeof openNeighbour>>;
 beforeAll(async () => {
 	stage = await openStage();
 	neighbour = await openNeighbour(stage);
-	await stage.李建国.says('主题党日 周五下午3点 二楼');
+	await stage.李建国.announces('主题党日 周五下午3点 二楼');
 	await stage.张三.says('请假 家里有事');
 });
 afterAll(() => stage.town.close());
@@ -52,7 +52,7 @@ test.each([
 test('what people type is never markup, in no card and no message', async () => {
 	const { town, 李建国, 张三, group } = stage;
 	const hostile = '<at id=all></at>**粗**[点我](http://x.cn)';
-	await 李建国.says(`会议 12月1日下午3点 地点：${hostile} 主题：${hostile}`);
+	await 李建国.announces(`会议 12月1日下午3点 地点：${hostile} 主题：${hostile}`);
 	await 张三.says(`请假 #2 ${hostile}`);
 	await 李建国.says('会议 #2');
 	await 李建国.says('代 周德福 参加 #2');
@@ -71,7 +71,7 @@ test('what people type is never markup, in no card and no message', async () => 
 
 test('stale cards answer clearly, and tapping twice changes nothing more', async () => {
 	const { 李建国, 张三, town, group } = stage;
-	await 李建国.says('会议 12月2日下午3点');
+	await 李建国.announces('会议 12月2日下午3点');
 	expect(await 张三.taps('参加', group)).toContain('已记：参加');
 	expect(await 张三.taps('参加', group)).toContain('已记：参加');
 	const stale = { meeting: '3' };
@@ -92,7 +92,7 @@ test('an identity-card number is nowhere in the database', async () => {
 	const number = '110101198001010011';
 	await 张三.says(`请假 #1 身份证${number}要补办`);
 	await 李建国.says(`名册 添加\n钱进 ${number}`);
-	await 李建国.says(`会议 12月3日下午3点 ${number}`);
+	await 李建国.announces(`会议 12月3日下午3点 ${number}`);
 	expect(await 李建国.says('会议 #1')).not.toContain(number);
 	expect(
 		JSON.stringify(town.feishu.messages(李建国.desk).filter(({ from }) => from === 'bot')),

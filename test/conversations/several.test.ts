@@ -4,7 +4,7 @@ import { openStage, rowCounts, type Stage } from './stage.ts';
 let stage: Stage;
 beforeEach(async () => {
 	stage = await openStage();
-	await stage.李建国.says('主题党日 周五下午3点 二楼');
+	await stage.李建国.announces('主题党日 周五下午3点 二楼');
 });
 afterEach(() => stage.town.close());
 

@@ -5,7 +5,7 @@ let stage: Stage;
 let before: Record<string, number>;
 beforeAll(async () => {
 	stage = await openStage();
-	await stage.李建国.says('主题党日 今天下午3点 二楼');
+	await stage.李建国.announces('主题党日 今天下午3点 二楼');
 	await stage.town.pass(5 * 3_600_000);
 	before = await rowCounts(stage.town);
 });

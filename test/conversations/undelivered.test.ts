@@ -82,7 +82,7 @@ test('several who can’t be reached are one message to who moved the meeting', 
 	town.feishu.block(张三.openId);
 	town.feishu.hide(王小梅.openId);
 	const before = 李建国.heard().length;
-	const said = await 李建国.says('会议 改期 #1 周六下午3点');
+	const said = await 李建国.announces('会议 改期 #1 周六下午3点');
 	expect(said).toContain('没送到张三：对方停用了我');
 	expect(said).toContain('没送到王小梅：我还没有对这位同志开放');
 	expect(said.match(/有消息没送到/g)).toHaveLength(1);
@@ -126,10 +126,10 @@ test('removed after the notice went out: a move and the end reach everybody sing
 	const { town, group, 李建国, 张三, 王小梅 } = stage;
 	await 李建国.says(PLAN);
 	await town.feishu.removeBot(group, 李建国.openId);
-	await 李建国.says('会议 改期 #1 周六下午3点');
+	await 李建国.announces('会议 改期 #1 周六下午3点');
 	for (const each of [张三, 王小梅]) expect(each.reads()).toContain('会议改期了');
 	await town.feishu.addBot(group, 李建国.openId);
 	const before = 张三.heard().length;
-	await 李建国.says('会议 改期 #1 周六下午4点');
+	await 李建国.announces('会议 改期 #1 周六下午4点');
 	expect(张三.heard().length).toBe(before);
 });

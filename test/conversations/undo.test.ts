@@ -4,7 +4,7 @@ import { MINUTE, openStage, type Stage } from './stage.ts';
 let stage: Stage;
 beforeAll(async () => {
 	stage = await openStage();
-	await stage.李建国.says('主题党日 周五下午3点 二楼');
+	await stage.李建国.announces('主题党日 周五下午3点 二楼');
 });
 afterAll(() => stage.town.close());
 
@@ -44,16 +44,16 @@ test('not over what somebody else did since', async () => {
 
 test('a plan taken back is a meeting cancelled, and who had answered hears it', async () => {
 	const { 张三, 李建国, group } = stage;
-	await 李建国.says('会议 12月1日下午3点');
+	await 李建国.announces('会议 12月1日下午3点');
 	await 张三.says('参加 #2');
 	expect(await 李建国.says('撤回')).toContain('已撤回');
-	expect(张三.reads()).toContain('取消了，您不用来了');
+	expect(张三.reads()).toContain('取消了，不用来了');
 	expect(张三.reads(group)).toContain('已取消');
 });
 
 test('the counts in the group go back too', async () => {
 	const { 王小梅, 李建国, group } = stage;
-	await 李建国.says('主题党日 12月8日下午3点 二楼');
+	await 李建国.announces('主题党日 12月8日下午3点 二楼');
 	const before = 王小梅.reads(group);
 	await 王小梅.taps('参加', group);
 	expect(王小梅.reads(group)).not.toBe(before);
@@ -75,7 +75,7 @@ test('a contact noted by mistake is forgotten, its day too', async () => {
 test('what was done in office is no longer theirs to take back who left it; what is their own still is', async () => {
 	const { town, 陈敏, 李建国, group } = stage;
 	await 陈敏.says('设为 书记 @王小梅', group);
-	await stage.王小梅.says('会议 12月8日下午3点 三楼');
+	await stage.王小梅.announces('会议 12月8日下午3点 三楼');
 	await stage.王小梅.says('参加 #3');
 	await 陈敏.says('卸任 @王小梅', group);
 	await 陈敏.taps('登记卸任');
@@ -109,7 +109,7 @@ test('what moved out of the part of the tree that somebody looks after is no lon
 	await 陈敏.says('支部 绑定 滨江街道党工委', others);
 	await 陈敏.says('支部 隶属 星光电子党支部 高新区两新党委');
 	expect(await 陈敏.says('设为 组织员 @王小梅 高新区两新党委', workers)).toContain('“高新区两新党委”组织员');
-	expect(await 王小梅.says('会议 12月9日下午3点 五楼 星光电子党支部')).toContain('五楼');
+	expect(await 王小梅.announces('会议 12月9日下午3点 五楼 星光电子党支部')).toContain('五楼');
 	await 陈敏.says('支部 隶属 星光电子党支部 滨江街道党工委');
 	const before = town.refused.length;
 	await 王小梅.says('撤回');

@@ -43,7 +43,7 @@ test('with two calls in five going wrong, every message arrives once and the car
 	town = await openTown();
 	const branch = await foundBranch(town, 75);
 	const { officer, members, group } = branch;
-	await officer.says('会议 12月10日下午3点 二楼会议室');
+	await officer.announces('会议 12月10日下午3点 二楼会议室');
 	const card = officer.newest(group).messageId;
 	town.feishu.setFaults({ ...TEN_PERCENT, tokenLife: 37 });
 
@@ -108,7 +108,7 @@ test('a card that changes while it is being sent is redrawn afterwards', async (
 test('a hundred answers make few patches, and the last of them is shown', async () => {
 	town = await openTown();
 	const branch = await foundBranch(town, 100);
-	await branch.officer.says('会议 12月10日下午3点 二楼会议室');
+	await branch.officer.announces('会议 12月10日下午3点 二楼会议室');
 	const card = branch.officer.newest(branch.group).messageId;
 	const coming = await answerByTap(town, branch, card);
 	await town.settle();

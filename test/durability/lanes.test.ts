@@ -39,7 +39,7 @@ test('a lane is a person, a group or a message that is drawn anew, and the outbo
 	await tell(town, 张三, '甲');
 	await tell(town, 王小梅, '乙');
 	await post(town, group, '丙');
-	await 李建国.says('主题党日 周五下午3点 二楼');
+	await 李建国.announces('主题党日 周五下午3点 二楼');
 	await 张三.says('参加');
 	const lanes = new Set(rows(town).map(({ lane }) => lane));
 	const card = 张三.newest(group).messageId;
@@ -49,7 +49,7 @@ test('a lane is a person, a group or a message that is drawn anew, and the outbo
 
 test('while answers keep coming the card is redrawn once a second, and not with every answer', async () => {
 	const { town, group, 张三, 李建国 } = stage;
-	await 李建国.says('主题党日 周五下午3点 二楼');
+	await 李建国.announces('主题党日 周五下午3点 二楼');
 	const { messageId } = 张三.newest(group);
 	const redrawn = () => town.feishu.message(messageId)?.edits ?? 0;
 	const before = redrawn();

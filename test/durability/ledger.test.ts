@@ -50,7 +50,7 @@ async function longDay(stage: Stage): Promise<void> {
 	const office = town.group('两新党委', [陈敏]);
 	await 陈敏.says('支部 绑定 高新区两新党委', office);
 	await 陈敏.says('支部 隶属 高新区两新党委', group);
-	await 李建国.says('主题党日 7月10日下午3点 二楼');
+	await 李建国.announces('主题党日 7月10日下午3点 二楼');
 	await 张三.says('请假 髋关节置换');
 	await 王小梅.taps('参加', group);
 	await 王小梅.says('撤回');
@@ -73,7 +73,7 @@ async function longDay(stage: Stage): Promise<void> {
 	await 李建国.says('转接 发起 张三 到 月亮电子党支部');
 	await 陈敏.says('转接 介绍信 #1');
 	await 赵强.says('转接 退回 #1 抬头写错了');
-	await 李建国.says('会议 今天上午10点20分 三楼');
+	await 李建国.announces('会议 今天上午10点20分 三楼');
 	await 李建国.says('登记到会 #2 全到');
 	await 李建国.says('登记到会 #2 缺 王小梅 事由 核对签到表');
 	await 李建国.says('会议 取消 #1 下雨');

@@ -82,7 +82,7 @@ test('a restart in the middle of a burst does not make the platform count anew',
 test('a thousand messages that wait for their minute do not hold up a card', async () => {
 	const feishu = await strictTown(50, 40);
 	const { officer, members, group } = await foundBranch(town, 3);
-	await officer.says('会议 12月10日下午3点 二楼会议室');
+	await officer.announces('会议 12月10日下午3点 二楼会议室');
 	const crowd = Array.from({ length: 1_000 }, (_, number) => `ou_crowd${number}`);
 	for (const openId of crowd) feishu.addAccount({ openId, name: openId });
 	await tellAll(town, crowd, '通知');

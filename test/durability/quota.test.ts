@@ -149,7 +149,7 @@ test('the shorter the month gets, the fewer patches a storm of answers makes', a
 	const patchesOf = async (used: number) => {
 		const { town, spendUpTo } = await withQuota({ overrides: { admins: [], monthlyCalls: 10_000 } });
 		const { officer, members, group } = await foundBranch(town, 12);
-		await officer.says('会议 12月10日下午3点 二楼会议室');
+		await officer.announces('会议 12月10日下午3点 二楼会议室');
 		const card = officer.newest(group);
 		const button = buttonsOf(card).find(({ label }) => label === '参加');
 		await spendUpTo(used);

@@ -18,7 +18,7 @@ let app: ReturnType<typeof routesOf>;
 beforeEach(async () => {
 	town = await openTown();
 	branch = await foundBranch(town, 2);
-	await branch.officer.says('会议 12月10日下午3点 二楼会议室');
+	await branch.officer.announces('会议 12月10日下午3点 二楼会议室');
 	const [first] = branch.members;
 	if (!first) throw new Error('nobody here');
 	member = first;

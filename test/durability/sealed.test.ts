@@ -20,7 +20,7 @@ test('what is sealed opens at its own place and at no other', () => {
 
 test('a reason that was moved to somebody else’s row is read to nobody', async () => {
 	const { town, 张三, 王小梅, 李建国 } = stage;
-	await 李建国.says('主题党日 周五下午3点 二楼');
+	await 李建国.announces('主题党日 周五下午3点 二楼');
 	await 张三.says('请假 髋关节置换');
 	await 王小梅.says('请假 夜班');
 	expect(await 李建国.says('会议 #1')).toContain('髋关节置换');

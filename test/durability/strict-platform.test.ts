@@ -54,10 +54,10 @@ test('a link and a mail address are kept as they were typed', async () => {
 	stage = await openStage();
 	const { 李建国, 张三, group } = stage;
 	const link = 'https://meeting.example.com/a1?p=2';
-	expect(await 李建国.says(`主题党日 周五下午3点 腾讯会议 ${link}`)).toContain(link);
+	expect(await 李建国.announces(`主题党日 周五下午3点 腾讯会议 ${link}`)).toContain(link);
 	expect(张三.reads(group)).toContain(link);
 	expect(张三.reads(group)).not.toContain('](');
-	await 李建国.says('主题党日 周六下午3点 三楼 有事写信给 li@example.com');
+	await 李建国.announces('主题党日 周六下午3点 三楼 有事写信给 li@example.com');
 	expect(张三.reads(group)).toContain('li@example.com');
 	expect(张三.reads(group)).not.toContain('mailto');
 });

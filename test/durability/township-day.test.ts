@@ -50,11 +50,11 @@ test('names withheld, cards locked, the quota gone at noon: nothing lost, nothin
 	const [late, ...early] = branches.slice(0, 7);
 	if (!late) throw new Error('there is a branch of four');
 
-	await late.secretary.says('主题党日 12月1日下午3点 三楼');
+	await late.secretary.announces('主题党日 12月1日下午3点 三楼');
 	expect(await late.first.says('少提醒我 时段 13:00-21:00')).toContain('13:00');
 	await goOnUntil(shanghai('2026-11-30 09:00'));
 	for (const { group, secretary, first, second } of early) {
-		expect(await secretary.says('主题党日 12月2日下午3点 二楼')).toContain('会议已安排');
+		expect(await secretary.announces('主题党日 12月2日下午3点 二楼')).toContain('会议已安排');
 		expect(await first.taps('参加', group)).toContain('参加1');
 		expect(await second.taps('请假', group)).toMatch(/参加1 · 请假1/);
 	}

@@ -40,7 +40,7 @@ test.each([
 	'a post refused with %i: told in plain words, members told singly, kept in 还差什么',
 	async (code, why) => {
 		const { 李建国, 张三, 王小梅 } = stage;
-		await 李建国.says('主题党日 周五下午3点 二楼');
+		await 李建国.announces('主题党日 周五下午3点 二楼');
 		const before = [张三, 王小梅].map((each) => each.heard().length);
 		await refused(code);
 		expect(李建国.heard().join('\n')).toContain(why);
@@ -55,9 +55,9 @@ test.each([
 
 test('who was told singly hears of a move and of its end, though they have not answered', async () => {
 	const { 李建国, 王小梅 } = stage;
-	await 李建国.says('主题党日 周五下午3点 二楼');
+	await 李建国.announces('主题党日 周五下午3点 二楼');
 	await refused(230002);
-	await 李建国.says('会议 改期 #1 周六下午3点');
+	await 李建国.announces('会议 改期 #1 周六下午3点');
 	expect(王小梅.reads()).toContain('会议改期了');
 	await 李建国.says('会议 取消 #1');
 	await 李建国.taps('取消，通知大家');
@@ -67,7 +67,7 @@ test('who was told singly hears of a move and of its end, though they have not a
 
 test('what is open stays for as long as it takes; what was settled is forgotten', async () => {
 	const { town, 李建国 } = stage;
-	await 李建国.says('主题党日 周五下午3点 二楼');
+	await 李建国.announces('主题党日 周五下午3点 二楼');
 	await refused(232009);
 	await town.pass(60 * DAY);
 	expect(await 李建国.says('还差什么')).toContain('这个群已经解散');

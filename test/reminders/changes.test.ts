@@ -17,7 +17,7 @@ const ahead = async (name = '张三') =>
 test('a meeting planned for tomorrow: the notice is enough', async () => {
 	const { town, 李建国, 张三 } = stage;
 	await waitUntil(town, '2026-11-24 10:00');
-	await 李建国.says('主题党日 明天下午3点 二楼');
+	await 李建国.announces('主题党日 明天下午3点 二楼');
 	const heard = 张三.heard().length;
 	await town.pass(60_000);
 	await waitUntil(town, '2026-11-25 12:00');
@@ -27,11 +27,11 @@ test('a meeting planned for tomorrow: the notice is enough', async () => {
 
 test('moved while the reminder waits for the morning: the notice replaces it, and the new day has its own', async () => {
 	const { town, 李建国, 张三, group } = stage;
-	await 李建国.says('主题党日 11月26日下午3点 二楼');
+	await 李建国.announces('主题党日 11月26日下午3点 二楼');
 	await 张三.taps('参加', group);
 	await waitUntil(town, '2026-11-25 07:00');
 	expect(await ahead()).toEqual(['last 2026-11-25 waiting']);
-	await 李建国.says('会议 改期 12月3日下午3点');
+	await 李建国.announces('会议 改期 12月3日下午3点');
 	await waitUntil(town, '2026-11-25 09:00');
 	expect(张三.reads()).toContain('会议改期了');
 	expect(await ahead()).toEqual(['last 2026-11-25 dropped replaced']);
@@ -42,10 +42,10 @@ test('moved while the reminder waits for the morning: the notice replaces it, an
 
 test('moved forward to tomorrow: its last reminder is past, the notice of change has said it', async () => {
 	const { town, 李建国, 张三, group } = stage;
-	await 李建国.says('主题党日 12月10日下午3点 二楼');
+	await 李建国.announces('主题党日 12月10日下午3点 二楼');
 	await 张三.taps('参加', group);
 	await waitUntil(town, '2026-11-24 10:00');
-	await 李建国.says('会议 改期 11月25日下午3点');
+	await 李建国.announces('会议 改期 11月25日下午3点');
 	const heard = 张三.heard().length;
 	await waitUntil(town, '2026-11-25 14:00');
 	expect(张三.heard()).toHaveLength(heard);
@@ -54,7 +54,7 @@ test('moved forward to tomorrow: its last reminder is past, the notice of change
 
 test('settled at the moment of sending: cancelled, or on leave since', async () => {
 	const { town, 李建国, 张三, 王小梅, group } = stage;
-	await 李建国.says('主题党日 11月26日下午3点 二楼');
+	await 李建国.announces('主题党日 11月26日下午3点 二楼');
 	await waitUntil(town, '2026-11-25 07:00');
 	await 张三.taps('请假', group);
 	const heard = 张三.heard().length;
@@ -69,8 +69,8 @@ test('settled at the moment of sending: cancelled, or on leave since', async () 
 
 test('a meeting on a Sunday is reminded of on the Saturday, one on a Monday on the Friday', async () => {
 	const { town, 李建国, 张三 } = stage;
-	await 李建国.says('主题党日 11月29日上午10点 二楼');
-	await 李建国.says('党课 11月30日上午10点 二楼');
+	await 李建国.announces('主题党日 11月29日上午10点 二楼');
+	await 李建国.announces('党课 11月30日上午10点 二楼');
 	await waitUntil(town, '2026-11-27 08:31');
 	expect(张三.reads()).toContain('11月30日（周一）');
 	await waitUntil(town, '2026-11-28 08:29');
@@ -82,7 +82,7 @@ test('a meeting on a Sunday is reminded of on the Saturday, one on a Monday on t
 test('no more than two a week', async () => {
 	const { town, 李建国, 张三 } = stage;
 	for (const day of ['11月25日', '11月26日', '11月27日', '12月3日']) {
-		await 李建国.says(`党课 ${day}下午3点 二楼`);
+		await 李建国.announces(`党课 ${day}下午3点 二楼`);
 	}
 	const heard = 张三.heard().length;
 	for (const day of ['24', '25', '26']) await waitUntil(town, `2026-11-${day} 09:00`);
@@ -98,8 +98,8 @@ test('no more than two a week', async () => {
 
 test('three weeks without power: what is of use still is said late, the rest is dropped as past', async () => {
 	const { town, 李建国, 张三, 陈敏 } = stage;
-	await 李建国.says('党课 12月1日下午3点 二楼');
-	await 李建国.says('主题党日 12月15日下午3点 二楼');
+	await 李建国.announces('党课 12月1日下午3点 二楼');
+	await 李建国.announces('主题党日 12月15日下午3点 二楼');
 	await waitUntil(town, '2026-11-23 09:00');
 	const heard = { 张三: 张三.heard().length, 李建国: 李建国.heard().length, 陈敏: 陈敏.heard().length };
 	// Nothing knocks in between: the machine was off from 23 November on.
@@ -134,9 +134,9 @@ test('the secretary changes before the morning: the new one is told, the old one
 
 test('reminded this morning and not answered: a change is told them all the same', async () => {
 	const { town, 李建国, 王小梅 } = stage;
-	await 李建国.says('主题党日 11月26日下午3点 二楼');
+	await 李建国.announces('主题党日 11月26日下午3点 二楼');
 	await waitUntil(town, '2026-11-25 09:00');
-	await 李建国.says('会议 改期 #1 11月26日下午4点');
+	await 李建国.announces('会议 改期 #1 11月26日下午4点');
 	expect(王小梅.reads()).toContain('会议改期了');
 	await 李建国.says('会议 取消 #1 下雨');
 	await 李建国.taps('取消，通知大家');

@@ -16,7 +16,7 @@ test('nothing yet to explain', async () => {
 
 test('a pause by buttons alone, and its end', async () => {
 	const { town, 李建国, 张三 } = stage;
-	await 李建国.says('主题党日 11月26日下午3点 二楼');
+	await 李建国.announces('主题党日 11月26日下午3点 二楼');
 	expect(await 张三.says('少提醒我')).toContain('现在照常提醒');
 	expect(await 张三.taps('暂停7天')).toContain('提醒暂停到11月28日（周六）');
 	expect(await 张三.says('少提醒我')).toContain('已经暂停，11月28日（周六）起恢复');
@@ -29,7 +29,7 @@ test('a pause by buttons alone, and its end', async () => {
 
 test('what was held back and is past by then is dropped', async () => {
 	const { town, 李建国, 张三 } = stage;
-	await 李建国.says('主题党日 11月26日下午3点 二楼');
+	await 李建国.announces('主题党日 11月26日下午3点 二楼');
 	await 张三.says('提醒暂停7天');
 	await waitUntil(town, '2026-11-25 09:00');
 	await waitUntil(town, '2026-11-30 09:00');
@@ -52,7 +52,7 @@ test.each([
 
 test('a pause that is taken back holds nothing', async () => {
 	const { town, 李建国, 张三 } = stage;
-	await 李建国.says('主题党日 11月26日下午3点 二楼');
+	await 李建国.announces('主题党日 11月26日下午3点 二楼');
 	await 张三.says('提醒 暂停 30天');
 	expect(await 张三.taps('不对，撤回')).toContain('已撤回');
 	await waitUntil(town, '2026-11-25 09:00');
@@ -61,7 +61,7 @@ test('a pause that is taken back holds nothing', async () => {
 
 test('own hours: in the evening, or on night shift', async () => {
 	const { town, 李建国, 张三, 王小梅 } = stage;
-	await 李建国.says('主题党日 11月26日下午3点 二楼');
+	await 李建国.announces('主题党日 11月26日下午3点 二楼');
 	expect(await 张三.says('提醒 时段 18:00-21:00')).toContain('以后在18:00到21:00提醒您');
 	await 王小梅.says('少提醒我');
 	await 王小梅.taps('换个时段');
@@ -77,7 +77,7 @@ test('own hours: in the evening, or on night shift', async () => {
 test('a digest in the secretary’s own hours', async () => {
 	const { town, 李建国 } = stage;
 	await 李建国.says('提醒 时段 晚上6点到9点');
-	await 李建国.says('主题党日 11月26日下午3点 二楼');
+	await 李建国.announces('主题党日 11月26日下午3点 二楼');
 	await waitUntil(town, '2026-11-25 12:00');
 	expect(李建国.reads()).not.toContain('今天的提醒');
 	await waitUntil(town, '2026-11-25 18:00');

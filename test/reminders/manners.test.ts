@@ -13,7 +13,7 @@ test('nothing in a group, nothing private on a locked screen', async () => {
 	const cases = casesOf(town, BRANCH);
 	await cases.away('李建国', '张三', '2026-05-25');
 	await cases.asks('王小梅');
-	await 李建国.says('主题党日 11月25日下午3点 二楼');
+	await 李建国.announces('主题党日 11月25日下午3点 二楼');
 	const before = 李建国.heard(group).length;
 	for (const day of ['23', '24', '26', '27']) await waitUntil(town, `2026-11-${day} 09:00`);
 	expect(李建国.heard(group)).toHaveLength(before);
@@ -73,7 +73,7 @@ test('in English', async () => {
 	await min.says('appoint secretary @Lee Wong', group);
 	await lee.says('roster add\nLee Wong\nZhang San');
 	await lee.taps('add 2 people');
-	await lee.says('meeting 2026-12-01 15:00 online');
+	await lee.announces('meeting 2026-12-01 15:00 online');
 	await waitUntil(town, '2026-11-30 09:00');
 	expect(zhang.reads()).toContain('Coming up: Meeting (#1)');
 	expect(lee.reads()).toContain('Today’s reminders (1 item)');

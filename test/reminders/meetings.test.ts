@@ -10,7 +10,7 @@ afterAll(() => stage.town.close());
 
 test('the day before a meeting: who comes or has not answered, each alone, and not who is on leave', async () => {
 	const { town, 李建国, 张三, 王小梅, group } = stage;
-	await 李建国.says('主题党日 12月10日下午3点 二楼');
+	await 李建国.announces('主题党日 12月10日下午3点 二楼');
 	await 王小梅.taps('请假', group);
 	const before = {
 		张三: 张三.heard().length,

@@ -58,8 +58,8 @@ test('a quarter with all its reminders, restarted ten times a day: each once, ea
 	await 李建国.says('名册 添加\n李建国\n张三\n王小梅');
 	await 李建国.taps('对，记入3人');
 	await casesOf(here, BRANCH).away('李建国', '王小梅', '2026-04-15');
-	await 陈敏.says('例会 11月12日下午3点 高新区两新党委');
-	await 李建国.says('主题党日 10月25日上午10点 二楼');
+	await 陈敏.announces('例会 11月12日下午3点 高新区两新党委');
+	await 李建国.announces('主题党日 10月25日上午10点 二楼');
 	const before = heardBy(here);
 
 	// Where nothing waits the machine just runs on.

@@ -36,15 +36,15 @@ export const bringAbout: Readonly<Record<Given, (stage: Stage) => Promise<Came>>
 		return {};
 	},
 	async invitation({ 李建国 }) {
-		return { number: numberIn(await 李建国.says('主题党日 周三下午3点 二楼')) };
+		return { number: numberIn(await 李建国.announces('主题党日 周三下午3点 二楼')) };
 	},
 	async begun({ town, 李建国 }) {
-		const number = numberIn(await 李建国.says('主题党日 周三下午3点 二楼'));
+		const number = numberIn(await 李建国.announces('主题党日 周三下午3点 二楼'));
 		await town.pass(4 * DAY + 5 * HOUR);
 		return { number };
 	},
 	async reminded({ town, 李建国 }) {
-		await 李建国.says('主题党日 周三下午3点 二楼');
+		await 李建国.announces('主题党日 周三下午3点 二楼');
 		await town.pass(3 * DAY);
 		return {};
 	},

@@ -49,6 +49,14 @@ export class Actor {
 		}, chatId);
 	}
 
+	/** Writes what others will see, looks at the preview, and has it sent; answers what came of that. */
+	async announces(text: string, chatId = this.desk, repliesTo?: string): Promise<string> {
+		const shown = await this.says(text, chatId, repliesTo);
+		const yes = buttonsOf(this.newest()).find(({ value }) => /"sure":"yes"/.test(JSON.stringify(value)));
+		if (!yes) throw new Error(`nothing to send in what ${this.name} sees:\n${shown}`);
+		return this.taps(yes.label);
+	}
+
 	/** The newest message of a chat as plain text. */
 	reads(chatId = this.desk): string {
 		const last = this.#town.feishu.messages(chatId).at(-1);

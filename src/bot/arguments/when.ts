@@ -4,6 +4,7 @@ import { readDayBehind, readDayUntil, readWhen } from '../../reading/when/index.
 import { addDays } from '../../rules/dates.ts';
 import type { Arg } from '../command.ts';
 import type { Said } from '../said.ts';
+import type { Turn } from '../turn.ts';
 
 /** A day and time as people write it; kept in their words, read again where it is used. */
 export function when(question: PlainKey): Arg<string> {
@@ -14,15 +15,23 @@ export function whenIfSaid(): Arg<string | undefined> {
 	return {
 		schema: z.string().optional(),
 		longest: 200,
-		read(said, turn) {
+		read(said, turn, before) {
 			const found = readWhen(said.text, turn.now, turn.zone);
 			if (!found) return undefined;
 			const spans = [found, ...(found.also ? [found.also] : [])];
 			const words = spans.map(({ from, to }) => said.text.slice(from, to));
 			for (const { from, to } of spans.toSorted((a, b) => b.from - a.from)) said.takeSpan(from, to);
-			return words.join(' ');
+			// A day that was given already survives the question for its hour.
+			return found.dayless && before !== undefined && namesDay(turn, before)
+				? [before, ...words].join(' ')
+				: words.join(' ');
 		},
 	};
+}
+
+function namesDay({ now, zone }: Turn, words: string): boolean {
+	const read = readWhen(words, now, zone);
+	return read !== undefined && read.dayless !== true && read.at === undefined;
 }
 
 /** A local day (`YYYY-MM-DD`), also as a form's picker writes it: `2026-07-01 +0800`. */

@@ -76,3 +76,11 @@ export type Field = {
 	| { readonly kind: 'choices'; readonly choices: readonly Choice[] }
 	| { readonly kind: 'account' }
 );
+
+/** What the buttons of a preview stand for. */
+export interface Ways {
+	/** Says the same again with these arguments; `command` where another one goes on with it. */
+	again(args: Readonly<Record<string, string>>, command?: string): Action;
+	/** It is not done after all. */
+	readonly drop: Action;
+}

@@ -74,8 +74,8 @@ export interface Action {
 	readonly args: Readonly<Record<string, string>>;
 	/** The answer is a new message; the card that was tapped stays as it is (menus). */
 	readonly opens?: boolean;
-	/** The other arguments are too long for a button: they wait with the open question of this command. */
-	readonly waiting?: boolean;
+	/** The other arguments wait in the draft of this name. */
+	readonly draft?: string;
 }
 
 /** The bot was added to a group. */

@@ -17,9 +17,22 @@ export const spine = {
 			'Something went wrong; nothing was done or noted. Please try again later. If it still fails, give the administrator this reference: {reference}',
 		choose: 'Please choose',
 		confirm: 'Please confirm',
-		'waited-too-long':
-			'What you sent is no longer kept: it waited too long, or something else came between. Please send it again.',
 		'maybe-twice': '(possibly sent twice)',
+	},
+	draft: {
+		title: 'Please look before it is sent',
+		'to-group': 'This will be posted in the group “{chat}”; {count} people are invited:',
+		singly: 'This will be told to {count} people in private:',
+		without: 'Of these, people without Feishu: {count}. Please let them know yourself.',
+		post: 'Post it',
+		tell: 'Tell everybody',
+		'drop-post': 'Not now',
+		edit: 'Change it',
+		gone: 'This card is more than a day old and its content is no longer kept. Please say it again.',
+		done: 'This has been done already.',
+		dropped: 'All right: nothing was sent and nothing noted.',
+		changed: 'This version has been changed; please see the card below.',
+		unused: 'Not used: “{words}”.',
 	},
 	refuse: {
 		'not-member':
@@ -47,6 +60,7 @@ export const spine = {
 		'day-and-time': '{day}, {time}',
 		day: '{weekday} {day} {monthName}',
 		date: '{day} {monthName} {year}',
+		'day-of-year': '{day} {year}',
 		short: '{weekday} {day} {monthName} {time}',
 		'full-hour': '{hour} {part}',
 		'half-hour': '{hour}:{minutes} {part}',

@@ -20,6 +20,8 @@ export interface WhenRead {
 	readonly to: number;
 	/** A second span, when the time stands apart from the day. */
 	readonly also?: { readonly from: number; readonly to: number };
+	/** No day was named: an hour alone, taken for today's or tomorrow's. */
+	readonly dayless?: true;
 	/** Before now; a day without a time only when it is before today. */
 	readonly past: boolean;
 	/** Something was supposed that may be wrong: afternoon for 「3点」, today or tomorrow for a lone time. */
@@ -104,9 +106,13 @@ function said({ day, clock, from, to, contradiction }: Phrase, here: Temporal.Zo
 function timeAlone(phrase: Phrase, here: Temporal.ZonedDateTime): WhenRead {
 	const today = here.toPlainDate();
 	const first = said({ ...phrase, day: { date: today, kind: 'relative' } }, here);
-	if (!first.past) return { ...first, guessed: true };
+	if (!first.past) return { ...first, guessed: true, dayless: true };
 	const tomorrow = today.add({ days: 1 });
-	return { ...said({ ...phrase, day: { date: tomorrow, kind: 'relative' } }, here), guessed: true };
+	return {
+		...said({ ...phrase, day: { date: tomorrow, kind: 'relative' } }, here),
+		guessed: true,
+		dayless: true,
+	};
 }
 
 function instant(date: PlainDate, hour: number, minute: number, zone: string): number {
