@@ -17,6 +17,7 @@ import { planForm } from '../../src/cards/meeting.ts';
 import type { Doubt } from '../../src/reading/hear/index.ts';
 import { beginsWithWhen, KIND_WORDS } from '../../src/reading/meeting.ts';
 import { invitesOf, type MeetingKind } from '../../src/rules/meetings.ts';
+import { amendPlan } from './amend.ts';
 import { announce, plannedView } from './announce.ts';
 import { instantOf, kinds, place, planDoubt, topic } from './args.ts';
 import { takeBackPlan } from './cancel.ts';
@@ -31,6 +32,7 @@ export const meeting = command({
 	who: 'anyone',
 	page: 'meetings',
 	reads: 'word',
+	amends: amendPlan,
 	doubted: askedAbout,
 	writes: true,
 	undo: takeBackPlan,

@@ -159,6 +159,7 @@ function answerQuestion(all: Repertoire, turn: Turn, said: Said): boolean {
 	if (!open || said.text === '') return false;
 	if (isCallingOff(said.text)) {
 		settle(turn.db, turn.me.id, place);
+		if (open.draft && turn.drafted(open.draft)) closeDraft(turn, open.draft, 'dropped');
 		turn.say(turn.t('spine.called-off'));
 		return true;
 	}
@@ -233,7 +234,7 @@ function show(turn: Turn, preview: Preview): void {
 	const id = turn.draft;
 	const card = preview.draw({
 		again: (args, command = turn.doing) => ({ command, args, draft: id }),
-		drop: { command: 'draft.drop', args: { id } },
+		drop: { command: 'draft.drop', args: { draft: id } },
 	});
 	turn.keep(JSON.stringify(card));
 	turn.ask(turn.doing, turn.given, null, id);

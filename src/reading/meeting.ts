@@ -66,6 +66,22 @@ export function readNewPlace(text: string): string {
 		.trim();
 }
 
+const CHANGES_PLACE = /^(?:(?:开会)?(?:地[点方]|会场)(?:应该)?[改换定]?|[改换])[成到为在是]*[:：\s]*(.+)$/u;
+const CHANGES_TOPIC = /^(?:主题|议题|内容)[改换定]?[成到为是]*[:：\s]*(.+)$/u;
+const CHANGES_TIME = /^(?:(?:开会)?时间)?(?:还是|应该|不如)?[改换挪定]?[成到为是]*[:：\s]*(.+)$/u;
+const AMENDING_BEGINS = /^(?:不对|不是|错了|哦|嗯|那|还是|麻烦|请|帮我|把|[，,。\s])+/u;
+const AMENDING_ENDS = /(?:吧|好了|好些|开会?|[。.!！~\s])+$/u;
+
+/** What a few words behind a plan change in it: 「地点改三楼」, 「主题是学习」, 「四点吧」; `when` may or may not be a time. */
+export function readAmendment(text: string): { place?: string; topic?: string; when?: string } {
+	const words = text.replace(AMENDING_BEGINS, '').replace(AMENDING_ENDS, '');
+	const topic = CHANGES_TOPIC.exec(words)?.[1];
+	if (topic) return { topic };
+	const place = CHANGES_PLACE.exec(words)?.[1];
+	if (place && (/^(?:开会)?(?:地|会场)/u.test(words) || PLACE.test(place))) return { place };
+	return { when: CHANGES_TIME.exec(words)?.[1] };
+}
+
 const CALLS_OFF = /不[开用办搞]|取消|改期|改[到成]|推迟|延[期后]|作废|算了/u;
 const EITHER = /(?:或者?|还是|要么)\s?$|(?:^|\s)[和及或](?:\s|$)|(?:^|\d[日号]?)\s?(?:或者?|还是|要么)/u;
 

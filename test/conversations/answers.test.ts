@@ -34,7 +34,7 @@ test('in the group only the answer is kept', async () => {
 
 test('a reply to the card means that meeting; with two open ones it is asked which, in private', async () => {
 	const { 李建国, 张三, group } = stage;
-	await 李建国.says('党员大会 12月4日下午2点 三楼');
+	await 李建国.announces('党员大会 12月4日下午2点 三楼');
 	const second = 张三.newest(group).messageId;
 	expect(await 张三.says('参加', group)).toContain('您说的是哪一次');
 	expect(张三.reads()).toContain('[11月27日周五15:00 主题党日]');

@@ -15,12 +15,12 @@ function wait({ town: { running } }: Stage, minutes: number): void {
 
 test('a question waits a quarter of an hour for its answer', async () => {
 	wait(stage, 14);
-	expect(await stage.李建国.says('周五下午三点')).toContain('会议已安排');
+	expect(await stage.李建国.announces('周五下午三点')).toContain('会议已安排');
 });
 
 test('after that the same words answer nothing', async () => {
 	const { 李建国, 张三, group } = stage;
 	wait(stage, 15);
-	expect(await 李建国.says('周五下午三点')).not.toContain('会议已安排');
+	expect(await 李建国.says('周五下午三点')).not.toContain('发之前请您看一眼');
 	expect(张三.heard(group).join()).not.toContain('学习讨论');
 });

@@ -35,14 +35,16 @@ test('a paste with every kind of doubt is asked line by line, and keeps nothing 
 	expect(JSON.stringify(questions)).not.toContain('13800000000');
 });
 
-test('a preview waits a quarter of an hour, and gives way to another command', async () => {
+test('a preview waits a day, whatever else is asked meanwhile; it is done or dropped once', async () => {
 	const { 李建国, town } = stage;
 	await 李建国.says('名册 添加\n蒋涛');
-	await town.pass(16 * MINUTE);
+	await town.pass(24 * 60 * MINUTE);
 	expect(await 李建国.taps('对，记入1人')).toContain('已经不保留了');
 	await 李建国.says('名册 添加\n蒋涛');
+	await town.pass(16 * MINUTE);
 	await 李建国.says('帮助');
-	expect(await 李建国.taps('对，记入1人')).toContain('已经不保留了');
+	expect(await 李建国.taps('对，记入1人')).toContain('新记入1人：蒋涛');
+	expect(await 李建国.taps('不对，撤回')).toContain('已撤回');
 	await 李建国.says('名册 添加\n蒋涛');
 	expect(await 李建国.taps('不记')).toContain('没有记');
 });

@@ -66,7 +66,7 @@ test('what people type is never markup, in no card and no message', async () => 
 			expect(markdown).not.toMatch(/<at id=all>|\]\(http/);
 	}
 	expect(plain(李建国.newest())).toContain('会议已取消');
-	expect(张三.reads(group)).toContain('<at id=all></at>');
+	expect(张三.heard(group).join()).toContain('<at id=all></at>');
 });
 
 test('stale cards answer clearly, and tapping twice changes nothing more', async () => {

@@ -47,8 +47,8 @@ test('a plan taken back is a meeting cancelled, and who had answered hears it', 
 	await 李建国.announces('会议 12月1日下午3点');
 	await 张三.says('参加 #2');
 	expect(await 李建国.says('撤回')).toContain('已撤回');
-	expect(张三.reads()).toContain('取消了，不用来了');
-	expect(张三.reads(group)).toContain('已取消');
+	expect(张三.reads(group)).toContain('取消了，不用来了');
+	expect(张三.heard(group).at(-2)).toContain('已取消');
 });
 
 test('the counts in the group go back too', async () => {

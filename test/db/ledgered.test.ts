@@ -58,6 +58,7 @@ test('whatever names people is ledgered, or says itself that it holds none of th
 	const others = [
 		'reminder',
 		'question',
+		'draft',
 		'card',
 		'chat',
 		'chatMember',

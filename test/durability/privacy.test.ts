@@ -30,7 +30,11 @@ async function busyDay({ officer, members, group }: Branch): Promise<void> {
 		texts.push(text);
 		return who.says(text, chat);
 	};
-	await say(officer, '会议 12月10日下午3点 二楼会议室 学习');
+	const announce = async (text: string) => {
+		texts.push(text);
+		await officer.announces(text);
+	};
+	await announce('会议 12月10日下午3点 二楼会议室 学习');
 	await say(one, `请假 ${PLANTED}`);
 	await say(two, `请假 ${PLANTED}`, group);
 	await say(officer, `代 ${three.name} 请假 ${PLANTED}`);
@@ -40,7 +44,7 @@ async function busyDay({ officer, members, group }: Branch): Promise<void> {
 	await say(four, '参加');
 	await say(one, '撤回');
 	await say(one, `请假 ${PLANTED}`);
-	await say(officer, '会议 12月20日下午3点 三楼会议室 党课');
+	await announce('会议 12月20日下午3点 三楼会议室 党课');
 	await say(two, `请假 ${PLANTED}`);
 	await say(three, `坏掉 ${PLANTED}`);
 	await say(three, `名册 添加 ${PLANTED}`);

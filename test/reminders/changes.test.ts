@@ -33,7 +33,7 @@ test('moved while the reminder waits for the morning: the notice replaces it, an
 	expect(await ahead()).toEqual(['last 2026-11-25 waiting']);
 	await 李建国.announces('会议 改期 12月3日下午3点');
 	await waitUntil(town, '2026-11-25 09:00');
-	expect(张三.reads()).toContain('会议改期了');
+	expect(张三.reads(group)).toContain('会议改期了');
 	expect(await ahead()).toEqual(['last 2026-11-25 dropped replaced']);
 	await waitUntil(town, '2026-12-02 09:00');
 	expect(张三.reads()).toContain('12月3日（周四）下午3点');
@@ -133,14 +133,14 @@ test('the secretary changes before the morning: the new one is told, the old one
 });
 
 test('reminded this morning and not answered: a change is told them all the same', async () => {
-	const { town, 李建国, 王小梅 } = stage;
+	const { town, 李建国, 王小梅, group } = stage;
 	await 李建国.announces('主题党日 11月26日下午3点 二楼');
 	await waitUntil(town, '2026-11-25 09:00');
 	await 李建国.announces('会议 改期 #1 11月26日下午4点');
-	expect(王小梅.reads()).toContain('会议改期了');
+	expect(王小梅.reads(group)).toContain('会议改期了');
 	await 李建国.says('会议 取消 #1 下雨');
 	await 李建国.taps('取消，通知大家');
-	expect(王小梅.reads()).toContain('下雨');
+	expect(王小梅.reads(group)).toContain('下雨');
 	expect(await 王小梅.says('为什么')).toContain('后来情况变了');
 });
 

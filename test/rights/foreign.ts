@@ -56,6 +56,7 @@ const SAYS: Values = {
 	decided: ['0:yes'],
 	direction: ['out', 'in'],
 	doubt: ['asked'],
+	draft: ['forged-0'],
 	fixed: ['yes', 'no'],
 	home: ['南山区两新党委'],
 	host: ['yes', 'no'],

@@ -16,6 +16,7 @@ const MACHINERY: readonly SQLiteTable[] = [
 	schema.outbox,
 	schema.poison,
 	schema.question,
+	schema.draft,
 	schema.undelivered,
 ];
 
