@@ -15,14 +15,15 @@ export function tellInvited(turn: Turn, sheet: MeetingSheet, line: string, asks:
 	const about = `meeting:${sheet.id}`;
 	const cards = cardsOf(db, about);
 	const { chatId } = sheet.branch;
-	const group =
-		chatId !== null && !isClosed(db, chatId) && cards.some(({ view }) => view === meetingView.name);
+	const toldTogether = cards.some(({ view }) => view === meetingView.name);
+	const group = chatId !== null && !isClosed(db, chatId) && toldTogether;
 	if (group) turn.post(chatId, asks ? `${line}${t('meeting.tail-group')}` : line, { about });
 	const seated = new Set(group ? seatsOf(db, chatId).map(({ openId }) => openId) : []);
 	const singly = new Set(
 		cards.filter(({ view }) => view === invitationView.name).map(({ subject }) => subject),
 	);
 	const told = ({ id, line: { answer } }: ListedPerson) =>
+		toldTogether ||
 		answer !== null ||
 		singly.has(invitationView.of({ meeting: sheet.id, person: id }).subject) ||
 		wasReminded(db, id, about);

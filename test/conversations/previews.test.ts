@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../sandbox/platform/contract.ts';
 import { buttonsOf } from '../town/plain.ts';
-import { MINUTE, openStage, type Stage } from './stage.ts';
+import { forge, MINUTE, openStage, type Stage } from './stage.ts';
 
 /** The button of a card, as the client tells of it. */
 function button(card: Message, label: string) {
@@ -18,10 +18,10 @@ afterEach(() => stage.town.close());
 test('a typed plan is shown to its author first, and nothing is in the group before the tap', async () => {
 	const { 李建国, 张三, group } = stage;
 	const before = 张三.heard(group).length;
-	const shown = await 李建国.says('主题党日 周六下午3点 二楼会议室 学习讨论');
+	const shown = await 李建国.says('主题党日 12月5日下午3点 二楼会议室 学习讨论');
 	expect(shown).toContain('发之前请您看一眼');
 	expect(shown).toContain('群，通知4人');
-	expect(shown).toContain('11月28日（周六）下午3点');
+	expect(shown).toContain('12月5日（周六）下午3点');
 	expect(shown).toContain('这天是休息日');
 	expect(张三.heard(group)).toHaveLength(before);
 	expect(await 李建国.taps('发到群里')).toContain('会议已安排（#1）');
@@ -90,18 +90,33 @@ test('several wait at once, each for a day; something else said meanwhile ends n
 	expect(张三.reads(group)).toContain('主题党日');
 });
 
-test('a plan is sent once, dropped once, and too late the next day', async () => {
+/** The only draft there is. */
+async function draftId(): Promise<string> {
+	const [kept] = await stage.town.look((db) => db.all<{ id: string }>('select id from draft'));
+	if (!kept) throw new Error('nothing waits');
+	return kept.id;
+}
+
+test('a plan that was dropped is not sent by an old button, and none is kept longer than a day', async () => {
 	const { town, 李建国, 张三, group } = stage;
 	await 李建国.says('主题党日 12月4日下午3点 二楼');
-	const card = 李建国.newest();
 	await 李建国.taps('先不发');
 	const heard = 张三.heard(group).length;
-	const tapped = await town.feishu.tap(李建国.openId, card.messageId, button(card, '发到群里'));
-	expect(tapped.toast?.content).toContain('没有发');
+	await forge(town, 李建国, 'meeting', { sure: 'yes' }, 李建国.desk, await draftId());
+	expect(town.refused.at(-1)).toBe('draft.dropped');
 	await 李建国.says('主题党日 12月4日下午3点 二楼');
 	await town.pass(25 * 60 * MINUTE);
 	expect(await 李建国.taps('发到群里')).toContain('一天以上');
 	expect(张三.heard(group)).toHaveLength(heard);
+});
+
+test('sent twice by two taps it is posted once', async () => {
+	const { town, 李建国, 张三, group } = stage;
+	await 李建国.says('主题党日 12月4日下午3点 二楼');
+	const [id, heard] = [await draftId(), 张三.heard(group).length];
+	for (const _ of [1, 2]) await forge(town, 李建国, 'meeting', { sure: 'yes' }, 李建国.desk, id);
+	expect(town.refused.at(-1)).toBe('draft.done');
+	expect(张三.heard(group)).toHaveLength(heard + 1);
 });
 
 test('what was meant by 明天 stays that day, also when it is sent after midnight', async () => {
@@ -109,18 +124,18 @@ test('what was meant by 明天 stays that day, also when it is sent after midnig
 	await 李建国.says('主题党日 明天下午3点 二楼');
 	await town.pass(15 * 60 * MINUTE);
 	await 李建国.taps('发到群里');
-	expect(张三.reads(group)).toContain('11月24日（周二）下午3点');
+	expect(张三.reads(group)).toContain('11月22日（周日）下午3点');
 });
 
-test('another’s draft is nobody’s to send', async () => {
+test('another’s draft is nobody’s to send or drop', async () => {
 	const { town, 李建国, 陈敏, 张三, group } = stage;
 	await 李建国.says('主题党日 周五下午3点 二楼');
-	const card = 李建国.newest();
-	const heard = 张三.heard(group).length;
-	await 陈敏.says('你好');
-	const tapped = await town.feishu.tap(陈敏.openId, 陈敏.newest().messageId, button(card, '发到群里'));
-	expect(tapped.toast?.content).toContain('不保留');
+	const [id, heard] = [await draftId(), 张三.heard(group).length];
+	await forge(town, 陈敏, 'meeting', { sure: 'yes' }, 陈敏.desk, id);
+	await forge(town, 陈敏, 'draft.drop', { draft: id });
+	expect(town.refused.slice(-2)).toEqual(['draft.gone', 'draft.gone']);
 	expect(张三.heard(group)).toHaveLength(heard);
+	expect(await 李建国.taps('发到群里')).toContain('会议已安排');
 });
 
 test('another place is shown first, and told once to all', async () => {

@@ -74,6 +74,7 @@ export async function forge(
 	command: string,
 	args: Record<string, string>,
 	chatId = by.desk,
+	draft?: string,
 ): Promise<string> {
 	const seen = feishu.messages(chatId).findLast(({ from }) => from === 'bot');
 	const { status } = await feishu.deliver({
@@ -89,7 +90,7 @@ export async function forge(
 		event: {
 			operator: { tenant_key: APP.tenantKey, open_id: by.openId },
 			token: `c-${crypto.randomUUID()}`,
-			action: { tag: 'button', value: buttonValue({ command, args }) },
+			action: { tag: 'button', value: buttonValue({ command, args, draft }) },
 			host: 'im_message',
 			context: { open_message_id: seen?.messageId ?? 'om_none', open_chat_id: chatId },
 		},

@@ -3,6 +3,7 @@ import { meetingView } from '../../commands/meeting/sheet.ts';
 import { dutyView, ownView, workView } from '../../commands/ticket/views.ts';
 import { transferView } from '../../commands/transfer/notify.ts';
 import { answer } from '../../db/attendance.ts';
+import { keepDraft } from '../../db/drafts.ts';
 import { register } from '../../db/floats.ts';
 import type { Act } from '../../db/ledger.ts';
 import { type MeetingSheet, plan } from '../../db/meetings.ts';
@@ -37,6 +38,8 @@ export interface Things {
 	readonly turns: readonly string[];
 	/** To whom there are such things, by argument and value; to all others there are none of these numbers. */
 	readonly known: ReadonlyMap<string, readonly Role[]>;
+	/** What X's secretary has yet to look at. */
+	readonly draft: string;
 	/** A message that shows it, for each kind of thing. */
 	readonly cards: readonly string[];
 }
@@ -72,6 +75,7 @@ export function fill(bot: Bot, tree: Tree, ago: Ago): Things {
 		registration: registration.id,
 		away: away.person,
 		...reminded,
+		draft: draftOf(filler),
 		turns: [planned.turn, ago(2, null, 'meeting').turn],
 		known: new Map([
 			...meetings.map(
@@ -97,6 +101,20 @@ interface Filler {
 	readonly bot: Bot;
 	readonly tree: Tree;
 	readonly ago: Ago;
+}
+
+function draftOf({ bot, tree }: Filler): string {
+	const id = 'draft-of-x';
+	const args = { branch: String(tree.node('x')), kinds: 'theme-day', topic: SECRETS.meetingPlace.words };
+	keepDraft(bot.db, bot.vault, {
+		id,
+		personId: tree.one('own secretary').id,
+		command: 'meeting',
+		args,
+		card: JSON.stringify({ title: SECRETS.meetingPlace.words, tone: 'plain', body: [] }),
+		expiresAt: bot.clock.now() + DAY,
+	});
+	return id;
 }
 
 function enrolSilent({ bot, tree, ago }: Filler, name: string): number {
