@@ -115,6 +115,7 @@ test('sent twice by two taps it is posted once', async () => {
 	await 李建国.says('主题党日 12月4日下午3点 二楼');
 	const [id, heard] = [await draftId(), 张三.heard(group).length];
 	for (const _ of [1, 2]) await forge(town, 李建国, 'meeting', { sure: 'yes' }, 李建国.desk, id);
+	await town.settle();
 	expect(town.refused.at(-1)).toBe('draft.done');
 	expect(张三.heard(group)).toHaveLength(heard + 1);
 });
