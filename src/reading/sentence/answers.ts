@@ -23,14 +23,13 @@ export function readAnswers(text: string): Found[] {
 
 /** A negation counts in the word's own clause, all else in the whole sentence. */
 function doubtsAbout(text: string, from: number, to: number): Doubts {
-	const around = `${text.slice(0, from)} ${text.slice(to)}`;
 	const before = text.slice(0, from).split(CLAUSE_END).at(-1) ?? '';
 	const behind = text.slice(to).split(CLAUSE_END)[0] ?? '';
 	return {
 		negated: negates(`${before} ${behind}`),
-		questioned: asks(around) || asks(text.slice(from)),
-		conditional: isUnsure(around) || HEDGED.test(around),
-		undone: undoes(around),
+		questioned: asks(text),
+		conditional: isUnsure(text) || HEDGED.test(text),
+		undone: undoes(text),
 	};
 }
 

@@ -7,10 +7,10 @@ import type { Span } from '../span.ts';
 const EMPTY = new RegExp(
 	[
 		'[\\s，,。.、;；:：!！~…()（）"“”「」—-]|\\p{Extended_Pictographic}|\\p{Variation_Selector}',
-		'好的|好滴|好嘞|嗯|收到|谢谢|您好|你好|早上好|下午好|不好意思|抱歉|对不起|没问题|辛苦了|麻烦了|书记|支书|老师|同志|各位|报告',
+		'好的|好滴|好嘞|嗯|收到|谢谢|您好|你好|早上好|下午好|不好意思|抱歉|对不起|没问题|辛苦了|麻烦了|(?:书记|支书|老师|同志)(?:[您你]?好)?|各位|报告',
 		'我(?![们])|本人|俺',
 		'一定|肯定|确定|准时|按时|要|就|会|也|今天的?',
-		'[了啊呀哦噢哈啦喔哟哒的您]',
+		'[了啊呀哦噢哈啦喔哟哒您]|的(?=$|[\\s，,。.!！~…])',
 		"\\b(?:i[’']?m|i am|i[’']ll|i will|will be|i|ok|okay|yes|sure|hi|hello|thanks|thank you|the|a|meeting|to|for|please|sorry|on)\\b",
 	].join('|'),
 	'iuy',

@@ -20,7 +20,7 @@ type Id = string | number;
 /** One thing read in a sentence and where it stands in the text. */
 export type Found = Span &
 	(
-		| { readonly kind: 'time' | 'duration' | 'phone' | 'figure' | 'place' | 'stranger' }
+		| { readonly kind: 'time' | 'duration' | 'phone' | 'figure' | 'place' | 'stranger' | 'address' }
 		| { readonly kind: 'role'; readonly role: RoleSaid }
 		/** A stretch of time to count over; without `quarter` it is said but no quarter. */
 		| { readonly kind: 'period'; readonly quarter?: QuarterRead }

@@ -53,9 +53,15 @@ const WHICH =
 const PLACE =
 	/(?:[一二三四五六七八九十\d]{1,2}楼)?(?:会议室|多功能厅|活动室|党群服务中心|礼堂|食堂|大厅|报告厅|培训室|阅览室|车间)[A-Za-z\d]{0,4}|[一二三四五六七八九十\d]{1,2}楼|腾讯会议|飞书会议|[A-Z]座?\d{3,4}/gu;
 
+/** 王书记好，: who is spoken to, and not about. */
+const ADDRESS = /^\p{Script=Han}?(?:书记|支书|老师|主任)(?:[您你]?好)?[\s，,!！]+/gu;
+
 /** The surer first: of what shares signs the earlier in this list stays. */
 const READERS: readonly Read[] = [
 	each(/(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g, (span) => ({ kind: 'phone', ...span })),
+	each(ADDRESS, (span, [said]) =>
+		/^\p{Script=Han}?(?:任|当)/u.test(said) ? undefined : { kind: 'address', ...span },
+	),
 	(text, { people }) => readNamed(text, people, 'person'),
 	(text, { branches }) => readNamed(text, branches, 'branch'),
 	each(/#\s?(\d{1,9})(?!\d)/g, (span, match) => ({ kind: 'number', number: Number(match[1]), ...span })),
