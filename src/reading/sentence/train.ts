@@ -13,6 +13,8 @@ export const TRAINER = 1;
 const ROUNDS = 20;
 const PACE = 1;
 const DECAY = 1e-6;
+/** An error of which nothing is learnt. */
+const NEGLIGIBLE = 1e-3;
 /** Of the largest weight; what is smaller is noise and not kept. */
 const LEAST = 0.012;
 
@@ -60,7 +62,7 @@ function descend(sentences: readonly Vector[], rows: number, wishes: number): Fl
 			softmax(sums);
 			for (let wish = 0; wish < wishes; wish++) {
 				const error = (sums[wish] ?? 0) - (wish === sentence.wish ? 1 : 0);
-				if (Math.abs(error) < 1e-4) continue;
+				if (Math.abs(error) < NEGLIGIBLE) continue;
 				for (const [at, row] of sentence.rows.entries()) {
 					const place = row * wishes + wish;
 					const weight = weights[place] ?? 0;
