@@ -2,11 +2,13 @@ import type { Job } from '../../src/bot/repertoire.ts';
 import { groupBack, groupNotTold, plannedView } from './announce.ts';
 import { cancelMeeting, moveMeeting } from './change.ts';
 import { meeting, meetingForm } from './plan.ts';
+import { said } from './said.ts';
 import { invitationOpen, invitationView, meetingsWaiting, meetingView } from './sheet.ts';
 
 /** Meetings: planned, shown, moved, cancelled. */
 export const meetings: Job = {
 	commands: [meeting, meetingForm, moveMeeting, cancelMeeting],
+	said,
 	views: [meetingView, invitationView, plannedView],
 	conditions: [invitationOpen],
 	todo: [meetingsWaiting],
