@@ -20,15 +20,15 @@ const LEAST = 0.012;
 
 /**
  * Multinomial logistic regression, by AdaGrad in an order that only the examples decide: the same examples give the same
- * weights on every machine. `temperature` divides what is kept, so that the probabilities are as sure as they are right.
+ * weights on every machine.
  */
-export function train(examples: readonly Example[], temperature = 1): Learned {
+export function train(examples: readonly Example[]): Learned {
 	const wishes = [...new Set(examples.map(({ wish }) => wish))].sort();
 	const names = ['', ...new Set(examples.flatMap(({ features }) => features.map(([name]) => name)))];
 	const rows = new Map(names.map((name, row) => [name, row]));
 	const sentences = examples.map(({ features, wish }) => vector(features, rows, wishes.indexOf(wish)));
 	const weights = descend(sentences, names.length, wishes.length);
-	return packed(weights, wishes, names, temperature);
+	return packed(weights, wishes, names);
 }
 
 interface Vector {
@@ -89,12 +89,7 @@ function shuffled<T>(all: readonly T[], round: number): T[] {
 	return order;
 }
 
-function packed(
-	weights: Float64Array,
-	wishes: readonly string[],
-	names: readonly string[],
-	temperature: number,
-): Learned {
+function packed(weights: Float64Array, wishes: readonly string[], names: readonly string[]): Learned {
 	const most = weights.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
 	const kept: string[] = [];
 	const counts: number[] = [];
@@ -109,7 +104,7 @@ function packed(
 		counts.push(own.length / 2);
 		entries.push(...own);
 	}
-	const unit = most / 127 / temperature;
+	const unit = most / 127;
 	return { wishes, features: kept.join('\n'), counts: base64(counts), entries: base64(entries), unit };
 }
 
