@@ -10,6 +10,7 @@ import { beginsWithPeriod } from '../../src/reading/when/index.ts';
 import { spanOf } from '../../src/rules/dates.ts';
 import { asked, askedBy, lastQuarters } from './asked.ts';
 import { attendanceOf, floatsOf, ticketsOf, transfersOf } from './counted.ts';
+import { said } from './said.ts';
 
 /** 统计: the four jobs on one card. */
 const overview = command({
@@ -113,4 +114,5 @@ const ticketStats = command({
 /** Figures, for whoever looks after a part of the tree. */
 export const figures: Job = {
 	commands: [overview, attendanceStats, floatStats, transferStats, ticketStats],
+	said,
 };

@@ -10,10 +10,12 @@ import {
 import * as greetings from './greetings.ts';
 import { officerCode } from './officer-code.ts';
 import { register } from './register.ts';
+import { said } from './said.ts';
 
 /** The first day: greetings, the first officer, and people who say who they are. */
 export const firstRun: Job = {
 	commands: [register, officerCode],
+	said,
 	buttons: [confirmRegistration, refuseRegistration, showRegistration],
 	views: [registrationView],
 	conditions: [registrationWaiting],

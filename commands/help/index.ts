@@ -1,5 +1,6 @@
 import type { Job } from '../../src/bot/repertoire.ts';
 import { help } from './help.ts';
+import { said } from './said.ts';
 import { courtesy } from './small-talk.ts';
 import { whatIsLeft } from './todo.ts';
 import { undo } from './undo.ts';
@@ -7,5 +8,6 @@ import { undo } from './undo.ts';
 /** What is about all jobs: help, what is left to do, taking back. */
 export const basics: Job = {
 	commands: [help, whatIsLeft, undo],
+	said,
 	talk: [courtesy],
 };

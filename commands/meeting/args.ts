@@ -52,7 +52,6 @@ export const place: Arg<string | undefined> = {
 export const newPlace: Arg<string | undefined> = {
 	schema: z.string().trim().optional(),
 	longest: 60,
-	question: 'meeting.ask-place',
 	read: (said) => readNewPlace(said.takeRest() ?? '') || undefined,
 };
 

@@ -1,6 +1,6 @@
 import { type MeetingSheet, meetingById, reschedule, resettle } from '../../db/meetings.ts';
 import { touchedBy } from '../../db/undo.ts';
-import { carried, numbered, when } from '../../src/bot/arguments/index.ts';
+import { carried, numbered, whenIfSaid } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -14,46 +14,40 @@ import { meetingToChange } from './find.ts';
 import { changePreview } from './preview.ts';
 import { passOn, tellInvited } from './told.ts';
 
-/** 会议 改期: another time, and another place where one is named too; answers stay and can be changed, everybody told is told. */
+/** 会议 改期, 会议 改地点: another time, another place, or both; answers stay and can be changed, everybody told is told. */
 export const moveMeeting = command({
 	name: 'meeting.move',
-	words: ['会议 改期', '会议 改到', '改期', 'move meeting'],
+	words: [
+		'会议 改期',
+		'会议 改到',
+		'改期',
+		'会议 改地点',
+		'改地点',
+		'换地方',
+		'move meeting',
+		'change place',
+	],
 	who: 'secretary',
 	page: 'meetings',
 	writes: true,
 	undo: changeBack,
 	purpose: 'meeting.move-purpose',
-	examples: [{ say: '会议 改期 #3 下周四下午3点', given: ['invitation'] }],
+	examples: [
+		{ say: '会议 改期 #3 下周四下午3点', given: ['invitation'] },
+		{ say: '会议 改地点 #3 三楼大厅', given: ['invitation'] },
+	],
 	glued: beginsWithWhen,
-	args: { meeting: numbered('meeting'), when: when('meeting.ask-when'), place: newPlace, sure: carried() },
-	run(turn, { meeting, when: words, place, sure }) {
+	args: { meeting: numbered('meeting'), when: whenIfSaid(), place: newPlace, sure: carried() },
+	run(turn, { meeting, when, place, sure }) {
 		const sheet = meetingToChange(turn, meeting);
 		turn.found('meeting', String(sheet.id));
-		const at = instantOf(turn, words, sheet.startsAt);
-		const moved = reschedule(turn.db, turn.act(), sheet.id, at);
-		const elsewhere = place !== undefined && resettle(turn.db, turn.act(), sheet.id, place);
+		if (when === undefined && place === undefined) throw new Missing('when', 'meeting.ask-change');
+		const { db } = turn;
+		const moved =
+			when !== undefined && reschedule(db, turn.act(), sheet.id, instantOf(turn, when, sheet.startsAt));
+		const elsewhere = place !== undefined && resettle(db, turn.act(), sheet.id, place);
 		if (!moved && !elsewhere)
-			throw new Refusal('meeting.same-time', { line: meetingLine(turn.t, sheet, turn.zone) });
-		finish(turn, sheet, sure === 'yes');
-	},
-});
-
-/** 会议 改地点: another place. */
-export const moveElsewhere = command({
-	name: 'meeting.place',
-	words: ['会议 改地点', '改地点', '会议 换地方', '换地方', 'change place'],
-	who: 'secretary',
-	page: 'meetings',
-	writes: true,
-	undo: changeBack,
-	purpose: 'meeting.place-purpose',
-	examples: [{ say: '会议 改地点 #3 三楼大厅', given: ['invitation'] }],
-	args: { meeting: numbered('meeting'), place: newPlace, sure: carried() },
-	run(turn, { meeting, place, sure }) {
-		const sheet = meetingToChange(turn, meeting);
-		turn.found('meeting', String(sheet.id));
-		if (place === undefined) throw new Missing('place', 'meeting.ask-place');
-		if (!resettle(turn.db, turn.act(), sheet.id, place)) throw new Refusal('meeting.same-place', { place });
+			throw new Refusal('meeting.same', { line: meetingLine(turn.t, sheet, turn.zone) });
 		finish(turn, sheet, sure === 'yes');
 	},
 });

@@ -1,13 +1,15 @@
 import type { Job } from '../../src/bot/repertoire.ts';
 import { groupBack, groupNotTold, plannedView } from './announce.ts';
 import { cancelMeeting } from './cancel.ts';
-import { moveElsewhere, moveMeeting } from './change.ts';
+import { moveMeeting } from './change.ts';
 import { meeting, meetingForm } from './plan.ts';
+import { said } from './said.ts';
 import { invitationOpen, invitationView, meetingsWaiting, meetingView } from './sheet.ts';
 
 /** Meetings: planned, shown, changed, cancelled. */
 export const meetings: Job = {
-	commands: [meeting, meetingForm, moveMeeting, moveElsewhere, cancelMeeting],
+	commands: [meeting, meetingForm, moveMeeting, cancelMeeting],
+	said,
 	views: [meetingView, invitationView, plannedView],
 	conditions: [invitationOpen],
 	todo: [meetingsWaiting],

@@ -4,6 +4,7 @@ import { listTickets, ticketsWaiting } from './list.ts';
 import { dangerHeard, needHeard, notNow, openTicket } from './open.ts';
 import { passTicket } from './pass.ts';
 import { replyHeard, replyToTicket, writeToTicket } from './reply.ts';
+import { said } from './said.ts';
 import { sendTicket } from './send.ts';
 import {
 	confirmTicket,
@@ -28,6 +29,7 @@ export const tickets: Job = {
 		passTicket,
 		finishTicket,
 	],
+	said,
 	buttons: [sendTicket, notNow, writeToTicket, eraseTicket, keepTicket],
 	views: [ownView, dutyView, workView, wordView, carriedView],
 	conditions: [ticketOpen],

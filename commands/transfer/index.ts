@@ -3,6 +3,7 @@ import { transfers as list, transfersWaiting } from './list.ts';
 import { transferAt, transferView } from './notify.ts';
 import { whichPaperCommand } from './paper.ts';
 import { exemptTransfer, sendBack } from './reasons.ts';
+import { said } from './said.ts';
 import { startTransfer } from './start.ts';
 import { finishTransfer, receiveTransfer, writeLetter } from './steps.ts';
 
@@ -18,6 +19,7 @@ export const transfers: Job = {
 		exemptTransfer,
 		finishTransfer,
 	],
+	said,
 	views: [transferView],
 	conditions: [transferAt],
 	todo: [transfersWaiting],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Doubt, SpokenWord } from '../reading/hear/index.ts';
+import type { SaidFor } from '../reading/sentence/said.ts';
 import type { Button, Command, Sayable, Todo } from './command.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reminder } from './timetable/reminder.ts';
@@ -8,8 +9,21 @@ import type { Condition, View } from './view.ts';
 import type { Action, Happening, Outcome, Platform } from './vocabulary/index.ts';
 
 /** Everything one job is: what can be said, tapped, seen, waited for, heard and fetched in it. */
-export interface Job {
-	readonly commands?: readonly Command[];
+export type Job = Parts & (Spoken | Unspoken);
+
+/** Words alone are not enough: how people really say it belongs to every command. */
+interface Spoken {
+	readonly commands: readonly Command[];
+	/** For each wish what people type who have it; from these it is recognised in other words. */
+	readonly said: SaidFor;
+}
+
+interface Unspoken {
+	readonly commands?: never;
+	readonly said?: never;
+}
+
+interface Parts {
 	readonly buttons?: readonly Button[];
 	readonly views?: readonly View[];
 	readonly conditions?: readonly Condition[];
@@ -26,6 +40,8 @@ export interface Job {
 export interface Repertoire extends Sayable {
 	readonly jobs: readonly Job[];
 	readonly vocabulary: readonly SpokenWord[];
+	/** What people type, by wish; `commandOf` tells which command answers to it. */
+	readonly said: ReadonlyMap<string, readonly string[]>;
 	readonly views: readonly View[];
 	readonly conditions: readonly Condition[];
 	readonly listeners: readonly Listener[];
@@ -132,6 +148,11 @@ export interface SmallTalk {
 	doubtful(turn: Turn, command: Command, why: Doubt): void;
 }
 
+/** The command that answers to a wish: `meeting` for `meeting:ask` as for `meeting`. */
+export function commandOf(wish: string): string {
+	return wish.split(':', 1).join('');
+}
+
 /** Adds the jobs up; two commands that claim one word or one name are refused. */
 export function repertoire(jobs: readonly Job[], smallTalk: SmallTalk): Repertoire {
 	const help = jobs.flatMap(({ commands = [] }) => commands);
@@ -148,10 +169,16 @@ export function repertoire(jobs: readonly Job[], smallTalk: SmallTalk): Repertoi
 		'word',
 		vocabulary.map(({ word }) => word),
 	);
+	const said = jobs.flatMap((job) => Object.entries(job.said ?? {}));
+	once(
+		'wish',
+		said.map(([wish]) => wish),
+	);
 	return {
 		jobs,
 		help,
 		vocabulary,
+		said: new Map(said),
 		smallTalk,
 		commands: byName('command', all),
 		views: jobs.flatMap(({ views = [] }) => views),

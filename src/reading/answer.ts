@@ -36,18 +36,27 @@ const ENDING = /^[了啊呀哦噢哈啦喔哟嗯]{1,3}/u;
  */
 export function readAnswer(text: string): AnswerRead | undefined {
 	const read = text.slice(0, READ_AT_MOST);
-	for (const { index, 0: written } of read.matchAll(WORD)) {
-		const answer = ANSWERS.get(written.toLowerCase());
-		const behind = index + written.length;
-		const after = read.slice(behind);
-		if (!answer || isAnotherWord(after)) continue;
-		const before = read.slice(0, index);
-		if (written.length === 1 && !(SHORT_ENDS.test(after) && SHORT_BEGINS.test(before))) continue;
-		const to = behind + (ENDING.exec(after)?.[0].length ?? 0);
-		const unclear = doubtOf(before, written, after, answer);
-		return unclear ? { unclear, from: index, to } : { answer, from: index, to };
+	for (const { answer, from, to } of answerWords(read)) {
+		const after = read.slice(to);
+		const end = to + (ENDING.exec(after)?.[0].length ?? 0);
+		const unclear = doubtOf(read.slice(0, from), read.slice(from, to), after, answer);
+		return unclear ? { unclear, from, to: end } : { answer, from, to: end };
 	}
 	return undefined;
+}
+
+/** Every answer word of the table that stands in a text of a sentence's length as a word of its own, in order; whatever is around it. */
+export function* answerWords(text: string): Generator<Span & { readonly answer: Answer }> {
+	for (const { index, 0: written } of text.matchAll(WORD)) {
+		const answer = ANSWERS.get(written.toLowerCase());
+		const to = index + written.length;
+		const after = text.slice(to, to + 40);
+		if (!answer || isAnotherWord(after)) continue;
+		const short = written.length === 1;
+		if (short && !(SHORT_ENDS.test(after) && SHORT_BEGINS.test(text.slice(Math.max(0, index - 4), index))))
+			continue;
+		yield { answer, from: index, to };
+	}
 }
 
 function doubtOf(before: string, word: string, after: string, answer: Answer): Doubt | undefined {

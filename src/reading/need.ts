@@ -13,7 +13,7 @@ export type Need =
 	| 'other';
 
 /** How people name them before they begin to tell. */
-const NAMES: Readonly<Record<string, Need>> = {
+export const NEED_WORDS: Readonly<Record<string, Need>> = {
 	劳动维权: 'labour',
 	维权: 'labour',
 	劳动: 'labour',
@@ -42,12 +42,15 @@ const NAMES: Readonly<Record<string, Need>> = {
 	other: 'other',
 };
 
-const NAMED = new RegExp(`^(${Object.keys(NAMES).join('|')})(?=$|[\\s，,。、：:])[\\s，,。、：:]*`, 'iu');
+const NAMED = new RegExp(
+	`^(${Object.keys(NEED_WORDS).join('|')})(?=$|[\\s，,。、：:])[\\s，,。、：:]*`,
+	'iu',
+);
 
 /** A category's name before the story, with the signs behind it; inside the story the same word is part of it. */
 export function readNeed(text: string): (Span & { readonly need: Need }) | undefined {
 	const said = NAMED.exec(text);
-	const need = NAMES[said?.[1]?.toLowerCase() ?? ''];
+	const need = NEED_WORDS[said?.[1]?.toLowerCase() ?? ''];
 	return said && need ? { need, from: 0, to: said[0].length } : undefined;
 }
 

@@ -179,3 +179,5 @@ export function beginsWithRole(text: string): boolean {
 	const role = /^(?:支部书记|书记|委员|组织员|指导员|联络员)(?=[\s@])/u;
 	return role.test(text);
 }
+
+export type RoleSaid = (typeof ROLE_WORDS)[keyof typeof ROLE_WORDS];

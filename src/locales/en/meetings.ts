@@ -17,7 +17,7 @@ export const meetings = {
 		purpose: 'see what is ahead; secretaries add a time to plan a meeting',
 		'form-purpose': 'Plan a meeting with a short form',
 		'cancel-purpose': 'Cancel a meeting and tell everybody',
-		'move-purpose': 'Move a meeting to another time and tell everybody',
+		'move-purpose': 'Move a meeting to another time or place and tell everybody',
 		when: 'When',
 		place: 'Where',
 		topic: 'Topic',
@@ -33,12 +33,13 @@ export const meetings = {
 		roll: 'Expected {expected} · Present {present} · Excused {excused} · Absent {absent}',
 		'ask-when': 'When is it? For example: next Wed 3 pm, second-floor meeting room',
 		'ask-when-again': 'I could not read the time. Please write it like this: 10 Dec 3 pm',
+		'ask-change': 'To when, or where? For example: “Thursday 3 pm”, or “at third-floor hall”',
 		'ask-time': 'At what time? Please give the day and the hour, for example: next Wed 3 pm',
 		contradiction:
 			'In “{when}” the date and the weekday do not agree, so nothing was planned. Please check and send it again.',
 		several: '“{when}” names more than one day, so nothing was planned. Please give one time only.',
 		past: '“{when}” is already past, so nothing was planned. Please send it again with another time.',
-		'same-time': '{line} is at this time already; nothing was changed.',
+		same: '{line} is like that already; nothing was changed.',
 		'not-planned':
 			'No meeting was planned. To cancel or move one, please write: cancel meeting #3, or: move meeting #3 next Thursday 3 pm',
 		'note-same-day': 'Note: on the same day there is already {line} (#{id}).',
@@ -109,9 +110,6 @@ export const meetings = {
 		'tail-group': 'If you have answered, you need not again; if you cannot come, please let me know.',
 		'tail-answered': 'Your answer stands; if you cannot come, please let me know.',
 		'tail-open': 'Please let me know whether you can come.',
-		'place-purpose': 'Hold a meeting elsewhere and tell everybody',
-		'ask-place': 'Where is it held now? For example: third-floor hall',
-		'same-place': 'It is at “{place}” already; nothing was changed.',
 	},
 	answer: {
 		coming: 'Coming',

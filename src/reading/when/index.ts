@@ -4,4 +4,4 @@ export { type HoursRead, readHours, readHoursWords } from './hours.ts';
 export * from './periods.ts';
 export type { Part } from './piece.ts';
 export { type DateRead, type DayRead, readDate, readDayBehind, readDayUntil } from './read-date.ts';
-export { readWhen, type WhenRead } from './read-when.ts';
+export { readTimes, readWhen, type WhenRead } from './read-when.ts';

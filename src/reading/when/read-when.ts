@@ -60,6 +60,18 @@ export function readWhen(text: string, now: number, zone: string): WhenRead | un
 	};
 }
 
+/** Where days and hours stand in a text, in its order; for whoever asks how it is built and not which day that is. */
+export function readTimes(
+	text: string,
+	now: number,
+	zone: string,
+): { readonly from: number; readonly to: number }[] {
+	const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+	const offset = Math.round(here.offsetNanoseconds / 60_000_000_000);
+	const read = text.slice(0, READ_AT_MOST);
+	return phrases(read, pieces(read, now, offset, true)).map(({ from, to }) => ({ from, to }));
+}
+
 /** A phrase with an hour first, then the one that says most, then the first. */
 export function best(days: readonly Phrase[]): Phrase | undefined {
 	return [...days].sort((a, b) => weight(b) - weight(a))[0];
