@@ -8,6 +8,7 @@ import { firstRun } from './first-run/index.ts';
 import { floats } from './float/index.ts';
 import { basics } from './help/index.ts';
 import { smallTalk } from './help/small-talk.ts';
+import { laters } from './later/index.ts';
 import { meetings } from './meeting/index.ts';
 import { quotas } from './quota/index.ts';
 import { reminding } from './reminders/index.ts';
@@ -34,6 +35,7 @@ export const zhibu: Repertoire = repertoire(
 		branches,
 		quotas,
 		drafts,
+		laters,
 	],
 	smallTalk,
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AnswerWord, answer, inviteMember, lineOf } from '../../db/attendance.ts';
 import { type MeetingSheet, openInvitations } from '../../db/meetings.ts';
-import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { type Arg, type Command, command, type Example } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -20,6 +20,7 @@ import { wordsFor } from '../../src/reading/answer-words.ts';
 import { gluedReason } from '../../src/reading/hear/index.ts';
 import { checkInSpan } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/find.ts';
+import { meetingMeant } from '../meeting/meant.ts';
 
 interface Spoken {
 	readonly name: string;
@@ -129,7 +130,7 @@ export const answers: readonly Command[] = SPOKEN.map(({ answer, ...spoken }) =>
 		writes: true,
 		undo: 'restore',
 		reads: answer === 'leave' ? 'word' : undefined,
-		args: { meeting: numbered('meeting'), roll, reason: answer === 'leave' ? leaveReason : reason },
+		args: { meeting: meetingMeant(), roll, reason: answer === 'leave' ? leaveReason : reason },
 		run(turn, { meeting, roll, reason }) {
 			if (roll) throw new Refusal('answer.sounds-like-roll');
 			answerForMyself(turn, { answer, meeting, reason: answer === 'leave' ? reason : undefined });

@@ -1,6 +1,5 @@
 import { historyOf, checkIn as write } from '../../db/attendance.ts';
 import { openInvitations } from '../../db/meetings.ts';
-import { numbered } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -10,6 +9,7 @@ import { sayWhen } from '../../src/cards/when.ts';
 import { wordsFor } from '../../src/reading/answer-words.ts';
 import { checkInHours, checkInSpan, checkInWindow } from '../../src/rules/meetings.ts';
 import { theMeeting } from '../meeting/find.ts';
+import { meetingMeant } from '../meeting/meant.ts';
 import { mustBeInvited, whichAnswer } from './answers.ts';
 
 /** 签到: reports own attendance; voluntary, and the secretary's roll outranks it. */
@@ -24,7 +24,7 @@ export const checkIn = command({
 	undo: 'restore',
 	purpose: 'check-in.purpose',
 	examples: [{ say: '签到', given: ['begun'] }],
-	args: { meeting: numbered('meeting') },
+	args: { meeting: meetingMeant() },
 	run(turn, { meeting }) {
 		const { db, t, saidAt } = turn;
 		const { after } = checkInSpan(turn.book.at(turn.today));

@@ -4,8 +4,10 @@ import { type SmallTalk, talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Button, Card } from '../../src/bot/vocabulary/index.ts';
 import { askCard, opens } from '../../src/cards/frames.ts';
+import { offerCard } from '../../src/cards/wishes.ts';
 import { readCourtesy } from '../../src/reading/courtesy.ts';
 import type { Doubt } from '../../src/reading/hear/index.ts';
+import { sayNotYet } from '../later/not-yet.ts';
 import { shownWord } from './help.ts';
 
 /** 你好, 谢谢: the menu, or 「不客气」. */
@@ -20,21 +22,16 @@ export const courtesy = talk({
 
 /** What is answered to words that are no command of any job. */
 export const smallTalk: SmallTalk = {
-	notUnderstood(turn, short) {
-		if (turn.isPrivate || short) turn.whisper(notUnderstood(turn));
+	offer(turn, wishes) {
+		turn.whisper(wishes.length === 0 ? menuHint(turn, turn.t('offered.none')) : offerCard(turn.t, wishes));
 	},
+
+	notYet: sayNotYet,
 
 	notWords(turn, form) {
 		if (form === 'voice') turn.whisper(turn.t('talk.voice'));
 		else if (form === 'sticker') youAreWelcome(turn);
 		else turn.whisper(turn.t('talk.no-files'));
-	},
-
-	nearest(turn, word, action) {
-		const meant = { label: turn.t('talk.meant', { word }), action };
-		turn.whisper(
-			askCard(turn.t('talk.nearest', { word }), turn.t('talk.nothing-written'), [meant, helpButton(turn)]),
-		);
 	},
 
 	doubtful(turn, command, why) {
@@ -58,17 +55,13 @@ function youAreWelcome(turn: Turn): void {
 	if (turn.isPrivate && thankOnce(turn.db, turn.me.id, turn.today)) turn.whisper(turn.t('talk.welcome'));
 }
 
-function menuHint(turn: Turn): Card {
+function menuHint(turn: Turn, title = turn.t('talk.hello')): Card {
 	const todo = opens(turn.t('greet.todo'), 'todo', {}, 'primary');
 	return {
-		title: turn.t('talk.hello'),
+		title,
 		tone: 'plain',
 		body: [{ kind: 'buttons', buttons: [todo, helpButton(turn)] }],
 	};
-}
-
-function notUnderstood(turn: Turn): Card {
-	return askCard(turn.t('talk.not-understood'), turn.t('talk.not-understood-text'), [helpButton(turn)]);
 }
 
 function helpButton({ t }: Turn): Button {

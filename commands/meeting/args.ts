@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import type { Arg } from '../../src/bot/command.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
+import type { Said } from '../../src/bot/said.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { asks } from '../../src/reading/hear/index.ts';
 import {
 	callsOffMeeting,
+	leftOver,
 	readKinds,
 	readNewPlace,
 	readPlaceAndTopic,
+	readPlaceIn,
+	readTopicIn,
 	saysEither,
 	withoutMeetingWord,
 } from '../../src/reading/meeting.ts';
@@ -46,13 +50,21 @@ export const place: Arg<string | undefined> = {
 	schema: z.string().trim().optional(),
 	longest: 60,
 	read: (said) => readPlaceAndTopic(said.text).place,
+	heard: takePlace,
+	shown: (value) => value,
 };
+
+function takePlace(said: Said): string | undefined {
+	return said.takeRead(readPlaceIn)?.place;
+}
 
 /** A place that stands alone behind 改地点, or behind a new time: 改到三楼, 地点在三楼. */
 export const newPlace: Arg<string | undefined> = {
 	schema: z.string().trim().optional(),
 	longest: 60,
 	read: (said) => readNewPlace(said.takeRest() ?? '') || undefined,
+	heard: takePlace,
+	shown: (value) => value,
 };
 
 /** … and the rest as the topic. */
@@ -64,6 +76,13 @@ export const topic: Arg<string | undefined> = {
 		said.takeRest();
 		return withoutIdNumbers(found) || undefined;
 	},
+	heard: (said) => withoutIdNumbers(said.takeRead(readTopicIn)?.topic) || undefined,
+};
+
+/** Words of a sentence of which nothing was made: its author is told. */
+export const unused: Arg<string | undefined> = {
+	schema: z.string().optional(),
+	heard: (said) => leftOver(said.takeRest() ?? '') || undefined,
 };
 
 /**

@@ -1,6 +1,6 @@
 import { type MeetingSheet, cancel as write } from '../../db/meetings.ts';
 import { dropTurn, forgetUndelivered } from '../../db/outbox/index.ts';
-import { carried, numbered, rest } from '../../src/bot/arguments/index.ts';
+import { carried, rest } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -9,6 +9,7 @@ import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
 import { meetingOf } from './change.ts';
 import { meetingToChange } from './find.ts';
+import { meetingMeant } from './meant.ts';
 import { cancelPreview } from './preview.ts';
 import { passOn, tellInvited } from './told.ts';
 
@@ -18,11 +19,12 @@ export const cancelMeeting = command({
 	words: ['会议 取消', '取消会议', 'cancel meeting'],
 	who: 'secretary',
 	page: 'meetings',
+	showsFirst: true,
 	writes: true,
 	undo: takePlaceAfterAll,
 	purpose: 'meeting.cancel-purpose',
 	examples: [{ say: '会议 取消 #3 场地检修', given: ['invitation'] }],
-	args: { meeting: numbered('meeting'), why: rest(200), sure: carried() },
+	args: { meeting: meetingMeant(), why: rest(200), sure: carried() },
 	run(turn, { meeting, why, sure }) {
 		const sheet = meetingToChange(turn, meeting);
 		const { t } = turn;

@@ -1,6 +1,6 @@
 import { type MeetingSheet, meetingById, reschedule, resettle } from '../../db/meetings.ts';
 import { touchedBy } from '../../db/undo.ts';
-import { carried, numbered, whenIfSaid } from '../../src/bot/arguments/index.ts';
+import { carried, whenIfSaid } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -11,6 +11,7 @@ import { sayWhen } from '../../src/cards/when.ts';
 import { beginsWithWhen } from '../../src/reading/meeting.ts';
 import { instantOf, newPlace } from './args.ts';
 import { meetingToChange } from './find.ts';
+import { meetingMeant } from './meant.ts';
 import { changePreview } from './preview.ts';
 import { passOn, tellInvited } from './told.ts';
 
@@ -29,6 +30,7 @@ export const moveMeeting = command({
 	],
 	who: 'secretary',
 	page: 'meetings',
+	showsFirst: true,
 	writes: true,
 	undo: changeBack,
 	purpose: 'meeting.move-purpose',
@@ -37,7 +39,7 @@ export const moveMeeting = command({
 		{ say: '会议 改地点 #3 三楼大厅', given: ['invitation'] },
 	],
 	glued: beginsWithWhen,
-	args: { meeting: numbered('meeting'), when: whenIfSaid(), place: newPlace, sure: carried() },
+	args: { meeting: meetingMeant(), when: whenIfSaid(), place: newPlace, sure: carried() },
 	run(turn, { meeting, when, place, sure }) {
 		const sheet = meetingToChange(turn, meeting);
 		turn.found('meeting', String(sheet.id));

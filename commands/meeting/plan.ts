@@ -1,12 +1,5 @@
 import { plan } from '../../db/meetings.ts';
-import {
-	branch,
-	branchNamed,
-	carried,
-	numbered,
-	theBranch,
-	whenIfSaid,
-} from '../../src/bot/arguments/index.ts';
+import { branch, branchNamed, carried, theBranch, whenIfSaid } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { receiptKey } from '../../src/bot/courier/end.ts';
 import { draftKey } from '../../src/bot/drafts.ts';
@@ -19,9 +12,10 @@ import { beginsWithWhen, KIND_WORDS } from '../../src/reading/meeting.ts';
 import { invitesOf, type MeetingKind } from '../../src/rules/meetings.ts';
 import { amendPlan } from './amend.ts';
 import { announce, plannedView } from './announce.ts';
-import { instantOf, kinds, place, planDoubt, topic } from './args.ts';
+import { instantOf, kinds, place, planDoubt, topic, unused } from './args.ts';
 import { takeBackPlan } from './cancel.ts';
 import { numberedMeeting } from './find.ts';
+import { meetingMeant } from './meant.ts';
 import { planPreview } from './preview.ts';
 import { showAhead, showMeeting } from './sheet.ts';
 
@@ -33,6 +27,8 @@ export const meeting = command({
 	page: 'meetings',
 	reads: 'word',
 	amends: amendPlan,
+	showsFirst: true,
+	asks: { 'meeting:ask': ['meeting'] },
 	doubted: askedAbout,
 	writes: true,
 	undo: takeBackPlan,
@@ -45,16 +41,17 @@ export const meeting = command({
 	],
 	glued: beginsWithWhen,
 	args: {
-		meeting: numbered('meeting'),
+		meeting: meetingMeant(),
 		kinds,
 		when: whenIfSaid(),
 		branch: branch(),
 		doubt: planDoubt,
 		place,
 		topic,
+		unused,
 		sure: carried(),
 	},
-	run(turn, { meeting: id, doubt, sure, ...args }) {
+	run(turn, { meeting: id, doubt, sure, unused: left, ...args }) {
 		if (doubt === 'called-off') throw new Refusal('meeting.not-planned');
 		if (id !== undefined) {
 			showMeeting(turn, numberedMeeting(turn, id));
@@ -68,7 +65,7 @@ export const meeting = command({
 		}
 		if (turn.managed.length === 0) throw new Refusal('refuse.not-secretary');
 		if (when !== undefined && doubt === 'either') throw new Refusal('meeting.several', { when });
-		planOne(turn, args, sure === 'yes');
+		planOne(turn, args, { seen: sure === 'yes', left });
 	},
 });
 
@@ -89,14 +86,21 @@ interface Wanted {
 	readonly topic?: string;
 }
 
+interface Looked {
+	/** The preview was seen. */
+	readonly seen: boolean;
+	/** Words of the sentence that nothing was made of. */
+	readonly left?: string;
+}
+
 /** Written down at once, and given up again unless its author has seen what it will look like. */
-function planOne(turn: Turn, { when, branch: named, kinds, ...words }: Wanted, seen: boolean): void {
+function planOne(turn: Turn, { when, branch: named, kinds, ...words }: Wanted, { seen, left }: Looked): void {
 	const startsAt = instantOf(turn, when);
 	const node = theBranch(turn, named);
 	const counted = kinds.length > 0 ? kinds : (['other'] as const);
 	const plot = { ...words, branchId: node.id, startsAt, kinds: counted, invites: invitesOf(counted) };
 	const sheet = plan(turn.db, turn.act(), plot);
-	if (!seen) throw planPreview(turn, sheet, undefined);
+	if (!seen) throw planPreview(turn, sheet, left);
 	announce(turn, sheet);
 	const about = `meeting:${sheet.id}`;
 	turn.say(plannedView.of({ meeting: sheet.id, turn: turn.update.id }), { about: receiptKey(about) });

@@ -28,6 +28,7 @@ export const addToRoster = command({
 	words: ['名册 添加', '名册添加', '添加 名册', '名册 加', '加入名册', 'roster add'],
 	who: 'secretary',
 	page: 'branch',
+	showsFirst: true,
 	writes: true,
 	undo: 'restore',
 	purpose: 'roster.add-purpose',

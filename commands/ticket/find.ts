@@ -1,8 +1,20 @@
 import { type KnownTicket, ticketFor, ticketsAskedBy, ticketsAtWork } from '../../db/tickets.ts';
 import { pick, Refusal } from '../../src/bot/refusal.ts';
+import { opening } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { sentence } from '../../src/locales/index.ts';
 import { after, type Step, stepsOpen, type TicketState } from '../../src/rules/tickets.ts';
+
+/** The speaker's own request that is not over. */
+export const askedForHelp = opening('requested', ({ db, me }) =>
+	ticketsAskedBy(db, me.id, 20).some(({ part, state }) => stepsOpen(part, state).length > 0),
+);
+
+/** A request that the speaker may take on or works on. */
+export const askedToHelp = opening(
+	'assigned',
+	({ db, scope }) => ticketsAtWork(db, scope, ['open', 'taken', 'done']).length > 0,
+);
 
 /** Help is a private matter: in a group nothing of it is done. */
 export function mustBePrivate(turn: Turn): void {

@@ -1,5 +1,6 @@
 import type { Job } from '../../src/bot/repertoire.ts';
 import { eraseTicket, keepTicket, recalled } from './erase.ts';
+import { askedForHelp, askedToHelp } from './find.ts';
 import { listTickets, ticketsWaiting } from './list.ts';
 import { dangerHeard, needHeard, notNow, openTicket } from './open.ts';
 import { passTicket } from './pass.ts';
@@ -34,6 +35,7 @@ export const tickets: Job = {
 	views: [ownView, dutyView, workView, wordView, carriedView],
 	conditions: [ticketOpen],
 	todo: [ticketsWaiting],
+	openings: [askedForHelp, askedToHelp],
 	listeners: [recalled],
 	alarms: [dangerHeard],
 	talk: [replyHeard, verdictHeard, needHeard],

@@ -28,6 +28,7 @@ export const openTicket = command({
 	who: 'anyone',
 	page: 'help',
 	replies: 'here',
+	showsFirst: true,
 	writes: false,
 	purpose: 'ticket.purpose',
 	examples: ['求助', '求助 工资三个月没发', '求助 调解'],

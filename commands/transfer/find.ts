@@ -1,11 +1,15 @@
 import { openTransferOf, openTransfers, type TransferSheet, transferFor } from '../../db/transfers.ts';
 import { thePerson } from '../../src/bot/arguments/index.ts';
 import { pick, Refusal } from '../../src/bot/refusal.ts';
+import { opening } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { stepButton } from '../../src/cards/transfer.ts';
 import { type Key, sentence } from '../../src/locales/index.ts';
 import { decide, type Stage, type Step } from '../../src/rules/transfers.ts';
 import { mayTake, ownSteps } from './rights.ts';
+
+/** A transfer under way that the speaker may see. */
+export const underWay = opening('transfer', (turn) => visibleTransfers(turn).length > 0);
 
 /** The transfer of this number, when this person may see it. */
 export function numberedTransfer(turn: Turn, id: number): TransferSheet {

@@ -1,4 +1,5 @@
 import type { Job } from '../../src/bot/repertoire.ts';
+import { underWay } from './find.ts';
 import { transfers as list, transfersWaiting } from './list.ts';
 import { transferAt, transferView } from './notify.ts';
 import { whichPaperCommand } from './paper.ts';
@@ -23,4 +24,5 @@ export const transfers: Job = {
 	views: [transferView],
 	conditions: [transferAt],
 	todo: [transfersWaiting],
+	openings: [underWay],
 };

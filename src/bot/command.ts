@@ -17,6 +17,10 @@ export interface Arg<T> {
 	readonly longest?: number;
 	/** `before` is what was known when it was asked for: a day to which the hour is still missing. */
 	read?(said: Said, turn: Turn, before?: string): string | undefined;
+	/** The same in a sentence, where other words stand around it; as `read` does when absent. */
+	heard?(said: Said, turn: Turn): string | undefined;
+	/** What a button says of its value; values that say nothing to people say nothing. */
+	shown?(value: string, turn: Turn): string | undefined;
 	/** What is asked, with one example, when it is missing. */
 	readonly question?: PlainKey;
 	/** Nobody else's business: in a group it is taken out of the words and forgotten. */
@@ -103,6 +107,10 @@ interface Words {
 	 * sentence (我要返回 is not 返回).
 	 */
 	readonly reads?: 'word' | 'sentence';
+	/** It shows its author what comes of it before it writes anything, so that a sentence may lead to it at once. */
+	readonly showsFirst?: boolean;
+	/** The arguments that count when it is only asked about, by wish (`meeting:ask`). */
+	readonly asks?: Readonly<Record<string, readonly string[]>>;
 	/** The arguments that words change in what is shown before it is done; undefined when they are about something else. */
 	amends?(
 		said: Said,

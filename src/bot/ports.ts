@@ -38,8 +38,21 @@ export interface Log {
 	error(event: string, error: unknown, facts?: Facts): void;
 }
 
+/** How a message was understood. */
+export type How =
+	| 'word'
+	| 'sentence'
+	| 'offered'
+	| 'asked'
+	| 'doubtful'
+	| 'question-answered'
+	| 'talk'
+	| 'nothing';
+
 export interface Metrics {
 	update(kind: string, result: string): void;
+	/** One message: which wish was heard in it, and how. */
+	heard(wish: string, how: How): void;
 	send(work: string, result: string, delayMs: number): void;
 }
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Doubt, SpokenWord } from '../reading/hear/index.ts';
+import type { Open } from '../reading/sentence/index.ts';
 import type { SaidFor } from '../reading/sentence/said.ts';
 import type { Button, Command, Sayable, Todo } from './command.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reminder } from './timetable/reminder.ts';
 import type { Turn } from './turn.ts';
 import type { Condition, View } from './view.ts';
-import type { Action, Happening, Outcome, Platform } from './vocabulary/index.ts';
+import type { Happening, Outcome, Platform, Wished } from './vocabulary/index.ts';
 
 /** Everything one job is: what can be said, tapped, seen, waited for, heard and fetched in it. */
 export type Job = Parts & (Spoken | Unspoken);
@@ -34,6 +35,20 @@ interface Parts {
 	readonly alarms?: readonly Talk[];
 	/** Words that are no command and yet about this job. */
 	readonly talk?: readonly Talk[];
+	/** What may wait for an answer of a speaker's, and makes one wish likelier than another. */
+	readonly openings?: readonly Opening[];
+}
+
+/** Something that waits for somebody, as far as it helps to understand them. */
+export interface Opening {
+	readonly kind: 'opening';
+	readonly name: Open;
+	isOpen(turn: Turn): boolean;
+}
+
+/** Declares what may be open for a speaker. */
+export function opening(name: Open, isOpen: (turn: Turn) => boolean): Opening {
+	return { kind: 'opening', name, isOpen };
 }
 
 /** Everything the bot can do, handed to it by the runtime. */
@@ -49,6 +64,7 @@ export interface Repertoire extends Sayable {
 	readonly alarms: readonly Talk[];
 	readonly talk: readonly Talk[];
 	readonly smallTalk: SmallTalk;
+	readonly openings: readonly Opening[];
 }
 
 /** A tenant with everything the bot can do in it. */
@@ -138,12 +154,12 @@ export function talk<T>(declaration: {
 
 /** What is answered to words that are no command of any job. */
 export interface SmallTalk {
-	/** Words of which nothing could be made; `short`: few enough to be meant for the bot. */
-	notUnderstood(turn: Turn, short: boolean): void;
+	/** Not sure what is meant: the likeliest wishes with what was read, each as a tap; nothing is done yet. */
+	offer(turn: Turn, wishes: readonly Wished[]): void;
+	/** A wish for what can't be done yet: says so, and leads to what is nearest. */
+	notYet(turn: Turn, wish: string): void;
 	/** Something that is not words: a sticker, a voice message, a picture. */
 	notWords(turn: Turn, form: 'sticker' | 'voice' | 'other'): void;
-	/** Probably a command with a slip of the pen: `meant` is what a tap would do. */
-	nearest(turn: Turn, word: string, meant: Action): void;
 	/** A command that was negated, asked or undone: it writes nothing. */
 	doubtful(turn: Turn, command: Command, why: Doubt): void;
 }
@@ -151,6 +167,13 @@ export interface SmallTalk {
 /** The command that answers to a wish: `meeting` for `meeting:ask` as for `meeting`. */
 export function commandOf(wish: string): string {
 	return wish.split(':', 1).join('');
+}
+
+/** The command of this name, which words lead to; throws where there is none. */
+export function commandNamed({ commands }: Repertoire, name: string): Command {
+	const found = commands.get(name);
+	if (found?.kind !== 'command') throw new Error(`no command ${name}`);
+	return found;
 }
 
 /** Adds the jobs up; two commands that claim one word or one name are refused. */
@@ -187,6 +210,7 @@ export function repertoire(jobs: readonly Job[], smallTalk: SmallTalk): Repertoi
 		todo: jobs.flatMap((job) => job.todo ?? []),
 		alarms: jobs.flatMap(({ alarms = [] }) => alarms),
 		talk: jobs.flatMap((job) => job.talk ?? []),
+		openings: jobs.flatMap((job) => job.openings ?? []),
 		errands: byName(
 			'errand',
 			jobs.flatMap(({ errands = [] }) => errands),

@@ -1,23 +1,16 @@
-import { openQuestion, type Question, settle } from '../../db/questions.ts';
-import type { PlainKey, Sentence } from '../locales/index.ts';
-import { isAsked, isCallingOff, isGreeting, isThanks } from '../reading/courtesy.ts';
-import { type Heard, hear } from '../reading/hear/index.ts';
+import { isAsked } from '../reading/courtesy.ts';
+import { hear } from '../reading/hear/index.ts';
 import { normalise } from '../reading/normalise.ts';
-import type { Arg, Button, Command } from './command.ts';
-import { closeDraft, draftKey, draftOf, draftView } from './drafts.ts';
+import type { Button, Command } from './command.ts';
+import { closeDraft, draftOf } from './drafts.ts';
 import { readablePart, tooMuchFilled, tooMuchSaid } from './intake.ts';
-import { Choose, Missing, Preview, Refusal } from './refusal.ts';
-import type { Repertoire } from './repertoire.ts';
-import { may, notAllowed } from './rights.ts';
+import { Refusal } from './refusal.ts';
+import { commandNamed, type Repertoire } from './repertoire.ts';
+import { flat, read, refuse, run, type Strings } from './run.ts';
 import { PLACE_HOLDERS, Said } from './said.ts';
+import { hearSentence } from './sentences.ts';
 import type { Turn } from './turn.ts';
-import type { Say } from './view.ts';
-import type { Action, Card, MessageUpdate, Button as Tapped, TapUpdate } from './vocabulary/index.ts';
-
-type Strings = Readonly<Record<string, string>>;
-
-/** What is longer may be talk among people, and is let alone in a group. */
-const SHORT = 30;
+import type { Action, MessageUpdate, TapUpdate } from './vocabulary/index.ts';
 
 /** Finds out which command a message means, and runs it. */
 export function routeMessage(
@@ -39,55 +32,31 @@ export function routeMessage(
 		refuse(turn, tooMuch);
 		return;
 	}
-	const heard = hear(text, all.vocabulary);
 	const said = (rest: string) => new Said(rest, mentions);
-	if (heard.kind === 'nothing' || heard.kind === 'nearest') {
-		if (!isThanks(text) && !isGreeting(text) && answerQuestion(all, turn, said(text))) return;
-		if (heard.kind === 'nothing') notUnderstood(all, turn, text);
-		else nearest(all, turn, heard, (command) => said(wordsOf(command, text, heard)));
+	const heard = hear(text, all.vocabulary);
+	if (heard.kind !== 'command') {
+		hearSentence(all, turn, { text, heard, said, mentions });
 		return;
 	}
-	const command = commandOf(all, heard.command);
-	if (heard.kind === 'doubtful' || (command.writes && command.guarded !== false && isAsked(text))) {
-		const why = heard.kind === 'doubtful' ? heard.why : 'question';
-		if (command.doubted) command.doubted(turn, why);
-		else all.smallTalk.doubtful(turn, command, why);
+	const command = commandNamed(all, heard.command);
+	if (command.writes && command.guarded !== false && isAsked(text)) {
+		hearSentence(all, turn, {
+			text,
+			heard: { kind: 'doubtful', command: command.name, why: 'question' },
+			said,
+			mentions,
+		});
 		return;
 	}
+	turn.tenant.metrics.heard(command.name, 'word');
 	turn.begin(command);
 	turn.settle();
 	run(all, turn, command, () => read(command, said(wordsOf(command, text, heard)), turn));
 }
 
-function notUnderstood(all: Repertoire, turn: Turn, text: string): void {
-	if (all.talk.some((each) => each.answers(turn, text))) return;
-	all.smallTalk.notUnderstood(turn, text.length <= SHORT);
-}
-
 function wordsOf({ reads }: Command, text: string, { word, rest }: { word: string; rest: string }): string {
 	if (reads === 'sentence') return text;
 	return reads === 'word' ? `${word} ${rest}` : rest;
-}
-
-/** Offers the command that was probably meant; what can't be read with it, or is not for this person, is not offered. */
-function nearest(
-	all: Repertoire,
-	turn: Turn,
-	heard: Extract<Heard, { kind: 'nearest' }>,
-	said: (command: Command) => Said,
-): void {
-	const command = commandOf(all, heard.command);
-	if (!may(turn.me, command.who)) {
-		notUnderstood(all, turn, heard.word);
-		return;
-	}
-	try {
-		const args = kept(turn, command, read(command, said(command), turn));
-		all.smallTalk.nearest(turn, heard.word, { command: command.name, args });
-	} catch (error) {
-		if (error instanceof Refusal) refuse(turn, error, error.buttons);
-		else throw error;
-	}
 }
 
 /** Runs what a tapped button or a filled form stands for; rights and state are asked now, not when it was drawn. */
@@ -132,12 +101,6 @@ export function routeMenu(all: Repertoire, turn: Turn, key: string): void {
 	if (command) run(all, turn, command, () => ({}));
 }
 
-function commandOf({ commands }: Repertoire, name: string): Command {
-	const found = commands.get(name);
-	if (found?.kind !== 'command') throw new Error(`no command ${name}`);
-	return found;
-}
-
 /** Calls everybody; part of nothing that is said. */
 const EVERYBODY = /@_all(?!\w)|@所有人/g;
 
@@ -150,170 +113,4 @@ function withoutBot({ text, mentions }: MessageUpdate, botOpenId: string | null)
 		mentions.map(({ key, openId, name }) => [key, !openId ? `@${name}` : openId === botOpenId ? ' ' : key]),
 	);
 	return text.replace(EVERYBODY, ' ').replace(PLACE_HOLDERS, (key) => shown.get(key) ?? ' ');
-}
-
-/** Takes the words for the argument that was asked for, or as the end of the matter; false when nothing was asked. */
-function answerQuestion(all: Repertoire, turn: Turn, said: Said): boolean {
-	const place = turn.isPrivate ? 'private' : (turn.chat?.id ?? 'private');
-	const open = openQuestion(turn.db, turn.vault, turn.me.id, place, turn.now);
-	if (!open || said.text === '') return false;
-	if (isCallingOff(said.text)) {
-		settle(turn.db, turn.me.id, place);
-		if (open.draft && turn.drafted(open.draft)) closeDraft(turn, open.draft, 'dropped');
-		turn.say(turn.t('spine.called-off'));
-		return true;
-	}
-	const { missing } = open;
-	const command = all.commands.get(open.command);
-	if (!command) throw new Error(`no command ${open.command}`);
-	if (!missing) return amend(all, turn, command, open, said);
-	run(all, turn, command, () => {
-		settle(turn.db, turn.me.id, place);
-		const { [missing]: before, ...known } = open.args;
-		const value = command.args[missing]?.read?.(said, turn, before) ?? said.takeRest() ?? '';
-		return { ...readLeft(command, said, turn, open.args), ...known, [missing]: value };
-	});
-	return true;
-}
-
-/** Words that change what is shown, and nothing else: a new preview stands in its place. */
-function amend(all: Repertoire, turn: Turn, command: Command | Button, open: Question, said: Said): boolean {
-	const draft = open.draft ? turn.drafted(open.draft) : undefined;
-	if (draft?.state !== 'open' || command.kind !== 'command') return false;
-	const changed = command.amends?.(said, turn, draft.args);
-	if (!changed) return false;
-	closeDraft(turn, draft.id, 'changed');
-	run(all, turn, command, () => ({ ...draft.args, ...changed }));
-	return true;
-}
-
-/** Arguments that the answer tells by the way, such as the place behind the time. */
-function readLeft(command: Command | Button, said: Said, turn: Turn, known: Strings): Strings {
-	const others = Object.entries(command.args).filter(([name]) => !(name in known));
-	return readArgs(others, said, turn);
-}
-
-function read(command: Command | Button, said: Said, turn: Turn): Strings {
-	return readArgs(Object.entries(command.args), said, turn);
-}
-
-function readArgs(args: readonly [string, Arg<unknown>][], said: Said, turn: Turn): Strings {
-	const found = args.map(([name, arg]) => [name, arg.read?.(said, turn)] as const);
-	return Object.fromEntries(found.filter((pair): pair is [string, string] => pair[1] !== undefined));
-}
-
-function flat(form: TapUpdate['form']): Strings {
-	return Object.fromEntries(
-		Object.entries(form).map(([name, value]) => [name, typeof value === 'string' ? value : value.join(',')]),
-	);
-}
-
-/** Checks who speaks and what was given, runs the command, and turns refusals into sentences; true when it was done. */
-function run(all: Repertoire, turn: Turn, command: Command | Button, args: () => Strings): boolean {
-	turn.begin(command);
-	try {
-		turn.tenant.store.savepoint(() => {
-			if (!may(turn.me, command.who)) throw new Refusal(notAllowed[command.who]);
-			const given = kept(turn, command, args());
-			for (const [name, value] of Object.entries(given)) turn.found(name, value);
-			command.run(turn, check(command, given), all);
-		});
-		return true;
-	} catch (error) {
-		if (error instanceof Missing) askFor(turn, error);
-		else if (error instanceof Choose) choose(turn, error);
-		else if (error instanceof Preview) show(turn, error);
-		else if (error instanceof Refusal) refuse(turn, error, error.buttons);
-		else throw error;
-		return false;
-	}
-}
-
-/** Its author looks first; the next words may change it, and so may its own buttons. */
-function show(turn: Turn, preview: Preview): void {
-	const id = turn.draft;
-	const card = preview.draw({
-		again: (args, command = turn.doing) => ({ command, args, draft: id }),
-		drop: { command: 'draft.drop', args: { draft: id } },
-	});
-	turn.keep(JSON.stringify(card));
-	turn.ask(turn.doing, turn.given, null, id);
-	sayToAuthor(turn, draftView.of({ draft: id }), draftKey(id));
-	turn.tenant.metrics.update(turn.update.kind, 'asked');
-}
-
-/** In a group what is confidential is forgotten, however it came. */
-function kept(turn: Turn, { args }: Command | Button, given: Strings): Strings {
-	if (turn.isPrivate) return given;
-	return Object.fromEntries(Object.entries(given).filter(([name]) => !args[name]?.confidential));
-}
-
-function check(command: Command | Button, given: Strings): Record<string, unknown> {
-	const checked: Record<string, unknown> = {};
-	for (const [name, arg] of Object.entries(command.args)) {
-		const value = given[name] === '' ? undefined : given[name];
-		refuseTooLong(arg, value);
-		const parsed = arg.schema.safeParse(value);
-		if (parsed.success) checked[name] = parsed.data;
-		else if (arg.question) throw new Missing(name, arg.question);
-		else throw new Refusal('spine.not-readable');
-	}
-	return checked;
-}
-
-/** Counted as people count: a rare sign of two code units is one. */
-function refuseTooLong({ longest }: Arg<unknown>, value = ''): void {
-	const count = [...value.trim()].length;
-	if (longest !== undefined && count > longest) throw new Refusal('spine.too-long', { most: longest, count });
-}
-
-function askFor(turn: Turn, { arg, question }: Missing): void {
-	turn.askFor(arg);
-	turn.say(turn.t(question));
-	turn.tenant.metrics.update(turn.update.kind, 'asked');
-}
-
-/** Ours: with more buttons than this nobody finds the right one. */
-const MOST_OPTIONS = 8;
-
-/** Each option says the same again with that one; what was said already goes along. */
-function choose(turn: Turn, { arg, options, question, tooMany }: Choose): void {
-	if (options.length > MOST_OPTIONS) {
-		refuse(turn, tooMany);
-		return;
-	}
-	const buttons = options.map(({ label, value }) => ({ label, action: turn.again({ [arg]: value }) }));
-	offer(turn, turn.t.say(question), buttons, options.length === 1 ? 'spine.confirm' : 'spine.choose');
-}
-
-function refuse(turn: Turn, said: Sentence, buttons: readonly Tapped[] = []): void {
-	turn.tenant.log.info('refused', { code: said.key, command: turn.doing });
-	const text = turn.t.say(said);
-	if (buttons.length === 0) turn.refuse(text);
-	else offer(turn, text, buttons);
-}
-
-/** What is longer stands below the title. */
-const MOST_IN_A_TITLE = 30;
-
-function offer(turn: Turn, text: string, buttons: readonly Tapped[], title: PlainKey = 'spine.choose'): void {
-	const short = text.length <= MOST_IN_A_TITLE;
-	const card: Card = {
-		title: short ? text : turn.t(title),
-		tone: 'plain',
-		lockScreen: turn.t(title),
-		toast: turn.t(title),
-		body: [...(short ? [] : [{ kind: 'text' as const, text }]), { kind: 'buttons', buttons }],
-	};
-	sayToAuthor(turn, card);
-}
-
-/** Choices and previews name people and meetings: in a group they are nobody else's business. */
-function sayToAuthor(turn: Turn, what: Say, about?: string): void {
-	if (turn.isPrivate) {
-		turn.say(what, { about });
-		return;
-	}
-	if (turn.update.kind === 'tap') turn.refuse(turn.t('spine.see-private'));
-	turn.whisper(what, { about });
 }

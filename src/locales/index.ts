@@ -31,6 +31,11 @@ export interface Words {
 /** A text taken apart: every other piece is a name to be filled in. */
 type Pieces = readonly string[];
 
+/** Whether a wish has a name of its own. */
+export function isWish(name: string): name is keyof typeof zhCN.wish {
+	return Object.hasOwn(zhCN.wish, name);
+}
+
 const DICTIONARIES = { 'zh-CN': zhCN, en };
 
 /** The words of one language; synchronous. */

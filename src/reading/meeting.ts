@@ -1,5 +1,6 @@
 import { asks } from './hear/doubts.ts';
 import type { Span } from './span.ts';
+import { readWhen } from './when/index.ts';
 
 /** How people name the kinds of meeting; one meeting may be several. */
 export const KIND_WORDS = {
@@ -117,4 +118,58 @@ export function readWhy(text: string): (Span & { readonly why: string }) | undef
 	const from = text.search(/事由|理由|原因|更正原因/u);
 	const [, why = ''] = (from === -1 ? undefined : WHY.exec(text.slice(from))) ?? [];
 	return why === '' ? undefined : { from, to: text.length, why: why.trim() };
+}
+
+const OF_A_DAY =
+	/(?:的|那[次场个]?|这[次场个]?)*(?:会(?!议?室|场|员|计|长|费|不|把|来|去|到|参)议?|大会|例会|支委会|党课|党日|生活会)/u;
+
+/** 周三的会, 明天的党课, 那次主题党日: a meeting named by its day or kind, and where; the day as `YYYY-MM-DD`. */
+export function readMeetingMeant(
+	text: string,
+	now: number,
+	zone: string,
+): (Span & { readonly date?: string; readonly kinds: readonly KindSaid[] }) | undefined {
+	const day = readWhen(text.slice(0, 60), now, zone);
+	const { kinds, spans } = readKinds(text);
+	if (day && day.dayless !== true && day.at === undefined) {
+		const behind = new RegExp(`^${OF_A_DAY.source}|^的?(?:${KIND.source})`, 'u').exec(text.slice(day.to));
+		if (behind) return { date: day.date, kinds, from: day.from, to: day.to + behind[0].length };
+	}
+	const [kind] = spans;
+	return kind && kinds.length === 1 ? { kinds, from: kind.from, to: kind.to } : undefined;
+}
+
+const PLACE_IN =
+	/(?:(?:开会)?(?:地[点方]|会场)(?:在|是|改[成到为在]?|换[成到在]?)?[:：\s]*(?<said>[^\s，,。;；、]{2,30}))|(?:(?:在|到|改[到在]|换[到在]|挪到|搬到|去)\s*)?(?<named>[\p{Script=Han}A-Za-z\d]{0,10}?(?:[一二三四五六七八九十\d]+楼[^\s，,。;；、]{1,8}?(?:室|厅|房)|会议室|活动室|办公室|教室|党员之家|服务中心|[一二三四五六七八九十\d]+楼|食堂|礼堂|大厅|报告厅|多功能厅|腾讯会议|飞书会议|线上|车间|社区)[\dA-Za-z一二三四五六七八九十]{0,6}号?)/u;
+
+/** A place that stands in a sentence, and where: 在二楼会议室开会 → 二楼会议室. */
+export function readPlaceIn(text: string): (Span & { readonly place: string }) | undefined {
+	const found = PLACE_IN.exec(text);
+	const said = found?.groups?.said ?? found?.groups?.named;
+	const place = said?.replace(/^(?:在|到|去|改到|换到)/u, '').replace(/(?:开会?|举行|召开|集合)$/u, '');
+	return found && place ? { place, from: found.index, to: found.index + found[0].length } : undefined;
+}
+
+const TOPIC_IN =
+	/(?:(?:主题|议题|内容|议程)(?:是|为)?[:：\s]*(?<said>[^。;；\n]{2,120}?)|(?<deed>(?:集中)?(?:学习|讨论|研究|传达|参观|观看|慰问|走访|选举|审议|总结)[^，,。;；\n]{1,60}?))(?=$|[。;；\n]|[，,]?\s*(?:请|望|大家|不得|务必|地点|时间|要求))/u;
+
+/** What a meeting is about, where a sentence says so: 学习党章, 议题：选举. */
+export function readTopicIn(text: string): (Span & { readonly topic: string }) | undefined {
+	const found = TOPIC_IN.exec(text);
+	const topic = found?.groups?.said ?? found?.groups?.deed;
+	return found && topic
+		? { topic: topic.trim(), from: found.index, to: found.index + found[0].length }
+		: undefined;
+}
+
+/** Words that announce a meeting and say nothing more of it. */
+const ANNOUNCING =
+	/兹定于|定于|定在|拟于|[请望](?:全体|各位|大家)?(?:党员|同志|委员)?(?:准时|按时)?(?:参加|出席|到会)|(?:请)?(?:全体|各位|所有)(?:党员|同志|委员|人员)?们?|请?(?:大家|各位)|(?:准时|按时)(?:参加|出席|到会)?|(?:发个?|下个?)?通知(?:一下)?(?:大家|全体党员)?|安排(?:一下|个)?|[召]?开个?|召开|举行|开会|会议?(?=$|[\s，,。])|时间|地点|内容|要求|[在于到]|一[次场个]|下午好|上午好|大家好|各位好|同志们|收到请回复|收到回复|谢谢|麻烦|帮我?|[吧了哈啊呢的]|[\s，,。;；:：、!！~()（）“”"]/gu;
+
+/** What is left of an announcement when all that is only its manner is taken away. */
+export function leftOver(text: string): string {
+	return text
+		.split(/[\s，,。;；!！\n]+/u)
+		.filter((clause) => clause.replace(ANNOUNCING, '') !== '')
+		.join('，');
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zhibu } from '../../commands/index.ts';
-import { later } from '../../commands/later.ts';
+import { later } from '../../commands/later/said.ts';
 import { nothing } from '../../commands/nothing.ts';
 import { commandOf } from '../../src/bot/repertoire.ts';
 import { sentences } from '../../src/reading/sentence/said.ts';

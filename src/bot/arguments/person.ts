@@ -12,6 +12,9 @@ import type { Turn } from '../turn.ts';
 const HAN = /\p{Script=Han}/u;
 const COURTESY = /^(同志|老师)/;
 
+/** In a sentence words stand right beside a name: 帮张伟请个假. */
+const ANYTHING = /./su;
+
 /**
  * Somebody: a mention, a picker's account (`ou_…`), our own number, or a full name on a roster of the speaker's;
  * kept as `@<open_id>`, a number, or the name. `before` is what may stand right behind the name (张三请假);
@@ -22,6 +25,8 @@ export function person(question: PlainKey, before = COURTESY): Arg<string> {
 		schema: z.string().min(1),
 		longest: 80,
 		question,
+		shown: nameOf,
+		heard: (said, turn) => takeKnown(said, turn, ANYTHING),
 		read(said, turn) {
 			const certain = takeKnown(said, turn, before);
 			if (certain !== undefined) return certain;
@@ -36,8 +41,17 @@ export function personIfNamed(): Arg<string | undefined> {
 	return {
 		schema: z.string().min(1).optional(),
 		longest: 80,
+		shown: nameOf,
+		heard: (said, turn) => takeKnown(said, turn, ANYTHING),
 		read: (said, turn) => takeKnown(said, turn, COURTESY),
 	};
+}
+
+/** The name of somebody who is meant by one of the ways in which an argument keeps them. */
+function nameOf(ref: string, turn: Turn): string | undefined {
+	const account = /^@?(ou_\w+)$/.exec(ref)?.[1];
+	if (account) return personOfAccount(turn.db, account, turn.now).name ?? undefined;
+	return /^\d+$/.test(ref) ? (personById(turn.db, Number(ref))?.name ?? undefined) : ref;
 }
 
 function takeKnown(said: Said, turn: Turn, before: RegExp): string | undefined {
@@ -56,7 +70,7 @@ function isWhole(text: string, { name, from }: Standing, before: RegExp): boolea
 	const letter = HAN.test(name) ? HAN : /[A-Za-z]/;
 	const behind = text.slice(from + name.length);
 	const ends = !letter.test(behind.charAt(0)) || before.test(behind);
-	return ends && !letter.test(text.charAt(from - 1));
+	return ends && (before === ANYTHING || !letter.test(text.charAt(from - 1)));
 }
 
 /** Everybody on the rosters this person looks after. */

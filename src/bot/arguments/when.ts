@@ -15,6 +15,7 @@ export function whenIfSaid(): Arg<string | undefined> {
 	return {
 		schema: z.string().optional(),
 		longest: 200,
+		shown: (value) => value,
 		read(said, turn, before) {
 			const found = readWhen(said.text, turn.now, turn.zone);
 			if (!found) return undefined;

@@ -11,6 +11,8 @@ export function rest(most = 500): Arg<string | undefined> {
 	return {
 		schema: z.string().trim().optional(),
 		longest: most,
+		// Inside a sentence nobody knows where it begins.
+		heard: () => undefined,
 		read: (said) => withoutIdNumbers(said.named(said.takeRest() ?? '')) || undefined,
 	};
 }
@@ -55,6 +57,7 @@ export function numbered(about: string): Arg<number | undefined> {
 			if (typed) return String(typed.number);
 			return turn.shown?.kind === about ? String(turn.shown.id) : undefined;
 		},
+		shown: (value) => `#${value}`,
 	};
 }
 

@@ -84,3 +84,11 @@ export interface Ways {
 	/** It is not done after all. */
 	readonly drop: Action;
 }
+
+/** A wish that may be meant, and what a tap on it says. */
+export interface Wished {
+	readonly wish: string;
+	readonly action: Action;
+	/** What was read with it, as people write it. */
+	readonly read: readonly string[];
+}

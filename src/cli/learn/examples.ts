@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { zhibu } from '../../../commands/index.ts';
-import { later } from '../../../commands/later.ts';
+import { later } from '../../../commands/later/said.ts';
 import { nothing } from '../../../commands/nothing.ts';
 import { normalise } from '../../reading/normalise.ts';
 import { featuresOf, NOTHING, readSentence } from '../../reading/sentence/index.ts';

@@ -8,6 +8,7 @@ import { reminders } from './reminders.ts';
 import { spine } from './spine.ts';
 import { tickets } from './tickets.ts';
 import { papers } from './transfers.ts';
+import { wishes } from './wishes.ts';
 
 /** All that people see, in English; every key of the Chinese dictionary, those with a `{count}` often as `_one` and `_other`. */
 export const en = {
@@ -22,4 +23,5 @@ export const en = {
 	...reminders,
 	...figures,
 	...delivery,
+	...wishes,
 } as const;

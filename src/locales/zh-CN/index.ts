@@ -8,6 +8,7 @@ import { reminders } from './reminders.ts';
 import { spine } from './spine.ts';
 import { tickets } from './tickets.ts';
 import { papers } from './transfers.ts';
+import { wishes } from './wishes.ts';
 
 /** All that people see, in Chinese: the language of record. */
 export const zhCN = {
@@ -22,4 +23,5 @@ export const zhCN = {
 	...reminders,
 	...figures,
 	...delivery,
+	...wishes,
 } as const;

@@ -37,6 +37,12 @@ export function promMetrics(): PromMetrics {
 		labelNames: ['kind', 'result'],
 		registers,
 	});
+	const heard = new Counter({
+		name: 'zhibu_heard_total',
+		help: 'Messages by the wish heard in them, and how',
+		labelNames: ['command', 'how'],
+		registers,
+	});
 	const refusals = new Counter({
 		name: 'zhibu_refused_total',
 		help: 'Requests that were not let in, by code',
@@ -87,6 +93,7 @@ export function promMetrics(): PromMetrics {
 	});
 	return {
 		update: (kind, result) => updates.inc({ kind, result }),
+		heard: (command, how) => heard.inc({ command, how }),
 		refused: (code) => refusals.inc({ code }),
 		send(work, result, delayMs) {
 			sends.inc({ work, result });

@@ -32,12 +32,14 @@ type Labels = Readonly<Record<string, string>>;
 /** Counts since the object was last started, under the names the other runtime uses. */
 export function textMetrics(): TextMetrics {
 	const updates = new Series('zhibu_updates_total', 'counter', 'Updates by kind and what became of them');
+	const heard = new Series('zhibu_heard_total', 'counter', 'Messages by the wish heard in them, and how');
 	const refusals = new Series('zhibu_refused_total', 'counter', 'Requests that were not let in, by code');
 	const sends = new Series('zhibu_sends_total', 'counter', 'Outbox rows by work and result');
 	const delays = new Series('zhibu_send_delay_seconds_sum', 'counter', 'Seconds from saying to arrival');
 	const voids = new Series('zhibu_batches_void_total', 'counter', 'Batches that were undone');
 	return {
 		update: (kind, result) => updates.add({ kind, result }),
+		heard: (command, how) => heard.add({ command, how }),
 		refused: (code) => refusals.add({ code }),
 		send(work, result, delayMs) {
 			sends.add({ work, result });
@@ -53,7 +55,9 @@ export function textMetrics(): TextMetrics {
 			for (const code of standing) news.add({ code });
 			const rows = new Series('zhibu_outbox_rows', 'gauge', 'Outbox rows by state');
 			for (const { state, count } of states) rows.add({ state }, count);
-			return [updates, refusals, sends, delays, voids, rows, news].map((series) => series.text()).join('');
+			return [updates, heard, refusals, sends, delays, voids, rows, news]
+				.map((series) => series.text())
+				.join('');
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import { type SaidFor, sentences } from '../src/reading/sentence/said.ts';
+import { type SaidFor, sentences } from '../../src/reading/sentence/said.ts';
 
 /**
  * What people type for what the bot can't do yet, by wish: kept so that none of it is taken for what it can do. A list moves
