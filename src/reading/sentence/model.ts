@@ -49,7 +49,10 @@ function opening({ wishes, features, counts, entries, unit }: Learned): Model {
 }
 
 function bytes(base64: string): Uint8Array<ArrayBuffer> {
-	return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+	const letters = atob(base64);
+	const plain = new Uint8Array(letters.length);
+	for (let at = 0; at < letters.length; at++) plain[at] = letters.charCodeAt(at);
+	return plain;
 }
 
 /** How much each of the wishes is spoken for by these features, in the order of `wishes`: the logarithm of odds. */
