@@ -142,7 +142,7 @@ test('answers are given to questions alone, and a house word is never met with s
 		wishes: ['undo', 'mine', 'come'],
 	});
 	expect(chosen([NOTHING, 0.95], ['undo', 0.03])).toEqual({ kind: 'silent' });
-	for (const text of ['参加', '#3', '求助', '看下 #12'])
+	for (const text of ['参加', '#3', '求助', '看下 #12', '我快撑不下去了'])
 		expect(choose(likely([NOTHING, 0.99], ['undo', 0.01]), read(text), isQuestion).kind, text).toBe('offer');
 });
 
