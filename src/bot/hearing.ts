@@ -3,12 +3,12 @@ import {
 	type Choice,
 	choose,
 	type Likely,
+	learned,
 	NOTHING,
 	rank,
 	readSentence,
 	type Sentence,
 } from '../reading/sentence/index.ts';
-import { learned } from '../reading/sentence/learned.ts';
 import { managedBranches, ownPeople } from './arguments/index.ts';
 import type { Button, Command } from './command.ts';
 import { commandOf, type Repertoire } from './repertoire.ts';

@@ -3,6 +3,7 @@ import { commandOf } from '../../src/bot/repertoire.ts';
 import { normalise } from '../../src/reading/normalise.ts';
 import {
 	choose,
+	learned,
 	NOTHING,
 	rank,
 	readLooseNumbers,
@@ -12,7 +13,6 @@ import {
 	sure,
 	type World,
 } from '../../src/reading/sentence/index.ts';
-import { learned } from '../../src/reading/sentence/learned.ts';
 import { readQuarter, readWhen } from '../../src/reading/when/index.ts';
 import { CASES, type Case, type Hearer } from './case.ts';
 

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { examples, fingerprint } from '../../src/cli/learn/examples.ts';
-import { learned, learnedFrom } from '../../src/reading/sentence/learned.ts';
-import { open, scores } from '../../src/reading/sentence/model.ts';
+import { learned, open, scores } from '../../src/reading/sentence/model.ts';
 import { train } from '../../src/reading/sentence/train.ts';
 
 const all = examples();
 
 test('what was learnt was learnt from the sentences there are: npm run learn', () => {
-	expect(learnedFrom).toBe(fingerprint(all));
+	expect(learned.from).toBe(fingerprint(all));
 });
 
 test('every wish that has sentences can be found', () => {

@@ -5,22 +5,12 @@ import { train } from '../../reading/sentence/train.ts';
 import { examples, fingerprint } from './examples.ts';
 import { figures } from './figures.ts';
 
-const FILE = new URL('../../reading/sentence/learned.ts', import.meta.url);
+const FILE = new URL('../../reading/sentence/learned.json', import.meta.url);
 
 const all = examples();
 if (process.argv.includes('--figures')) console.log(figures(all));
 else {
 	const learned = train(all);
-	writeFileSync(
-		FILE,
-		`import type { Learned } from './model.ts';
-
-/** Written by \`npm run learn\` from the sentences of all commands; not by hand. */
-export const learned: Learned = ${JSON.stringify(learned)};
-
-/** What it was learnt from. */
-export const learnedFrom = '${fingerprint(all)}';
-`,
-	);
+	writeFileSync(FILE, `${JSON.stringify({ from: fingerprint(all), ...learned }, null, '\t')}\n`);
 	console.log(`${all.length} sentences, ${learned.wishes.length} wishes`);
 }

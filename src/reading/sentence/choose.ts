@@ -1,3 +1,4 @@
+import { isDistress } from '../need.ts';
 import type { Sentence } from './found.ts';
 import type { Likely } from './rank.ts';
 
@@ -23,7 +24,7 @@ const BUTTONS = 3;
 
 /**
  * What to do with the wishes found (`rank`); `isQuestion` says whether a wish only reads. Silence only where nothing at all
- * speaks of the house: no answer word, no number, no request for help.
+ * speaks of the house: no answer word, no number, no request for help, no distress.
  */
 export function choose(
 	likely: readonly Likely[],
@@ -40,5 +41,9 @@ export function choose(
 }
 
 function speaksOfUs({ text, found }: Sentence): boolean {
-	return found.some(({ kind }) => kind === 'answer' || kind === 'number') || /求助|工单|#/u.test(text);
+	return (
+		found.some(({ kind }) => kind === 'answer' || kind === 'number') ||
+		/求助|工单|#/u.test(text) ||
+		isDistress(text)
+	);
 }

@@ -3,7 +3,7 @@ export { type Choice, choose, NOTHING } from './choose.ts';
 export type { Feature } from './features.ts';
 export { featuresOf } from './features.ts';
 export type { Doubts, Found, FoundKind, Sentence } from './found.ts';
-export type { Learned } from './model.ts';
+export { type Learned, learned } from './model.ts';
 export { readLooseNumbers } from './numbers.ts';
 export { type Open, priorOf, type Scene } from './prior.ts';
 export { type Likely, rank } from './rank.ts';

@@ -46,6 +46,6 @@ export function priorOf(wish: string, { manages, may, open }: Scene): number {
 	const about = ABOUT[wish];
 	const there = about?.some((each) => open?.has(each));
 	return (
-		(may(wish) ? 0 : -2) + (manages && OWN.has(wish) ? -1 : 0) + (open && about ? (there ? 0.8 : -2) : 0)
+		(may(wish) ? 0 : -2) + (manages && OWN.has(wish) ? -1 : 0) + (open && about ? (there ? 0.8 : -2.5) : 0)
 	);
 }

@@ -112,7 +112,8 @@ export function readSentence(text: string, world: World): Sentence {
 			return true;
 		}),
 	).sort((a, b) => a.from - b.from);
-	return { text, found, unexplained: unexplainedIn(text, found), long: text.length > LONGEST_SENTENCE };
+	const rest = text.length > read.length ? [{ from: read.length, to: text.length }] : [];
+	return { text, found, unexplained: [...unexplainedIn(read, found), ...rest], long: rest.length > 0 };
 }
 
 function unexplainedIn(text: string, found: readonly Found[]): Span[] {
