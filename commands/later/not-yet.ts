@@ -38,7 +38,7 @@ export const notYet = button({
 	name: 'not-yet',
 	who: 'anyone',
 	writes: false,
-	args: { wish: { schema: z.string().max(40) } },
+	args: { wish: { schema: z.string(), longest: 40 } },
 	run(turn, { wish }) {
 		sayNotYet(turn, wish);
 	},

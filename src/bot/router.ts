@@ -6,7 +6,7 @@ import { closeDraft, draftOf } from './drafts.ts';
 import { readablePart, tooMuchFilled, tooMuchSaid } from './intake.ts';
 import { Refusal } from './refusal.ts';
 import { commandNamed, type Repertoire } from './repertoire.ts';
-import { flat, read, refuse, run, type Strings } from './run.ts';
+import { flat, read, refuse, run, type Strings, wordsOf } from './run.ts';
 import { PLACE_HOLDERS, Said } from './said.ts';
 import { hearSentence } from './sentences.ts';
 import type { Turn } from './turn.ts';
@@ -52,11 +52,6 @@ export function routeMessage(
 	turn.begin(command);
 	turn.settle();
 	run(all, turn, command, () => read(command, said(wordsOf(command, text, heard)), turn));
-}
-
-function wordsOf({ reads }: Command, text: string, { word, rest }: { word: string; rest: string }): string {
-	if (reads === 'sentence') return text;
-	return reads === 'word' ? `${word} ${rest}` : rest;
 }
 
 /** Runs what a tapped button or a filled form stands for; rights and state are asked now, not when it was drawn. */

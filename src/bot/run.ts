@@ -11,6 +11,16 @@ import type { Card, Button as Tapped, TapUpdate } from './vocabulary/index.ts';
 
 export type Strings = Readonly<Record<string, string>>;
 
+/** What its arguments read of a typed line: what follows its word, that too, or the whole sentence. */
+export function wordsOf(
+	{ reads }: Command,
+	text: string,
+	{ word, rest }: { word: string; rest: string },
+): string {
+	if (reads === 'sentence') return text;
+	return reads === 'word' ? `${word} ${rest}` : rest;
+}
+
 export function read(command: Command | Button, said: Said, turn: Turn): Strings {
 	return readArgs(Object.entries(command.args), said, turn);
 }

@@ -7,10 +7,11 @@ import { mayWish, readHeard, type Understood, understand } from './hearing.ts';
 import type { How } from './ports.ts';
 import { Refusal } from './refusal.ts';
 import { commandNamed, commandOf, type Repertoire } from './repertoire.ts';
-import { kept, run, type Strings } from './run.ts';
-import type { Said } from './said.ts';
+import { may } from './rights.ts';
+import { kept, read as readTyped, run, type Strings, wordsOf } from './run.ts';
+import { Said } from './said.ts';
 import type { Turn } from './turn.ts';
-import type { Mention } from './vocabulary/index.ts';
+import type { Mention, Wished } from './vocabulary/index.ts';
 
 /** What is longer may be talk among people, and is let alone in a group. */
 const SHORT = 30;
@@ -62,10 +63,8 @@ function heardAs(
 	if (choice.kind === 'silent' && heard.kind === 'nothing') return ['', 'nothing'];
 	// Longer talk in a group is talk among people.
 	if (!turn.isPrivate && choice.kind === 'offer' && text.length > SHORT) return ['', 'nothing'];
-	const near = heard.kind === 'nearest' ? [heard.command] : [];
-	offerWishes(all, turn, [...near, ...likelyWishes(understood)], (command) =>
-		said(heard.kind === 'nearest' && command.name === heard.command ? heard.rest : text),
-	);
+	const near = heard.kind === 'nearest' ? nearest(all, turn, heard, text, said) : [];
+	offerWishes(all, turn, near, likelyWishes(understood), said(text));
 	return [choice.kind === 'preview' ? choice.wish : '', 'offered'];
 }
 
@@ -112,30 +111,51 @@ function likelyWishes({ likely }: Understood): string[] {
 	return worth.map(({ wish }) => wish);
 }
 
+/** The command that was probably mistyped, with what stands behind its word. */
+function nearest(
+	all: Repertoire,
+	turn: Turn,
+	heard: Extract<Heard, { kind: 'nearest' }>,
+	text: string,
+	said: Unheard['said'],
+): Wished[] {
+	const command = commandNamed(all, heard.command);
+	if (!may(turn.me, command.who)) return [];
+	const read = () => readTyped(command, said(wordsOf(command, text, heard)), turn);
+	return [wished(turn, command, command.name, tryToRead(turn, read))];
+}
+
 /** The likeliest as buttons that carry what was read; what is not for this person is left out. */
 function offerWishes(
 	all: Repertoire,
 	turn: Turn,
+	near: readonly Wished[],
 	wishes: readonly string[],
-	said: (command: Command | Button) => Said,
+	{ text, mentions }: Said,
 ): void {
-	const offered = [...new Set(wishes)]
-		.filter((wish) => mayWish(all, turn, wish))
-		.slice(0, MOST_OFFERED)
-		.map((wish) => {
+	const found = wishes
+		.filter((wish) => mayWish(all, turn, wish) && near.every((each) => each.wish !== wish))
+		.slice(0, MOST_OFFERED - near.length)
+		.map((wish): Wished => {
 			const command = all.commands.get(commandOf(wish));
 			if (!command) return { wish, action: { command: 'not-yet', args: { wish } }, read: [] };
-			const args = kept(
+			// Each reading takes its words away.
+			return wished(
 				turn,
 				command,
-				tryToRead(turn, () => readHeard(command, wish, said(command), turn)),
+				wish,
+				tryToRead(turn, () => readHeard(command, wish, new Said(text, mentions), turn)),
 			);
-			const read = Object.entries(args).flatMap(
-				([name, value]) => command.args[name]?.shown?.(value, turn) ?? [],
-			);
-			return { wish, action: { command: command.name, args }, read };
 		});
-	all.smallTalk.offer(turn, offered);
+	all.smallTalk.offer(turn, [...near, ...found]);
+}
+
+function wished(turn: Turn, command: Command | Button, wish: string, found: Strings): Wished {
+	const args = kept(turn, command, found);
+	const read = Object.entries(args).flatMap(
+		([name, value]) => command.args[name]?.shown?.(value, turn) ?? [],
+	);
+	return { wish, action: { command: command.name, args }, read };
 }
 
 /** What can't be read along with a wish is asked for once it is tapped. */

@@ -60,7 +60,7 @@ test('who is still on the way, or did not get through, is not noted as back or r
 		expect(await 李建国.says(words)).not.toContain('已记');
 	expect(await 李建国.says('我回来了')).toContain('您没有外出登记');
 	await 李建国.says('赵六回来了');
-	expect(await 李建国.taps('是，')).toContain('[张三 · 深圳]');
+	expect(await 李建国.taps('登记：已经回来')).toContain('[张三 · 深圳]');
 	expect(await rows('float')).toBe(entry);
 	expect(await rowCounts(stage.town)).toEqual(before);
 });
@@ -112,8 +112,8 @@ test('a word that was mistyped keeps the doubt through the tap that mends it', a
 	const { 李建国 } = stage;
 	await 李建国.announces('主题党日 11月27日下午3点 二楼');
 	const before = await rowCounts(stage.town);
-	expect(await 李建国.says('代提 周德福 不参加')).toContain('[是，');
-	expect(await 李建国.taps('是，')).toContain('还没有记');
+	expect(await 李建国.says('代提 周德福 不参加')).toContain('[替人答复会议');
+	expect(await 李建国.taps('替人答复会议')).toContain('还没有记');
 	expect(await rowCounts(stage.town)).toEqual(before);
 });
 
