@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { zhibu } from '../../commands/index.ts';
+import { learned, readSentence, type World } from '../../src/reading/sentence/index.ts';
 
 /** Something that reads one text, by its name. */
 export interface Reader {
@@ -8,21 +9,43 @@ export interface Reader {
 	read(text: string): unknown;
 }
 
-/** What readers call the text they read, and what else they are given beside it. */
-const TEXTS: ReadonlySet<string> = new Set(['text', 'paste', 'list', 'name', 'rest', 'place', 'line']);
-const GIVEN: Readonly<Record<string, unknown>> = {
-	today: '2026-11-23',
+const world: World = {
 	now: Date.parse('2026-11-23T10:00:00+08:00'),
 	zone: 'Asia/Shanghai',
+	today: '2026-11-23',
+	people: Array.from({ length: 200 }, (_, id) => ({ id, name: `党员${id}`, mention: `@_user_${id}` })),
+	branches: Array.from({ length: 2_000 }, (_, id) => ({ id, name: `第${id}支部` })),
+};
+
+/** What readers call the text they read, or what another has read in it, and what else they are given beside it. */
+const TEXTS: ReadonlySet<string> = new Set([
+	'text',
+	'paste',
+	'list',
+	'name',
+	'rest',
+	'place',
+	'line',
+	'sentence',
+]);
+const GIVEN: Readonly<Record<string, unknown>> = {
+	world,
+	today: world.today,
+	now: world.now,
+	zone: world.zone,
+	learned,
+	scene: { manages: true, may: () => true },
+	likely: [{ wish: 'nothing', p: 1 }],
+	isQuestion: () => false,
 	lean: 'ahead',
 	meaning: 'coming',
 	before: /^(?:请假|同志)/u,
 	signs: ' \t\n,，、。',
 	spans: Array.from({ length: 1_000 }, (_, index) => ({ from: index * 20, to: index * 20 + 18 })),
 	'{ months, days }': { months: 1, days: 1 },
-	roster: Array.from({ length: 200 }, (_, id) => ({ id, name: `党员${id}`, mention: `@_user_${id}` })),
+	roster: world.people,
 	vocabulary: zhibu.vocabulary,
-	names: Array.from({ length: 2_000 }, (_, id) => `第${id}支部`),
+	names: world.branches.map(({ name }) => name),
 	fits: () => false,
 };
 
@@ -49,9 +72,9 @@ function readerOf(name: string, value: object): Reader[] {
 	const unknown = parameters.find((each) => !TEXTS.has(each) && !(each in GIVEN));
 	if (unknown !== undefined) throw new Error(`${name}: nobody knows what to give it as «${unknown}»`);
 	if (!parameters.some((each) => TEXTS.has(each))) return [];
-	return [
-		{ name, read: (text) => value(...parameters.map((each) => (TEXTS.has(each) ? text : GIVEN[each]))) },
-	];
+	const given = (each: string, text: string) =>
+		each === 'sentence' ? readSentence(text, world) : TEXTS.has(each) ? text : GIVEN[each];
+	return [{ name, read: (text) => value(...parameters.map((each) => given(each, text))) }];
 }
 
 function isCallable(value: object): value is (...args: unknown[]) => unknown {

@@ -39,7 +39,8 @@ const ABOUT: readonly (readonly [string, RegExp])[] = [
  * was read; what was read, as flags; the notions it touches, alone and in pairs. The weights were tuned by
  * cross-validation over the examples.
  */
-export function featuresOf({ text, found, long }: Sentence): Feature[] {
+export function featuresOf(sentence: Sentence): Feature[] {
+	const { text, found, long } = sentence;
 	const read = text.slice(0, LONGEST_SENTENCE);
 	const notions = notionsIn(read);
 	const both = notions.flatMap((one, at) => notions.slice(at + 1).map((other) => `${one}&${other}`));

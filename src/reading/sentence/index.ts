@@ -5,7 +5,7 @@ export { featuresOf } from './features.ts';
 export type { Doubts, Found, FoundKind, Sentence } from './found.ts';
 export { type Learned, learned } from './model.ts';
 export { readLooseNumbers } from './numbers.ts';
-export { type Open, priorOf, type Scene } from './prior.ts';
+export type { Open, Scene } from './prior.ts';
 export { type Likely, rank } from './rank.ts';
 export { readSentence } from './read-sentence.ts';
 export { type Sure, sure } from './sure.ts';

@@ -34,7 +34,8 @@ const OVER = /没事|不用|好了|完了|结束|才怪|还是|改|除了/u;
  * back, about nobody else, and with the whole sentence explained, by courtesy, by which meeting is meant, and behind
  * leave by a reason. Undefined otherwise; likeness to other sentences plays no part.
  */
-export function sure({ text, found, unexplained, long }: Sentence): Sure | undefined {
+export function sure(sentence: Sentence): Sure | undefined {
+	const { text, found, unexplained, long } = sentence;
 	const answers = found.filter((one) => one.kind === 'answer');
 	const answer = long || PAST.test(text) ? undefined : agreed(answers);
 	if (!answer) return undefined;
