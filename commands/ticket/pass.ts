@@ -1,19 +1,28 @@
-import { z } from 'zod';
 import { mayTakeOver } from '../../db/duty.ts';
 import type { Person } from '../../db/people.ts';
 import { assign, type KnownTicket, write } from '../../db/tickets.ts';
-import { numbered, person, rest, thePerson, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
-import { command } from '../../src/bot/command.ts';
+import { numbered, personIfNamed, rest, thePerson, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { type Arg, command } from '../../src/bot/command.ts';
 import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { type KeyFor, sentence } from '../../src/locales/index.ts';
-import { beginsWithName } from '../../src/reading/people.ts';
+import { beginsWithName, readStrangerFirst } from '../../src/reading/people.ts';
 import { theTicket } from './find.ts';
 import { helperName } from './names.ts';
 import { keyOf, redrawAll, takeBackStep, tellAssignee, tellRequester } from './notify.ts';
 
-const IF_NAMED = { ...person('ticket.ask-pass'), schema: z.string().optional(), question: undefined };
+/** Whom it goes to, when the words begin with a person; everything else is what is said along with it. */
+function ifNamed(): Arg<string | undefined> {
+	const { read, ...known } = personIfNamed();
+	return {
+		...known,
+		read(said, turn) {
+			const certain = read?.(said, turn);
+			return certain ?? said.takeRead(readStrangerFirst)?.words;
+		},
+	};
+}
 
 /** 转办: another of those whose duty it may be takes it over; the story leaves the one who passes it on. */
 export const passTicket = command({
@@ -27,7 +36,7 @@ export const passTicket = command({
 	purpose: 'ticket.pass-purpose',
 	glued: beginsWithName,
 	examples: [{ say: '转办 #12 @王芳', given: ['second officer', 'request taken'] }],
-	args: { ticket: numbered('ticket'), person: IF_NAMED, words: rest(1_000) },
+	args: { ticket: numbered('ticket'), person: ifNamed(), words: rest(1_000) },
 	run(turn, { ticket, person: named, words }) {
 		const found = theTicket(turn, 'pass', ticket);
 		const able = mayTakeOver(turn.db, found).filter(({ id }) => id !== turn.me.id);

@@ -8,6 +8,7 @@ import { doneCard } from '../../src/cards/frames.ts';
 import { dutyCard, emptyCard, ownCard, wordCard, workCard } from '../../src/cards/ticket.ts';
 import type { Words } from '../../src/locales/index.ts';
 import { daysBetween, localDate } from '../../src/rules/dates.ts';
+import { after } from '../../src/rules/tickets.ts';
 import { helperNames } from './names.ts';
 
 /** The last words that the assignee's card repeats. */
@@ -73,7 +74,8 @@ export const wordView = view({
 		if (!word || !about) return emptyCard(t, t('ticket.word-gone'));
 		if (person !== about.requesterId && person !== about.assigneeId)
 			return emptyCard(t, t('ticket.work-passed', { id: ticket }));
-		return wordCard(t, ticket, word.text);
+		const part = person === about.requesterId ? 'requester' : 'assignee';
+		return wordCard(t, ticket, word.text, after('reply', part, about.state) !== undefined);
 	},
 });
 

@@ -142,18 +142,13 @@ export function emptyCard(t: Words, title: string): Card {
 	};
 }
 
-/** A word from the other side. */
-export function wordCard(t: Words, id: number, text: string): Card {
+/** A word from the other side; what is over is not replied to any more. */
+export function wordCard(t: Words, id: number, text: string, open: boolean): Card {
+	const reply = ticketButton(t('ticket.reply'), 'ticket.write', id, { style: 'primary', opens: true });
 	return {
 		title: t('ticket.word-title', { id }),
 		tone: 'plain',
 		lockScreen: t('ticket.summary'),
-		body: [
-			{ kind: 'text', text },
-			{
-				kind: 'buttons',
-				buttons: [ticketButton(t('ticket.reply'), 'ticket.write', id, { style: 'primary', opens: true })],
-			},
-		],
+		body: [{ kind: 'text', text }, ...(open ? [{ kind: 'buttons' as const, buttons: [reply] }] : [])],
 	};
 }

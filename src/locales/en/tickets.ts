@@ -86,6 +86,8 @@ export const tickets = {
 		add: 'Add something',
 		withdraw: 'Withdraw',
 		'withdraw-sure': 'Withdraw number {id}? It then goes no further.',
+		'withdraw-sure-words':
+			'Withdraw number {id}? It then goes no further, and whoever took it on reads: {words}',
 		'withdraw-yes': 'Withdraw it',
 		'duty-open': 'Somebody asks for help (number {id})',
 		'duty-open-text': 'Only whoever takes it on reads what it is about; I send it to you when you do.',

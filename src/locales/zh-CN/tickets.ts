@@ -78,6 +78,7 @@ export const tickets = {
 		add: '补充',
 		withdraw: '撤回求助',
 		'withdraw-sure': '要撤回编号{id}吗？撤回以后就不再办了。',
+		'withdraw-sure-words': '要撤回编号{id}吗？撤回以后就不再办了，这句话会转给接办人：{words}',
 		'withdraw-yes': '撤回，不办了',
 		'duty-open': '有一件求助等人接办（编号{id}）',
 		'duty-open-text': '内容只给接办人看。您接办以后，我私聊发给您。',
