@@ -1,7 +1,8 @@
+import type { Route } from '../src/rules/tickets.ts';
 import { pathOf } from './branches.ts';
 import type { Db } from './database.ts';
 import { chiefOfficers, holdersOf, isReachable, meOf, type Person } from './people.ts';
-import { isInLine } from './scope.ts';
+import { type AskedFrom, isInLine } from './scope.ts';
 
 /** The officers of the nearest node that has any who can be asked, the branch itself first; at last those of the whole tree. */
 export function officersFor(db: Db, branchId: number | null): Person[] {
@@ -30,19 +31,22 @@ function nearest(db: Db, nodes: readonly number[], fits: Fits): Duty {
 	return { node: null, people: chiefOfficers(db).filter((each) => fits(each, null)) };
 }
 
-interface Asked {
-	readonly requesterId: number;
-	/** The requester's own branch; null: on no roster. */
-	readonly branchId: number | null;
-	readonly route: 'superior' | 'branch';
-	/** Once it is written down: the node on whose duty it fell; whoever comes below later does not see it. */
-	readonly dutyBranchId?: number | null;
+/** Once it is written down its node is known; whoever comes below later does not see it. */
+type Asked = Omit<AskedFrom, 'dutyBranchId'> & { readonly dutyBranchId?: number | null };
+
+/** A request as its author would make it now, by each way. */
+export function asking(
+	who: Pick<AskedFrom, 'requesterId' | 'branchId' | 'firmTold'>,
+	route: Route,
+	now: number,
+): Asked {
+	return { ...who, route, openedAt: now, routedAt: null };
 }
 
 /**
  * Who is told of a request. `superior`: the officers of the nearest node above the own branch, at last of the whole
- * tree, and nobody who holds a role in that branch or is on its roster, since the way past it was promised. `branch`: its secretary, without
- * one the officers. Never the requester, never somebody without an account; nobody may be left.
+ * tree, and nobody of that branch or of the firm that was told, since the way past it was promised. `branch`: its secretary
+ * by name, without one the officers. Never the requester, never somebody without an account; nobody may be left.
  */
 export function dutyFor(db: Db, asked: Asked): Duty {
 	const { branchId, route, dutyBranchId } = asked;
@@ -59,7 +63,7 @@ export function dutyFor(db: Db, asked: Asked): Duty {
 }
 
 /** Everybody to whom a request may be passed on: whose duty it is, and the officers above them. */
-export function mayTakeOver(db: Db, asked: Asked & { readonly dutyBranchId: number | null }): Person[] {
+export function mayTakeOver(db: Db, asked: AskedFrom): Person[] {
 	const path = asked.dutyBranchId === null ? [] : pathOf(db, asked.dutyBranchId);
 	const secretaries = holdersOf(db, 'secretary', path.slice(0, 1));
 	const all = [...secretaries, ...holdersOf(db, 'officer', path), ...chiefOfficers(db)];
@@ -67,6 +71,7 @@ export function mayTakeOver(db: Db, asked: Asked & { readonly dutyBranchId: numb
 	return once.filter((each) => mayGet(db, each, asked));
 }
 
-function mayGet(db: Db, person: Person, asked: Parameters<typeof isInLine>[2]): boolean {
+/** Whether a request may come to somebody who can be written to. */
+export function mayGet(db: Db, person: Person, asked: AskedFrom): boolean {
 	return isReachable(person) && isInLine(db, meOf(db, person), asked);
 }

@@ -79,7 +79,7 @@ export const keepTicket = button({
 /** Only the requester decides this; to others there is no such ticket. */
 function myOwn(turn: Turn, id = 0) {
 	mustBePrivate(turn);
-	const found = ticketFor(turn.db, turn.scope, id);
+	const found = ticketFor(turn.db, turn.vault, turn.scope, id);
 	const own = found?.part === 'requester' ? ticketById(turn.db, id) : undefined;
 	if (!own) throw new Refusal('ticket.unknown', { id });
 	return own;

@@ -1,5 +1,5 @@
 import { dutyFor, mayTakeOver } from '../../db/duty.ts';
-import { release, ticketById, ticketsTakenBy } from '../../db/tickets.ts';
+import { askedFrom, release, ticketById, ticketsTakenBy } from '../../db/tickets.ts';
 import { touchedBy } from '../../db/undo.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
@@ -97,11 +97,11 @@ export function takeBackStep(turn: Turn, undone: string): void {
 export function releaseTickets(turn: Turn, personId: number): void {
 	for (const held of ticketsTakenBy(turn.db, personId)) {
 		const { id, requesterId, state } = held;
-		if (mayTakeOver(turn.db, held).some((able) => able.id === personId)) continue;
+		if (mayTakeOver(turn.db, askedFrom(turn.vault, held)).some((able) => able.id === personId)) continue;
 		release(turn.db, turn.act(), held);
 		redrawAll(turn, id);
 		if (state !== 'taken') continue;
-		tellDuty(turn, id, dutyFor(turn.db, held).people);
+		tellDuty(turn, id, dutyFor(turn.db, askedFrom(turn.vault, held)).people);
 		const text = turn.t('ticket.released', { id });
 		const card = doneCard({ title: turn.t('ticket.summary'), text, tone: 'plain' });
 		turn.notify(requesterId, card, { about: keyOf(id) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dutyFor } from '../../db/duty.ts';
+import { asking, dutyFor } from '../../db/duty.ts';
 import { homeOf } from '../../db/roster.ts';
 import { carried, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { type Arg, button, command } from '../../src/bot/command.ts';
@@ -96,7 +96,8 @@ function askOn(turn: Turn, { category: wanted, story, message }: Told): void {
 function sayRoutes(turn: Turn, wanted: Category): void {
 	const { db, me, t } = turn;
 	const branchId = homeOf(db, me.id)?.id ?? null;
-	const open = ROUTES.map((route) => ({ route, ...dutyFor(db, { requesterId: me.id, branchId, route }) }));
+	const asked = { requesterId: me.id, branchId, firmTold: null };
+	const open = ROUTES.map((route) => ({ route, ...dutyFor(db, asking(asked, route, turn.now)) }));
 	const able = open.filter(({ people }) => people.length > 0);
 	const named = able.map(({ route, people }) => ({ route, names: helperNames(t, people) }));
 	turn.say(named.length > 0 ? routeCard(t, wanted, named) : nobodyCard(t, wanted));

@@ -1,6 +1,6 @@
 import { mayTakeOver } from '../../db/duty.ts';
 import type { Person } from '../../db/people.ts';
-import { assign, type KnownTicket, write } from '../../db/tickets.ts';
+import { askedFrom, assign, type KnownTicket, write } from '../../db/tickets.ts';
 import { numbered, personIfNamed, rest, thePerson, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { type Arg, command } from '../../src/bot/command.ts';
 import { Choose, Refusal } from '../../src/bot/refusal.ts';
@@ -39,7 +39,7 @@ export const passTicket = command({
 	args: { ticket: numbered('ticket'), person: ifNamed(), words: rest(1_000) },
 	run(turn, { ticket, person: named, words }) {
 		const found = theTicket(turn, 'pass', ticket);
-		const able = mayTakeOver(turn.db, found).filter(({ id }) => id !== turn.me.id);
+		const able = mayTakeOver(turn.db, askedFrom(turn.vault, found)).filter(({ id }) => id !== turn.me.id);
 		if (able.length === 0) throw new Refusal('ticket.nobody-else', { id: found.id });
 		if (!named) throw whom(turn, able);
 		const next = oneOf(turn, named, able);

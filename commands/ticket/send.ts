@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dutyFor } from '../../db/duty.ts';
+import { asking, dutyFor } from '../../db/duty.ts';
 import { dropTurn } from '../../db/outbox/index.ts';
 import { homeOf } from '../../db/roster.ts';
-import { moveOn, ticketById, openTicket as write } from '../../db/tickets.ts';
+import { askedFrom, moveOn, ticketById, openTicket as write } from '../../db/tickets.ts';
 import { touchedBy } from '../../db/undo.ts';
 import { button } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
@@ -27,10 +27,19 @@ export const sendTicket = button({
 			return;
 		}
 		const branchId = homeOf(turn.db, turn.me.id)?.id ?? null;
-		const asked = { requesterId: turn.me.id, branchId, route };
-		const duty = dutyFor(turn.db, asked);
+		const asked = { requesterId: turn.me.id, branchId, firmTold: null };
+		const duty = dutyFor(turn.db, asking(asked, route, turn.now));
 		if (duty.people.length === 0) throw new Refusal(`ticket.nobody-${route}`);
-		const opening = { ...asked, category, story, dutyBranchId: duty.node, messageId: message };
+		const opening = {
+			requesterId: turn.me.id,
+			branchId,
+			route,
+			firm: null,
+			category,
+			story,
+			dutyBranchId: duty.node,
+			messageId: message,
+		};
 		const { id } = write(turn.db, turn.act(), turn.vault, opening);
 		turn.settle();
 		tellDuty(turn, id, duty.people);
@@ -54,5 +63,6 @@ function takeBackOpening(turn: Turn, undone: string): void {
 	const heard = dropTurn(turn.db, undone, turn.now) > 0;
 	turn.redraw(keyOf(found.id));
 	if (!heard) return;
-	for (const { id } of dutyFor(turn.db, found).people) tellCorrection(turn, found.id, id);
+	for (const { id } of dutyFor(turn.db, askedFrom(turn.vault, found)).people)
+		tellCorrection(turn, found.id, id);
 }

@@ -1,5 +1,5 @@
 import { dutyFor } from '../../db/duty.ts';
-import { assign, type KnownTicket, moveOn, ticketsAskedBy, write } from '../../db/tickets.ts';
+import { askedFrom, assign, type KnownTicket, moveOn, ticketsAskedBy, write } from '../../db/tickets.ts';
 import { carried, numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { askIfSure, type Choose, Refusal } from '../../src/bot/refusal.ts';
@@ -189,7 +189,8 @@ export const reopenTicket = command({
 		moveOn(turn.db, turn.act(), found, found.next);
 		carryWord(turn, found, why, found.assigneeId);
 		turn.redraw(keyOf(found.id));
-		if (found.assigneeId === null) tellDuty(turn, found.id, dutyFor(turn.db, found).people);
+		if (found.assigneeId === null)
+			tellDuty(turn, found.id, dutyFor(turn.db, askedFrom(turn.vault, found)).people);
 		else tellAssignee(turn, found.id, found.assigneeId);
 		sayOwn(turn, found.id);
 	},

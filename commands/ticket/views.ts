@@ -1,7 +1,7 @@
 import { dutyFor } from '../../db/duty.ts';
 import { fateOf } from '../../db/outbox/index.ts';
 import { type Person, personById } from '../../db/people.ts';
-import { storyOf, type Ticket, ticketById, wordById, wordsOf } from '../../db/tickets.ts';
+import { askedFrom, storyOf, type Ticket, ticketById, wordById, wordsOf } from '../../db/tickets.ts';
 import { condition, id, type Scene, text, view } from '../../src/bot/view.ts';
 import type { Rich } from '../../src/bot/vocabulary/index.ts';
 import { doneCard } from '../../src/cards/frames.ts';
@@ -18,11 +18,11 @@ const WORDS_SHOWN = 6;
 export const ownView = view({
 	name: 'ticket-own',
 	subject: { ticket: id },
-	draw({ db, t }, { ticket }) {
+	draw({ db, vault, t }, { ticket }) {
 		const found = ticketById(db, ticket);
 		if (!found) return undefined;
 		const assignee = found.assigneeId === null ? undefined : personById(db, found.assigneeId);
-		const told = found.state === 'open' ? helperNames(t, dutyFor(db, found).people) : '';
+		const told = found.state === 'open' ? helperNames(t, dutyFor(db, askedFrom(vault, found)).people) : '';
 		return ownCard(t, found, told, assignee && nameOrAccount(assignee));
 	},
 });

@@ -1,6 +1,6 @@
 import type { Button, Card } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
-import { CATEGORIES, type Category, HOTLINES, type Route, usualRoute } from '../rules/tickets.ts';
+import { CATEGORIES, type Category, HOTLINES, type Route } from '../rules/tickets.ts';
 
 /** What is it about? In a group's wake the same card leads on in private. */
 export function categoriesCard(t: Words): Card {
@@ -56,11 +56,9 @@ export interface RouteOpen {
 	readonly names: string;
 }
 
-/** Who shall help, and who will see it? Only the ways somebody answers; the usual one first. */
+/** Who shall help, and who will see it? Only the ways somebody answers, in their order. */
 export function routeCard(t: Words, category: Category, open: readonly RouteOpen[]): Card {
-	const usual = usualRoute(category);
-	const routes = open.toSorted((a) => (a.route === usual ? -1 : 1));
-	const choices: Button[] = routes.map(({ route }, index) => ({
+	const choices: Button[] = open.map(({ route }, index) => ({
 		label: t(`ticket.${route}`),
 		action: { command: 'ticket.send', args: { route } },
 		style: index === 0 ? 'primary' : 'plain',
@@ -71,7 +69,7 @@ export function routeCard(t: Words, category: Category, open: readonly RouteOpen
 		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-route-text', { category: t(`ticket.${category}`) }) },
-			{ kind: 'facts', rows: routes.map(({ route, names }) => [t(`ticket.${route}`), names] as const) },
+			{ kind: 'facts', rows: open.map(({ route, names }) => [t(`ticket.${route}`), names] as const) },
 			{ kind: 'buttons', buttons: [...choices, notNow(t)] },
 		],
 	};

@@ -11,7 +11,7 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** Past the own unit to the committee above, or to the own branch. */
+/** Past the own unit to the committee above, or to the own branch; in this order they are offered. */
 export const ROUTES = ['superior', 'branch'] as const;
 export type Route = (typeof ROUTES)[number];
 
@@ -20,10 +20,8 @@ export type Step = 'take' | 'reply' | 'pass' | 'finish' | 'confirm' | 'reopen' |
 /** What somebody is to a ticket; whoever is none of these does not learn that it exists. */
 export type Part = 'requester' | 'assignee' | 'duty';
 
-/** Ours: matters between somebody and their own unit pass it by, unless they ask otherwise. */
-export function usualRoute(category: Category): Route {
-	return category === 'labour' || category === 'legal' || category === 'mediation' ? 'superior' : 'branch';
-}
+/** Ours: whoever left a branch less than a year (ms) before a request counts as one of its people for it. */
+export const STILL_OWN = 365 * 86_400_000;
 
 /**
  * Whom to call when it can't wait: 12333 for labour and social insurance, 12348 for legal aid and mediation, 120 for an

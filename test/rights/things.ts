@@ -192,6 +192,7 @@ function ticketsOf({ bot, tree, ago }: Filler): Ticket[] {
 			route,
 			dutyBranchId: tree.node(route === 'superior' ? 'a' : 'x'),
 			story,
+			firm: null,
 			messageId: null,
 		});
 	const take = (ticket: Ticket, role: Role): Ticket => {
