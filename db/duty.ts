@@ -1,4 +1,4 @@
-import type { Route } from '../src/rules/tickets.ts';
+import { ROUTES, type Route } from '../src/rules/tickets.ts';
 import { pathOf } from './branches.ts';
 import type { Db } from './database.ts';
 import { chiefOfficers, holdersOf, isReachable, meOf, type Person } from './people.ts';
@@ -60,6 +60,20 @@ export function dutyFor(db: Db, asked: Asked): Duty {
 	const above = branchId === null ? [] : pathOf(db, branchId).slice(1);
 	const nodes = dutyBranchId === undefined ? above : dutyBranchId === null ? [] : pathOf(db, dutyBranchId);
 	return nearest(db, nodes, (each, node) => mayGet(db, each, { ...asked, dutyBranchId: node }));
+}
+
+export interface Way extends Duty {
+	readonly route: Route;
+}
+
+/** The ways by which somebody could ask now, each with who would be told; those that nobody answers are left out. */
+export function waysOpen(
+	db: Db,
+	who: Pick<AskedFrom, 'requesterId' | 'branchId' | 'firmTold'>,
+	now: number,
+): Way[] {
+	const ways = ROUTES.map((route) => ({ route, ...dutyFor(db, asking(who, route, now)) }));
+	return ways.filter(({ people }) => people.length > 0);
 }
 
 /** Everybody to whom a request may be passed on: whose duty it is, and the officers above them. */

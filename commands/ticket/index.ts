@@ -1,6 +1,7 @@
 import type { Job } from '../../src/bot/repertoire.ts';
 import { eraseTicket, keepTicket, recalled } from './erase.ts';
 import { listTickets, ticketsWaiting } from './list.ts';
+import { moveTicket } from './move.ts';
 import { dangerHeard, needHeard, notNow, openTicket } from './open.ts';
 import { passTicket } from './pass.ts';
 import { replyHeard, replyToTicket, writeToTicket } from './reply.ts';
@@ -26,6 +27,7 @@ export const tickets: Job = {
 		withdrawTicket,
 		takeTicket,
 		passTicket,
+		moveTicket,
 		finishTicket,
 	],
 	buttons: [sendTicket, notNow, writeToTicket, eraseTicket, keepTicket],

@@ -33,14 +33,15 @@ export function tellAssignee(turn: Turn, id: number, assigneeId: number): void {
 
 /** Who is on duty gets number, category and age, as long as nobody has taken it. */
 export function tellDuty(turn: Turn, id: number, people: readonly { readonly id: number }[]): void {
-	const condition = ticketOpen.of({ ticket: id });
-	for (const each of people)
-		turn.notify(each.id, dutyView.of({ ticket: id, person: each.id }), {
+	for (const each of people) {
+		const whose = { ticket: id, person: each.id };
+		turn.notify(each.id, dutyView.of(whose), {
 			about: keyOf(id),
 			urgent: true,
 			anyOne: true,
-			condition,
+			condition: ticketOpen.of(whose),
 		});
+	}
 }
 
 /** A word for the other side; like the story it is drawn at sending. False when their account is gone. */
@@ -64,6 +65,14 @@ export function tellCorrection(turn: Turn, id: number, personId: number): void {
 		tone: 'plain',
 	});
 	turn.notify(personId, card);
+}
+
+/** Whoever had it hears that it is somebody else's now, and nothing of what it is about. */
+export function tellMoved(turn: Turn, id: number, personId: number): void {
+	const { t } = turn;
+	const text = t('ticket.moved-away');
+	const title = t('ticket.work-passed', { id });
+	turn.notify(personId, doneCard({ title, lockScreen: t('ticket.summary'), text, tone: 'plain' }));
 }
 
 /** The requester's own card, to the requester who has just done something. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asking, dutyFor } from '../../db/duty.ts';
+import { dutyFor } from '../../db/duty.ts';
 import { dropTurn } from '../../db/outbox/index.ts';
 import { homeOf } from '../../db/roster.ts';
 import { askedFrom, moveOn, ticketById, openTicket as write } from '../../db/tickets.ts';
@@ -8,9 +8,9 @@ import { button } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { ROUTES } from '../../src/rules/tickets.ts';
+import { askOn, routesOpen, waitingFor } from './asking.ts';
 import { mustBePrivate, numberedTicket } from './find.ts';
 import { keyOf, sayOwn, tellCorrection, tellDuty } from './notify.ts';
-import { waitingFor } from './open.ts';
 
 /** Whom to ask is chosen: only now the request is written down, and those on duty are told. */
 export const sendTicket = button({
@@ -21,25 +21,21 @@ export const sendTicket = button({
 	args: { route: { schema: z.enum(ROUTES) } },
 	run(turn, { route }) {
 		mustBePrivate(turn);
-		const { category, story, message = null } = waitingFor(turn);
+		const told = waitingFor(turn);
+		const { category, story, firm, message = null } = told;
 		if (!category || !story) {
 			sayAgain(turn);
 			return;
 		}
 		const branchId = homeOf(turn.db, turn.me.id)?.id ?? null;
-		const asked = { requesterId: turn.me.id, branchId, firmTold: null };
-		const duty = dutyFor(turn.db, asking(asked, route, turn.now));
-		if (duty.people.length === 0) throw new Refusal(`ticket.nobody-${route}`);
-		const opening = {
-			requesterId: turn.me.id,
-			branchId,
-			route,
-			firm: null,
-			category,
-			story,
-			dutyBranchId: duty.node,
-			messageId: message,
-		};
+		const duty = routesOpen(turn, firm).find((way) => way.route === route);
+		// Whoever was offered may be gone by now, and who is on no roster is asked for the firm first.
+		if (!duty || (branchId === null && firm === undefined)) {
+			askOn(turn, told);
+			return;
+		}
+		const asked = { requesterId: turn.me.id, branchId, route, dutyBranchId: duty.node };
+		const opening = { ...asked, category, story, firm: firm || null, messageId: message };
 		const { id } = write(turn.db, turn.act(), turn.vault, opening);
 		turn.settle();
 		tellDuty(turn, id, duty.people);

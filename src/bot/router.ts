@@ -146,14 +146,15 @@ function answerQuestion(all: Repertoire, turn: Turn, said: Said): boolean {
 	const place = turn.isPrivate ? 'private' : (turn.chat?.id ?? 'private');
 	const open = openQuestion(turn.db, turn.vault, turn.me.id, place, turn.now);
 	if (!open || said.text === '') return false;
-	if (isCallingOff(said.text)) {
+	const { missing } = open;
+	const command = all.commands.get(open.command);
+	const answers = missing !== null && command?.args[missing]?.answeredBy?.(said.text);
+	if (!answers && isCallingOff(said.text)) {
 		settle(turn.db, turn.me.id, place);
 		turn.say(turn.t('spine.called-off'));
 		return true;
 	}
-	const { missing } = open;
 	if (!missing) return false;
-	const command = all.commands.get(open.command);
 	if (!command) throw new Error(`no command ${open.command}`);
 	run(all, turn, command, () => {
 		settle(turn.db, turn.me.id, place);

@@ -50,27 +50,74 @@ export function storyForm(t: Words, category: Category): Card {
 	};
 }
 
+/** Asked of who is on no roster, before anything is sent: where do they work? They may keep it to themselves. */
+export function firmCard(t: Words): Card {
+	const untold = t('ticket.firm-untold');
+	return {
+		title: t('ticket.ask-firm'),
+		tone: 'plain',
+		lockScreen: t('ticket.summary'),
+		body: [
+			{ kind: 'text', text: t('ticket.ask-firm-text') },
+			{
+				kind: 'form',
+				name: 'working',
+				fields: [{ kind: 'input', name: 'firm', label: t('ticket.firm'), lines: 1, required: true }],
+				submit: {
+					label: t('ticket.story-submit'),
+					action: { command: 'ticket.open', args: {} },
+					style: 'primary',
+				},
+			},
+			{
+				kind: 'buttons',
+				buttons: [{ label: untold, action: { command: 'ticket.open', args: { firm: untold } } }, notNow(t)],
+			},
+		],
+	};
+}
+
 export interface RouteOpen {
 	readonly route: Route;
 	/** Who will be told. */
 	readonly names: string;
 }
 
-/** Who shall help, and who will see it? Only the ways somebody answers, in their order. */
-export function routeCard(t: Words, category: Category, open: readonly RouteOpen[]): Card {
+/** Who shall help, and who will see it? Only the ways somebody answers, in their order; beside them the firm that is avoided. */
+export function routeCard(t: Words, category: Category, open: readonly RouteOpen[], firm?: string): Card {
 	const choices: Button[] = open.map(({ route }, index) => ({
 		label: t(`ticket.${route}`),
 		action: { command: 'ticket.send', args: { route } },
 		style: index === 0 ? 'primary' : 'plain',
 	}));
+	const names = open.map(({ route, names }) => [t(`ticket.${route}`), names] as const);
 	return {
 		title: t('ticket.ask-route'),
 		tone: 'plain',
 		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-route-text', { category: t(`ticket.${category}`) }) },
-			{ kind: 'facts', rows: open.map(({ route, names }) => [t(`ticket.${route}`), names] as const) },
+			{ kind: 'facts', rows: firm ? [...names, [t('ticket.avoided'), firm] as const] : names },
 			{ kind: 'buttons', buttons: [...choices, notNow(t)] },
+		],
+	};
+}
+
+/** Who shall have it instead? Nothing has changed yet. */
+export function moveCard(t: Words, id: number, open: readonly RouteOpen[]): Card {
+	const ticket = String(id);
+	const buttons = open.map(({ route }) => ({
+		label: t(`ticket.${route}`),
+		action: { command: 'ticket.move', args: { ticket, route } },
+	}));
+	return {
+		title: t('ticket.ask-move', { id }),
+		tone: 'plain',
+		lockScreen: t('ticket.summary'),
+		body: [
+			{ kind: 'text', text: t('ticket.ask-move-text') },
+			{ kind: 'facts', rows: open.map(({ route, names }) => [t(`ticket.${route}`), names] as const) },
+			{ kind: 'buttons', buttons },
 		],
 	};
 }

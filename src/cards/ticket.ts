@@ -16,11 +16,18 @@ export function ticketButton(
 	return { label, action: { command, args: { ticket: String(id) }, opens }, style };
 }
 
-/** What the requester sees: the receipt first, with who was `told`, later how far it is. Nothing of the story. */
-export function ownCard(t: Words, face: TicketFace, told: string, assignee: Rich | undefined): Card {
+/** What the requester sees: the receipt first, with who was `told`, later how far it is; `others`: it could go another way. Nothing of the story. */
+export function ownCard(
+	t: Words,
+	face: TicketFace,
+	told: string,
+	assignee: Rich | undefined,
+	others: boolean,
+): Card {
 	const { id, state } = face;
 	const add = ticketButton(t('ticket.add'), 'ticket.write', id, { opens: true });
 	const withdraw = ticketButton(t('ticket.withdraw'), 'ticket.withdraw', id, { style: 'plain', opens: true });
+	const other = others ? [ticketButton(t('ticket.other-person'), 'ticket.move', id, { opens: true })] : [];
 	const reopen = ticketButton(t('ticket.not-solved'), 'ticket.reopen', id);
 	const satisfied = ticketButton(t('ticket.satisfied'), 'ticket.confirm', id, { style: 'primary' });
 	const facts: (readonly [string, Rich])[] = [
@@ -29,8 +36,12 @@ export function ownCard(t: Words, face: TicketFace, told: string, assignee: Rich
 	];
 	if (assignee && state !== 'withdrawn') facts.push([t('ticket.assignee'), assignee]);
 	const looks = {
-		open: ['ticket.received', told ? 'ticket.received-text' : 'ticket.received-nobody', [add, withdraw]],
-		taken: ['ticket.own-taken', 'ticket.own-taken-text', [add, withdraw]],
+		open: [
+			'ticket.received',
+			told ? 'ticket.received-text' : 'ticket.received-nobody',
+			[add, ...other, withdraw],
+		],
+		taken: ['ticket.own-taken', 'ticket.own-taken-text', [add, ...other, withdraw]],
 		done: ['ticket.own-done', 'ticket.own-done-text', [satisfied, reopen, add]],
 		confirmed: ['ticket.own-confirmed', 'ticket.own-confirmed-text', [reopen]],
 		withdrawn: ['ticket.own-withdrawn', 'ticket.own-withdrawn-text', []],

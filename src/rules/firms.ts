@@ -32,3 +32,11 @@ export function isOfFirm(told: string, organisation: string): boolean {
 		return [...here].length >= FEWEST && (here.includes(there) || there.includes(here));
 	});
 }
+
+const UNTOLD =
+	/^(?:我|就|先|还是)*(?:不(?:想|愿意?|方便|便)?(?:说|讲|告诉您?|透露|填|写)|跳过|保密|没有?(?:单位|工作|上班|公司)?|无(?:单位|业)?|失业|待业|skip|none|rather not|no)了?[吧啊呀。.!！~\s]*$/iu;
+
+/** Whether somebody would rather not say where they work, or works nowhere. */
+export function isUntold(text: string): boolean {
+	return UNTOLD.test(text.trim());
+}

@@ -16,7 +16,7 @@ export const ROUTES = ['superior', 'branch'] as const;
 export type Route = (typeof ROUTES)[number];
 
 export type TicketState = 'open' | 'taken' | 'done' | 'confirmed' | 'withdrawn';
-export type Step = 'take' | 'reply' | 'pass' | 'finish' | 'confirm' | 'reopen' | 'withdraw';
+export type Step = 'take' | 'reply' | 'pass' | 'finish' | 'confirm' | 'reopen' | 'withdraw' | 'move';
 /** What somebody is to a ticket; whoever is none of these does not learn that it exists. */
 export type Part = 'requester' | 'assignee' | 'duty';
 
@@ -56,9 +56,10 @@ const MOVES: Readonly<Record<Step, readonly Move[]>> = {
 	confirm: [{ by: 'requester', from: ['done'], to: 'confirmed' }],
 	reopen: [{ by: 'requester', from: ['done', 'confirmed'], to: 'taken' }],
 	withdraw: [{ by: 'requester', from: ['open', 'taken', 'done'], to: 'withdrawn' }],
+	move: [{ by: 'requester', from: ['open', 'taken'], to: 'open' }],
 };
 
-const STEPS = ['take', 'confirm', 'reopen', 'reply', 'pass', 'finish', 'withdraw'] as const;
+const STEPS = ['take', 'confirm', 'reopen', 'reply', 'pass', 'finish', 'withdraw', 'move'] as const;
 
 /** The state after a step; undefined when this part may not do it now. */
 export function after(step: Step, part: Part, state: TicketState): TicketState | undefined {

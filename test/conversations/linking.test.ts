@@ -45,6 +45,7 @@ test('who asked for help before the roster knew the account keeps the request, a
 	await 陈敏.says('名册 添加 钱伟');
 	await 陈敏.taps('对，记入1人');
 	await 钱伟.says('求助 被公司辞退了');
+	await 钱伟.taps('不说');
 	await 钱伟.taps('上级党委');
 	await 陈敏.taps('我来办');
 	await 钱伟.says('回复 #1 合同还在');

@@ -56,6 +56,7 @@ const SAYS: Values = {
 	decided: ['0:yes'],
 	direction: ['out', 'in'],
 	doubt: ['asked'],
+	firm: ['星光电子'],
 	fixed: ['yes', 'no'],
 	home: ['南山区两新党委'],
 	host: ['yes', 'no'],

@@ -6,8 +6,8 @@ const STATES: readonly TicketState[] = ['open', 'taken', 'done', 'confirmed', 'w
 
 /** Who may do what, and what comes of it: `requester` `open` reply → open. All else is refused. */
 const ALLOWED: readonly (readonly [Part, TicketState, Partial<Record<Step, TicketState>>])[] = [
-	['requester', 'open', { reply: 'open', withdraw: 'withdrawn' }],
-	['requester', 'taken', { reply: 'taken', withdraw: 'withdrawn' }],
+	['requester', 'open', { reply: 'open', withdraw: 'withdrawn', move: 'open' }],
+	['requester', 'taken', { reply: 'taken', withdraw: 'withdrawn', move: 'open' }],
 	['requester', 'done', { confirm: 'confirmed', reopen: 'taken', reply: 'done', withdraw: 'withdrawn' }],
 	['requester', 'confirmed', { reopen: 'taken' }],
 	['requester', 'withdrawn', {}],
@@ -22,7 +22,7 @@ const ALLOWED: readonly (readonly [Part, TicketState, Partial<Record<Step, Ticke
 	['duty', 'confirmed', {}],
 	['duty', 'withdrawn', {}],
 ];
-const STEPS: readonly Step[] = ['take', 'reply', 'pass', 'finish', 'confirm', 'reopen', 'withdraw'];
+const STEPS: readonly Step[] = ['take', 'reply', 'pass', 'finish', 'confirm', 'reopen', 'withdraw', 'move'];
 
 test('the table is complete', () => {
 	expect(ALLOWED).toHaveLength(STATES.length * 3);
