@@ -102,8 +102,7 @@ test('only who asked may; done, it is reopened first', async () => {
 test('a row that waits since the version before, which named nobody, is still sent', async () => {
 	await asks('上级党委');
 	const { town } = stage;
-	const holds = (subject: string) =>
-		town.look((db) => ticketOpen.holds({ db } as Scene, subject));
+	const holds = (subject: string) => town.look((db) => ticketOpen.holds({ db } as Scene, subject));
 	expect(await holds('1')).toBe(true);
 	expect(await holds('2')).toBe(false);
 	await 何洁.taps('我来办');
