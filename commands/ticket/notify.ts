@@ -59,7 +59,6 @@ export function redrawAll(turn: Turn, id: number): void {
 export function tellCorrection(turn: Turn, id: number, personId: number): void {
 	const card = doneCard({
 		title: turn.t('ticket.correction-title', { id }),
-		lockScreen: turn.t('ticket.summary'),
 		text: turn.t('ticket.correction-text'),
 		tone: 'plain',
 	});
@@ -84,7 +83,7 @@ export function takeBackStep(turn: Turn, undone: string): void {
 	for (const other of new Set(others)) {
 		if (other === null || other === turn.me.id) continue;
 		const text = turn.t('ticket.step-undone', { id, state: turn.t(`ticket.state.${state}`) });
-		turn.notify(other, doneCard({ title: turn.t('ticket.summary'), text, tone: 'plain' }), {
+		turn.notify(other, doneCard({ title: turn.t('spine.private'), text, tone: 'plain' }), {
 			about: keyOf(id),
 		});
 	}
@@ -103,7 +102,7 @@ export function releaseTickets(turn: Turn, personId: number): void {
 		if (state !== 'taken') continue;
 		tellDuty(turn, id, dutyFor(turn.db, held).people);
 		const text = turn.t('ticket.released', { id });
-		const card = doneCard({ title: turn.t('ticket.summary'), text, tone: 'plain' });
+		const card = doneCard({ title: turn.t('spine.private'), text, tone: 'plain' });
 		turn.notify(requesterId, card, { about: keyOf(id) });
 	}
 }

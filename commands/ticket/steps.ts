@@ -71,7 +71,6 @@ export const finishTicket = command({
 		turn.say(
 			doneCard({
 				title: t('ticket.finished', { id: found.id }),
-				lockScreen: t('ticket.summary'),
 				text: t(heard ? (text ? 'ticket.finished-words' : 'ticket.finished-text') : 'ticket.finished-untold'),
 				buttons: [undoButton(t, turn.update.id)],
 			}),
@@ -99,7 +98,7 @@ export const confirmTicket = command({
 		turn.redraw(keyOf(found.id));
 		const text = turn.t('ticket.confirmed', { id: found.id });
 		if (found.assigneeId !== null)
-			turn.notify(found.assigneeId, doneCard({ title: turn.t('ticket.summary'), text }));
+			turn.notify(found.assigneeId, doneCard({ title: turn.t('spine.private'), text }));
 		sayOwn(turn, found.id);
 	},
 });
@@ -150,7 +149,10 @@ export const withdrawTicket = command({
 
 function askFirst(turn: Turn, id: number): Choose {
 	turn.found('ticket', String(id));
-	return askIfSure(sentence('ticket.withdraw-sure', { id }), turn.t('ticket.withdraw-yes'));
+	return askIfSure(sentence('ticket.withdraw-sure', { id }), {
+		yes: turn.t('ticket.withdraw-yes'),
+		no: turn.t('ticket.withdraw-no'),
+	});
 }
 
 /** 重开: it is not solved; whoever had it goes on, with the requester's word for why. */

@@ -11,7 +11,6 @@ export function categoriesCard(t: Words): Card {
 	return {
 		title: t('ticket.ask-category'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-category-text') },
 			{ kind: 'buttons', buttons },
@@ -24,7 +23,6 @@ export function storyForm(t: Words, category: Category): Card {
 	return {
 		title: t('ticket.ask-story'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-story-text') },
 			{
@@ -68,7 +66,6 @@ export function routeCard(t: Words, category: Category, open: readonly RouteOpen
 	return {
 		title: t('ticket.ask-route'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-route-text', { category: t(`ticket.${category}`) }) },
 			{ kind: 'facts', rows: routes.map(({ route, names }) => [t(`ticket.${route}`), names] as const) },
@@ -82,7 +79,6 @@ export function nobodyCard(t: Words, category: Category): Card {
 	return {
 		title: t('ticket.nobody'),
 		tone: 'careful',
-		lockScreen: t('ticket.summary'),
 		body: [{ kind: 'text', text: t('ticket.nobody-text', { number: HOTLINES[category] }) }],
 	};
 }
@@ -96,7 +92,6 @@ export function distressCard(t: Words): Card {
 	return {
 		title: t('distress.title'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('distress.text') },
 			{
@@ -115,7 +110,6 @@ export function dangerCard(t: Words): Card {
 	return {
 		title: t('distress.danger-title'),
 		tone: 'urgent',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: [{ bold: t('distress.danger-text') }] },
 			{ kind: 'text', text: t('distress.danger-after') },
@@ -128,7 +122,6 @@ export function replyForm(t: Words, id: number): Card {
 	return {
 		title: t('ticket.reply-title', { id }),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{
 				kind: 'form',

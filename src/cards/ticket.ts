@@ -39,7 +39,6 @@ export function ownCard(t: Words, face: TicketFace, told: string, assignee: Rich
 	return {
 		title: t(title, { id }),
 		tone: state === 'withdrawn' ? 'careful' : 'good',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t(text, { names: told, number: HOTLINES[face.category] }) },
 			{ kind: 'facts', rows: facts },
@@ -68,7 +67,7 @@ export function dutyCard(t: Words, face: TicketFace, age: string, mine: boolean)
 	return {
 		title: t(title[state], { id }),
 		tone: open ? 'urgent' : 'plain',
-		lockScreen: t(open ? 'ticket.summary-duty' : 'ticket.summary'),
+		...(open && { lockScreen: t('ticket.summary-duty') }),
 		body: [
 			{ kind: 'facts', rows: facts },
 			...(open
@@ -137,7 +136,6 @@ export function emptyCard(t: Words, title: string): Card {
 	return {
 		title,
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [{ kind: 'text', text: t('ticket.nothing-left') }],
 	};
 }
@@ -147,7 +145,6 @@ export function wordCard(t: Words, id: number, text: string): Card {
 	return {
 		title: t('ticket.word-title', { id }),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text },
 			{

@@ -2,6 +2,7 @@
 export const spine = {
 	spine: {
 		'see-private': 'Sent to you in private',
+		private: 'There is something for you to look at',
 		'called-off': 'All right, nothing was noted.',
 		'not-readable':
 			'I could not read part of this, so nothing was noted. Please put it another way, or send “help” for examples.',
@@ -17,6 +18,8 @@ export const spine = {
 			'Something went wrong; nothing was done or noted. Please try again later. If it still fails, give the administrator this reference: {reference}',
 		choose: 'Please choose',
 		confirm: 'Please confirm',
+		'left-alone': 'All right, left as it is',
+		'left-alone-text': 'Nothing was changed and nobody was told.',
 		'waited-too-long':
 			'What you sent is no longer kept: it waited too long, or something else came between. Please send it again.',
 		'maybe-twice': '(possibly sent twice)',

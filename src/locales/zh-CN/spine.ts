@@ -2,6 +2,7 @@
 export const spine = {
 	spine: {
 		'see-private': '已私聊发给您',
+		private: '有一件事请您看一下',
 		'called-off': '好的，什么也没有记。',
 		'not-readable': '这一项我没看懂，什么也没有记。请换个写法再发一次，或发“帮助”看例子。',
 		'too-long':
@@ -15,6 +16,8 @@ export const spine = {
 			'出了点问题，这次没有办成，也没有记下什么。请稍后再试；还不行，请把编号 {reference} 告诉管理员。',
 		choose: '请选一个',
 		confirm: '请您再确认一下',
+		'left-alone': '好的，没有动',
+		'left-alone-text': '什么也没有改，也没有通知谁。',
 		'waited-too-long': '刚才的内容已经不保留了：放得太久，或者中间办了别的事。请重新发一次。',
 		'maybe-twice': '（可能重复）',
 	},
