@@ -7,7 +7,10 @@ import type { Bot } from '../../src/bot/repertoire.ts';
 import { buttonsOf } from './plain.ts';
 
 const shown = z.object({ config: z.object({ summary: z.object({ content: z.string() }) }) });
-const answer = z.object({ c: z.enum(['come', 'leave', 'undo']) });
+const answer = z.union([
+	z.object({ c: z.enum(['come', 'leave']), a: z.object({ meeting: z.string() }) }),
+	z.object({ c: z.literal('undo') }),
+]);
 
 const key = z.record(z.string(), z.union([z.string(), z.number()]));
 

@@ -111,6 +111,7 @@ export const spine = {
 			branch: 'Roster and branch',
 			reminders: 'Reminders',
 		},
+		next: 'More',
 		back: 'Back',
 		sure: 'Do “{word}” right now?',
 		figures: 'See the figures',

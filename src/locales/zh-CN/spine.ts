@@ -102,6 +102,7 @@ export const spine = {
 			reminders: '提醒',
 		},
 		back: '返回',
+		next: '更多',
 		sure: '现在就办“{word}”吗？',
 		figures: '看统计',
 		more: '想看例子，就在“帮助”后面写上要办的事，比如：帮助 请假',
