@@ -26,6 +26,7 @@ export function privateWords({ db, vault }: Pick<Bot, 'db' | 'vault'>): Set<stri
 		.from(person)
 		.all()
 		.flatMap(({ name, accountName }) => [name ?? '', accountName ?? '']);
+	const [ours] = vault.seal('', { table: '', column: '', row: '' }).split('.');
 	for (const table of ledgeredTables()) {
 		const { keyOf } = tableOf(db, table);
 		const columns = sealedIn(table);
@@ -33,7 +34,9 @@ export function privateWords({ db, vault }: Pick<Bot, 'db' | 'vault'>): Set<stri
 		for (const row of db.select().from(table).all())
 			for (const column of columns) {
 				const value = row[column];
-				if (value) words.push(unseal(vault, table, column, key.parse(keyOf(row)), value));
+				// What a test put there by hand opens for nobody.
+				if (value?.startsWith(`${ours}.`))
+					words.push(unseal(vault, table, column, key.parse(keyOf(row)), value));
 			}
 	}
 	return new Set(words.filter((word) => word.length > 1));

@@ -169,7 +169,7 @@ export const spine = {
 			'two-machines':
 				'{count} machines use this app at once, and each gets a random part of the messages. Please keep one.',
 			'sending-refused':
-				'Feishu does not let me send (code {code}). Everything is kept and tried again. Please check the app’s permissions and state.',
+				'For a while Feishu did not let me send (code {code}). Everything was kept; I can send again and am doing so. Please look at the app’s permissions and state, lest it stops again.',
 			'reading-refused':
 				'Feishu does not let me look up members (code {code}). All of it is kept and tried again. Please check the app’s permissions and state.',
 			'names-withheld':

@@ -156,7 +156,7 @@ export const spine = {
 			'line-refused':
 				'飞书不认应用的编号或密钥（{code}），我收不到消息。请维护服务器的人把新的 App Secret 填进 LARK_APP_SECRET，再重新启动。',
 			'two-machines': '有{count}台机器同时用着这个应用，消息会被随机分走一部分。请只留一台。',
-			'sending-refused': '飞书不让我发消息（代码{code}），没发出去的都留着，会再试。请检查应用的权限和状态。',
+			'sending-refused': '飞书有一段时间不让我发消息（代码{code}）。没发出去的都留着，现在又能发了，正在补发。请看看应用的权限和状态，免得再停。',
 			'reading-refused': '飞书不让我查成员资料（代码{code}），待办的都留着，会再试。请检查应用的权限和状态。',
 			'names-withheld':
 				'飞书没有把成员的姓名给我，我只好当不知道。请在开发者后台开通“获取用户基本信息”（contact:user.base:readonly），把通讯录权限范围设为全部成员，再发布新版本。',
