@@ -5,5 +5,6 @@ import { checkIn, mine } from './attended.ts';
 
 /** What people say to an invitation, for themselves or for somebody else. */
 export const answering: Job = {
+	isPrivate: false,
 	commands: [...answers, checkIn, mine, answerFor],
 };

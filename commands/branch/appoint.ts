@@ -90,5 +90,8 @@ export const dismiss = command({
 function askFirst(turn: Turn, said: { name: string; roles: string }): Choose {
 	// Somebody known by a mention only has no name here until the platform tells it.
 	turn.found('name', said.name);
-	return askIfSure(sentence('role.dismiss-sure', said), turn.t('role.dismiss-yes'));
+	return askIfSure(sentence('role.dismiss-sure', said), {
+		yes: turn.t('role.dismiss-yes'),
+		no: turn.t('role.dismiss-no'),
+	});
 }

@@ -112,5 +112,6 @@ const ticketStats = command({
 
 /** Figures, for whoever looks after a part of the tree. */
 export const figures: Job = {
+	isPrivate: false,
 	commands: [overview, attendanceStats, floatStats, transferStats, ticketStats],
 };

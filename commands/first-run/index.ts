@@ -13,6 +13,7 @@ import { register } from './register.ts';
 
 /** The first day: greetings, the first officer, and people who say who they are. */
 export const firstRun: Job = {
+	isPrivate: false,
 	commands: [register, officerCode],
 	buttons: [confirmRegistration, refuseRegistration, showRegistration],
 	views: [registrationView],

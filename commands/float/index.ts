@@ -6,6 +6,7 @@ import { floatFormCommand, registerFloat } from './register.ts';
 
 /** Floating members: who is away or here, since when, and who was in touch with them. */
 export const floats: Job = {
+	isPrivate: true,
 	commands: [registerFloat, floatList, contacted, cameBack],
 	buttons: [floatFormCommand, consentToFloat, declineFloat],
 	todo: [floatsWaiting],

@@ -99,7 +99,10 @@ function askFirst(turn: Turn, sheet: MeetingSheet): Choose {
 	const { t } = turn;
 	turn.found('meeting', String(sheet.id));
 	const line = meetingLine(t, sheet, turn.zone);
-	return askIfSure(sentence('meeting.cancel-sure', { line }), t('meeting.cancel-yes'));
+	return askIfSure(sentence('meeting.cancel-sure', { line }), {
+		yes: t('meeting.cancel-yes'),
+		no: t('meeting.cancel-no'),
+	});
 }
 
 /** Writes it down, redraws the cards, and tells those who count on it. */

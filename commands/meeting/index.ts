@@ -6,6 +6,7 @@ import { invitationOpen, invitationView, meetingsWaiting, meetingView } from './
 
 /** Meetings: planned, shown, moved, cancelled. */
 export const meetings: Job = {
+	isPrivate: false,
 	commands: [meeting, meetingForm, moveMeeting, cancelMeeting],
 	views: [meetingView, invitationView, plannedView],
 	conditions: [invitationOpen],

@@ -3,4 +3,7 @@ import { less } from './less.ts';
 import { why } from './why.ts';
 
 /** Fewer reminders, and why one came. */
-export const reminding: Job = { commands: [less, why] };
+export const reminding: Job = {
+	isPrivate: false,
+	commands: [less, why],
+};

@@ -3,6 +3,7 @@ import { roll, rollAll, rollByAnswers, rollRest } from './roll.ts';
 
 /** What really happened at a meeting. */
 export const rolls: Job = {
+	isPrivate: false,
 	commands: [roll],
 	buttons: [rollAll, rollRest, rollByAnswers],
 };

@@ -21,7 +21,6 @@ export const recalled = listen('recalled', (turn, { messageId }) => {
 		found.requesterId,
 		doneCard({
 			title: t('ticket.recalled-title', { id }),
-			lockScreen: t('ticket.summary'),
 			text: t('ticket.recalled-text'),
 			tone: 'careful',
 			buttons: [
@@ -52,7 +51,6 @@ export const eraseTicket = button({
 		turn.say(
 			doneCard({
 				title: t('ticket.erased', { id }),
-				lockScreen: t('ticket.summary'),
 				text: t('ticket.erased-text'),
 			}),
 		);
@@ -70,7 +68,6 @@ export const keepTicket = button({
 			doneCard({
 				title: turn.t('ticket.kept-title'),
 				text: turn.t('ticket.kept', { id }),
-				lockScreen: turn.t('ticket.summary'),
 			}),
 		);
 	},

@@ -18,6 +18,7 @@ import { carriedView, dutyView, ownView, ticketOpen, wordView, workView } from '
 
 /** Help: from the first word to the confirmed end. */
 export const tickets: Job = {
+	isPrivate: true,
 	commands: [
 		openTicket,
 		listTickets,

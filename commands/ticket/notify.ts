@@ -60,7 +60,6 @@ export function redrawAll(turn: Turn, id: number): void {
 export function tellCorrection(turn: Turn, id: number, personId: number): void {
 	const card = doneCard({
 		title: turn.t('ticket.correction-title', { id }),
-		lockScreen: turn.t('ticket.summary'),
 		text: turn.t('ticket.correction-text'),
 		tone: 'plain',
 	});
@@ -72,7 +71,7 @@ export function tellMoved(turn: Turn, id: number, personId: number): void {
 	const { t } = turn;
 	const text = t('ticket.moved-away');
 	const title = t('ticket.work-passed', { id });
-	turn.notify(personId, doneCard({ title, lockScreen: t('ticket.summary'), text, tone: 'plain' }));
+	turn.notify(personId, doneCard({ title, text, tone: 'plain' }));
 }
 
 /** The requester's own card, to the requester who has just done something. */
@@ -93,7 +92,7 @@ export function takeBackStep(turn: Turn, undone: string): void {
 	for (const other of new Set(others)) {
 		if (other === null || other === turn.me.id) continue;
 		const text = turn.t('ticket.step-undone', { id, state: turn.t(`ticket.state.${state}`) });
-		turn.notify(other, doneCard({ title: turn.t('ticket.summary'), text, tone: 'plain' }), {
+		turn.notify(other, doneCard({ title: turn.t('spine.private'), text, tone: 'plain' }), {
 			about: keyOf(id),
 		});
 	}
@@ -112,7 +111,7 @@ export function releaseTickets(turn: Turn, personId: number): void {
 		if (state !== 'taken') continue;
 		tellDuty(turn, id, dutyFor(turn.db, askedFrom(turn.vault, held)).people);
 		const text = turn.t('ticket.released', { id });
-		const card = doneCard({ title: turn.t('ticket.summary'), text, tone: 'plain' });
+		const card = doneCard({ title: turn.t('spine.private'), text, tone: 'plain' });
 		turn.notify(requesterId, card, { about: keyOf(id) });
 	}
 }

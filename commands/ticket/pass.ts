@@ -78,7 +78,6 @@ function sayPassed(turn: Turn, { id }: KnownTicket, name: string, said: KeyFor<'
 	turn.say(
 		doneCard({
 			title: t('ticket.passed', { id, name }),
-			lockScreen: t('ticket.summary'),
 			text: t(said, { name }),
 			buttons: [undoButton(t, turn.update.id)],
 		}),

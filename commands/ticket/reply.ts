@@ -52,7 +52,6 @@ function sayCarried(turn: Turn, id: number, carried: boolean): void {
 	turn.say(
 		doneCard({
 			title: t('ticket.reply-kept', { id }),
-			lockScreen: t('ticket.summary'),
 			text: t('ticket.reply-kept-text'),
 		}),
 	);
@@ -90,7 +89,6 @@ export const replyHeard = talk({
 		turn.whisper({
 			title: t('ticket.reply-meant', { id }),
 			tone: 'plain',
-			lockScreen: t('ticket.summary'),
 			body: [
 				{ kind: 'text', text: t('ticket.reply-meant-text') },
 				{ kind: 'buttons', buttons: [send] },

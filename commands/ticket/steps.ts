@@ -76,7 +76,6 @@ export const finishTicket = command({
 		turn.say(
 			doneCard({
 				title: t('ticket.finished', { id: found.id }),
-				lockScreen: t('ticket.summary'),
 				text: t(
 					heard ? (carried ? 'ticket.finished-words' : 'ticket.finished-text') : 'ticket.finished-untold',
 				),
@@ -110,7 +109,7 @@ export const confirmTicket = command({
 		turn.redraw(keyOf(found.id));
 		const text = turn.t('ticket.confirmed', { id: found.id });
 		if (found.assigneeId !== null)
-			turn.notify(found.assigneeId, doneCard({ title: turn.t('ticket.summary'), text }));
+			turn.notify(found.assigneeId, doneCard({ title: turn.t('spine.private'), text }));
 		sayOwn(turn, found.id);
 	},
 });
@@ -169,7 +168,7 @@ function askFirst(turn: Turn, { id, assigneeId }: KnownTicket, words: string | u
 	const question = told
 		? sentence('ticket.withdraw-sure-words', { id, words })
 		: sentence('ticket.withdraw-sure', { id });
-	return askIfSure(question, turn.t('ticket.withdraw-yes'));
+	return askIfSure(question, { yes: turn.t('ticket.withdraw-yes'), no: turn.t('ticket.withdraw-no') });
 }
 
 /** 重开: it is not solved; whoever had it goes on, with the requester's word for why. */

@@ -101,7 +101,6 @@ export const carriedView = view({
 		const [title, words] = keys[fate];
 		return doneCard({
 			title: t(title, { id: ticket }),
-			lockScreen: t('ticket.summary'),
 			text: t(words),
 			tone: fate === 'lacking' ? 'careful' : 'good',
 		});

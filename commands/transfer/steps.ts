@@ -88,7 +88,10 @@ export const finishTransfer = command({
 				name: sheet.name,
 				to: sheet.toName,
 			};
-			throw askIfSure(sentence('transfer.finish-sure', said), t('transfer.finish-yes'));
+			throw askIfSure(sentence('transfer.finish-sure', said), {
+				yes: t('transfer.finish-yes'),
+				no: t('transfer.finish-no'),
+			});
 		}
 		finish(turn.db, turn.act(), sheet, turn.today);
 		passOn(turn, sheet.id);

@@ -11,7 +11,6 @@ export function categoriesCard(t: Words): Card {
 	return {
 		title: t('ticket.ask-category'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-category-text') },
 			{ kind: 'buttons', buttons },
@@ -24,7 +23,6 @@ export function storyForm(t: Words, category: Category): Card {
 	return {
 		title: t('ticket.ask-story'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-story-text') },
 			{
@@ -56,7 +54,6 @@ export function firmCard(t: Words): Card {
 	return {
 		title: t('ticket.ask-firm'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-firm-text') },
 			{
@@ -94,7 +91,6 @@ export function routeCard(t: Words, category: Category, open: readonly RouteOpen
 	return {
 		title: t('ticket.ask-route'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-route-text', { category: t(`ticket.${category}`) }) },
 			{ kind: 'facts', rows: firm ? [...names, [t('ticket.avoided'), firm] as const] : names },
@@ -113,7 +109,6 @@ export function moveCard(t: Words, id: number, open: readonly RouteOpen[]): Card
 	return {
 		title: t('ticket.ask-move', { id }),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-move-text') },
 			{ kind: 'facts', rows: open.map(({ route, names }) => [t(`ticket.${route}`), names] as const) },
@@ -127,7 +122,6 @@ export function nobodyCard(t: Words, category: Category): Card {
 	return {
 		title: t('ticket.nobody'),
 		tone: 'careful',
-		lockScreen: t('ticket.summary'),
 		body: [{ kind: 'text', text: t('ticket.nobody-text', { number: HOTLINES[category] }) }],
 	};
 }
@@ -141,7 +135,6 @@ export function distressCard(t: Words): Card {
 	return {
 		title: t('distress.title'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('distress.text') },
 			{
@@ -160,7 +153,6 @@ export function dangerCard(t: Words): Card {
 	return {
 		title: t('distress.danger-title'),
 		tone: 'urgent',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: [{ bold: t('distress.danger-text') }] },
 			{ kind: 'text', text: t('distress.danger-after') },
@@ -173,7 +165,6 @@ export function replyForm(t: Words, id: number): Card {
 	return {
 		title: t('ticket.reply-title', { id }),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{
 				kind: 'form',

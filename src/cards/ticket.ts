@@ -50,7 +50,6 @@ export function ownCard(
 	return {
 		title: t(title, { id }),
 		tone: state === 'withdrawn' ? 'careful' : 'good',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t(text, { names: told, number: HOTLINES[face.category] }) },
 			{ kind: 'facts', rows: facts },
@@ -79,7 +78,7 @@ export function dutyCard(t: Words, face: TicketFace, age: string, mine: boolean)
 	return {
 		title: t(title[state], { id }),
 		tone: open ? 'urgent' : 'plain',
-		lockScreen: t(open ? 'ticket.summary-duty' : 'ticket.summary'),
+		...(open && { lockScreen: t('ticket.summary-duty') }),
 		body: [
 			{ kind: 'facts', rows: facts },
 			...(open
@@ -148,7 +147,6 @@ export function emptyCard(t: Words, title: string): Card {
 	return {
 		title,
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [{ kind: 'text', text: t('ticket.nothing-left') }],
 	};
 }
@@ -159,7 +157,6 @@ export function wordCard(t: Words, id: number, text: string, open: boolean): Car
 	return {
 		title: t('ticket.word-title', { id }),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [{ kind: 'text', text }, ...(open ? [{ kind: 'buttons' as const, buttons: [reply] }] : [])],
 	};
 }

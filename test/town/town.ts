@@ -9,6 +9,7 @@ import type { Locale } from '../../src/locales/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
 import type { Running, StartOptions } from '../../src/runtime/node/start.ts';
 import { Actor } from './actor.ts';
+import { privateWords } from './glance.ts';
 // The tests of the other runtime put on-workers.ts here: vitest.workers.config.ts.
 import { openFeishu, startHome, townLog } from './on-node.ts';
 import { watchCards } from './watched.ts';
@@ -51,7 +52,7 @@ export interface Town {
 	person(name: string): Actor;
 	/** A group with these people and the bot; answers its chat id. */
 	group(name: string, members: readonly Actor[]): string;
-	/** Lets everything that is due arrive, also what waits for a later moment; throws when a card breaks card-json.ts. */
+	/** Lets everything that is due arrive, also what waits for a later moment; throws when a card breaks card-json.ts or glance.ts. */
 	settle(): Promise<void>;
 	/** The codes with which something was refused, oldest first. */
 	readonly refused: readonly string[];
@@ -108,7 +109,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 				clock.moveTo(due + 1);
 				await courier.caughtUp();
 			}
-			cards.check();
+			cards.check(() => privateWords(bot));
 		});
 
 	const town: Town = {

@@ -28,7 +28,9 @@ export const meetings = {
 		'title-cancelled': '{kinds} (#{id}): cancelled',
 		'cancelled-why': 'Reason: {why}',
 		summary: 'Meeting notice',
+		'line-at': '{line}, {place}',
 		wanted: '{line}: please answer',
+		'glance-cancelled': '{line}: called off',
 		answers: 'Expected {expected} · Coming {coming} · Excused {leave} · No answer {open}',
 		roll: 'Expected {expected} · Present {present} · Excused {excused} · Absent {absent}',
 		'ask-when': 'When is it? For example: next Wed 3 pm, second-floor meeting room',
@@ -68,9 +70,9 @@ export const meetings = {
 			other: 'The notice went out. This branch has no group yet; all {count} people were told in private.',
 		},
 		'without-account': {
-			one: '{count} person has no Feishu. Please tell them, then answer for them: “代 张三 coming” or “代 张三 leave”.',
+			one: '{count} person has no Feishu. Please tell them, then answer for them: “代 {name} coming” or “代 {name} leave”.',
 			other:
-				'{count} of them have no Feishu. Please tell them, then answer for each: “代 张三 coming” or “代 张三 leave”.',
+				'{count} of them have no Feishu. Please tell them, then answer for each: “代 {name} coming” or “代 {name} leave”.',
 		},
 		'pass-on': {
 			one: '{count} of them has no Feishu: please tell them.',
@@ -79,6 +81,7 @@ export const meetings = {
 		'cancel-button': 'Cancel this meeting',
 		'cancel-sure': 'Really cancel “{line}”? Those who said they would come are told at once.',
 		'cancel-yes': 'Cancel it and tell them',
+		'cancel-no': 'Don’t cancel',
 		'plan-button': 'Plan a meeting',
 		ahead: 'Coming up',
 		'ahead-line': '#{id} {line}',
@@ -150,6 +153,7 @@ export const meetings = {
 		'several-line': '{answer}: {names}',
 		'several-sure': 'Please check; nothing is noted yet. {line}: are these answers right?\n{lines}',
 		'several-yes': 'Yes, note them',
+		'several-no': 'No, note nothing',
 		'for-title': 'Answer noted',
 		'for-text': '{name}: {answer}\n{line}',
 	},

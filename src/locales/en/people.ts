@@ -56,6 +56,7 @@ export const people = {
 		'dismiss-sure':
 			'Note that {name} is no longer {roles}? Requests they are working on go to somebody else.',
 		'dismiss-yes': 'Note it',
+		'dismiss-no': 'Leave it',
 		dismissed: 'Noted as stepped down',
 		'dismissed-text': '{name} is no longer {roles}. The organisation’s formal approval decides.',
 		line: '{role} of “{branch}”',

@@ -2,6 +2,7 @@
 export const spine = {
 	spine: {
 		'see-private': 'Sent to you in private',
+		private: 'There is something for you to look at',
 		'called-off': 'All right, nothing was noted.',
 		'not-readable':
 			'I could not read part of this, so nothing was noted. Please put it another way, or send “help” for examples.',
@@ -17,6 +18,8 @@ export const spine = {
 			'Something went wrong; nothing was done or noted. Please try again later. If it still fails, give the administrator this reference: {reference}',
 		choose: 'Please choose',
 		confirm: 'Please confirm',
+		'left-alone': 'All right, left as it is',
+		'left-alone-text': 'Nothing was changed and nobody was told.',
 		'waited-too-long':
 			'What you sent is no longer kept: it waited too long, or something else came between. Please send it again.',
 		'maybe-twice': '(possibly sent twice)',
@@ -108,6 +111,7 @@ export const spine = {
 			branch: 'Roster and branch',
 			reminders: 'Reminders',
 		},
+		next: 'More',
 		back: 'Back',
 		sure: 'Do “{word}” right now?',
 		figures: 'See the figures',
@@ -165,7 +169,7 @@ export const spine = {
 			'two-machines':
 				'{count} machines use this app at once, and each gets a random part of the messages. Please keep one.',
 			'sending-refused':
-				'Feishu does not let me send (code {code}). Everything is kept and tried again. Please check the app’s permissions and state.',
+				'For a while Feishu did not let me send (code {code}). Everything was kept; I can send again and am doing so. Please look at the app’s permissions and state, lest it stops again.',
 			'reading-refused':
 				'Feishu does not let me look up members (code {code}). All of it is kept and tried again. Please check the app’s permissions and state.',
 			'names-withheld':

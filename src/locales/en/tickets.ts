@@ -12,7 +12,6 @@ export const tickets = {
 		'withdraw-purpose': 'withdraw your own request for help',
 		'list-purpose': 'your requests for help and those that wait for you',
 		'button-purpose': 'a button on a card about help',
-		summary: 'There is something for you to look at',
 		'summary-duty': 'There is something for you to deal with',
 		category: 'Category',
 		asked: 'Asked',
@@ -98,6 +97,7 @@ export const tickets = {
 		'withdraw-sure-words':
 			'Withdraw number {id}? It then goes no further, and whoever took it on reads: {words}',
 		'withdraw-yes': 'Withdraw it',
+		'withdraw-no': 'Keep it',
 		'duty-open': 'Somebody asks for help (number {id})',
 		'duty-open-text': 'Only whoever takes it on reads what it is about; I send it to you when you do.',
 		'duty-taken': 'Number {id}: somebody has taken it on',

@@ -50,6 +50,7 @@ export const people = {
 		'whole-tree': '全部支部',
 		'dismiss-sure': '要登记卸任吗？{name}将不再担任：{roles}。手上没办完的求助会请别人接着办。',
 		'dismiss-yes': '登记卸任',
+		'dismiss-no': '先不动',
 		dismissed: '已登记卸任',
 		'dismissed-text': '{name}不再担任：{roles}。职务以组织批复为准。',
 		line: '“{branch}”{role}',

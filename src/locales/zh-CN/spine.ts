@@ -2,6 +2,7 @@
 export const spine = {
 	spine: {
 		'see-private': '已私聊发给您',
+		private: '有一件事请您看一下',
 		'called-off': '好的，什么也没有记。',
 		'not-readable': '这一项我没看懂，什么也没有记。请换个写法再发一次，或发“帮助”看例子。',
 		'too-long':
@@ -15,6 +16,8 @@ export const spine = {
 			'出了点问题，这次没有办成，也没有记下什么。请稍后再试；还不行，请把编号 {reference} 告诉管理员。',
 		choose: '请选一个',
 		confirm: '请您再确认一下',
+		'left-alone': '好的，没有动',
+		'left-alone-text': '什么也没有改，也没有通知谁。',
 		'waited-too-long': '刚才的内容已经不保留了：放得太久，或者中间办了别的事。请重新发一次。',
 		'maybe-twice': '（可能重复）',
 	},
@@ -99,6 +102,7 @@ export const spine = {
 			reminders: '提醒',
 		},
 		back: '返回',
+		next: '更多',
 		sure: '现在就办“{word}”吗？',
 		figures: '看统计',
 		more: '想看例子，就在“帮助”后面写上要办的事，比如：帮助 请假',
@@ -152,7 +156,8 @@ export const spine = {
 			'line-refused':
 				'飞书不认应用的编号或密钥（{code}），我收不到消息。请维护服务器的人把新的 App Secret 填进 LARK_APP_SECRET，再重新启动。',
 			'two-machines': '有{count}台机器同时用着这个应用，消息会被随机分走一部分。请只留一台。',
-			'sending-refused': '飞书不让我发消息（代码{code}），没发出去的都留着，会再试。请检查应用的权限和状态。',
+			'sending-refused':
+				'飞书有一段时间不让我发消息（代码{code}）。没发出去的都留着，现在又能发了，正在补发。请看看应用的权限和状态，免得再停。',
 			'reading-refused': '飞书不让我查成员资料（代码{code}），待办的都留着，会再试。请检查应用的权限和状态。',
 			'names-withheld':
 				'飞书没有把成员的姓名给我，我只好当不知道。请在开发者后台开通“获取用户基本信息”（contact:user.base:readonly），把通讯录权限范围设为全部成员，再发布新版本。',
