@@ -90,7 +90,7 @@ export const finishTransfer = command({
 			};
 			throw askIfSure(sentence('transfer.finish-sure', said), t('transfer.finish-yes'));
 		}
-		finish(turn.db, turn.act(), sheet, turn.today);
+		finish(turn.db, turn.act(), turn.vault, sheet, turn.today);
 		passOn(turn, sheet.id);
 		sayTaken(turn, sheet.id, 'transfer.finished', { final: true });
 	},

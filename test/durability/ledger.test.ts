@@ -1,7 +1,8 @@
 import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { declaredOf, ledgeredTables, sealedIn } from '../../db/schema/ledgered.ts';
-import { keysOf } from '../../db/table.ts';
+import { keysOf } from '../../db/schema/keys.ts';
+import { declaredOf, ledgeredTables } from '../../db/schema/ledgered.ts';
+import { sealedIn } from '../../db/schema/sealed.ts';
 import { BRANCH, DAY, openNeighbour, openStage, type Stage } from '../conversations/stage.ts';
 import type { Town } from '../town/town.ts';
 
