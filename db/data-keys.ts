@@ -43,7 +43,13 @@ export function admitKeys(db: Db, vault: Vault, now: number): void {
 	db.update(dataKey).set({ seals: false, rewrapped: null }).where(sql`${dataKey.id} <> ${id}`).run();
 	db.insert(dataKey)
 		.values({ id, since: now, seals: true })
-		.onConflictDoUpdate({ target: dataKey.id, set: { seals: true } })
+		.onConflictDoUpdate({
+			target: dataKey.id,
+			set: {
+				seals: true,
+				rewrapped: sql`case when ${dataKey.rewrapped} ->> 'over' then null else ${dataKey.rewrapped} end`,
+			},
+		})
 		.run();
 }
 

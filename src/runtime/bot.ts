@@ -48,7 +48,7 @@ export async function admitDataKeys(bot: Tenant): Promise<void> {
 	} catch (error) {
 		if (!(error instanceof KeyMissing)) throw error;
 		throw new BadConfig([
-			`BOT_DATA_KEY: values in the database lie sealed under the key ${error.missing.join(', ')}, which is not among those given (${error.given.join(', ')}); add that key at the end of the list, and leave it there until «zhibu key» shows it no more`,
+			`BOT_DATA_KEY: values in the database lie sealed under the key ${error.missing.join(', ')}, which is not among those given (${error.given.join(', ')}); add it at the end of BOT_DATA_KEY (or put it back into data.key, if it was made there), and leave it until «zhibu key» shows it no more`,
 		]);
 	}
 	await sealWhatIsPlain(bot);

@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { Log } from '../../bot/ports.ts';
 
 /** The file of the lock; no database of ours. */
 export const LOCK = 'lock.db';
@@ -34,7 +35,14 @@ export function lockDirectory(directory: string): DirectoryLock {
 }
 
 /** Files of earlier versions, and whatever came from elsewhere: all that lies in the directory is for its owner alone. */
-export function keepPrivate(directory: string): void {
-	for (const entry of readdirSync(directory, { withFileTypes: true }))
-		if (entry.isFile()) chmodSync(join(directory, entry.name), 0o600);
+export function keepPrivate(directory: string, log: Log): void {
+	for (const entry of readdirSync(directory, { withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		try {
+			chmodSync(join(directory, entry.name), 0o600);
+		} catch (error) {
+			// Another user's file: it is theirs to close.
+			log.error('file-not-private', error, { file: entry.name });
+		}
+	}
 }

@@ -91,7 +91,7 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 	mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
 	const lock = lockDirectory(options.dataDir);
 	held.defer(() => lock.release());
-	keepPrivate(options.dataDir);
+	keepPrivate(options.dataDir, log);
 	const { db, file } = openDatabase(join(options.dataDir, options.fileName));
 	held.defer(() => void file.close());
 	const isNew = !isClaimed(db);
