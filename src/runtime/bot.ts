@@ -42,13 +42,18 @@ export interface BotParts extends Everything {
  * values lie sealed under is missing.
  */
 export async function admitDataKeys(bot: Tenant): Promise<void> {
-	const { db, store, vault, clock } = bot;
+	const { db, store, vault, clock, log } = bot;
 	try {
 		await store.commit(() => admitKeys(db, vault, clock.now()));
 	} catch (error) {
 		if (!(error instanceof KeyMissing)) throw error;
+		// The ids are for the operator alone: on Workers whoever calls is shown the line.
+		log.error('data-key-missing', error, {
+			missing: error.missing.join(),
+			given: error.given.join(),
+		});
 		throw new BadConfig([
-			`BOT_DATA_KEY: values in the database lie sealed under the key ${error.missing.join(', ')}, which is not among those given (${error.given.join(', ')}); add it at the end of BOT_DATA_KEY (or put it back into data.key, if it was made there), and leave it until «zhibu key» shows it no more`,
+			'BOT_DATA_KEY: is not the key that what is private in the database was sealed with (the log has its id with data-key-missing); add that key at the end of the list, or put data.key back from your copy',
 		]);
 	}
 	await sealWhatIsPlain(bot);

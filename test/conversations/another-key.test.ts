@@ -70,13 +70,3 @@ test('what an earlier version kept in plain is sealed before anybody can read it
 	await town.pass(DAY);
 	expect(await kept()).not.toContain('toName');
 });
-
-test('without one of its keys it doesn’t start, and says which', async () => {
-	const { town, 李建国 } = stage;
-	await privateThings(stage);
-	await expect(town.restart({ dataKeys: [NEW] })).rejects.toThrow(oldId);
-	// Nothing was changed by the attempt.
-	await town.restart();
-	expect(await town.look(rewrapState)).toEqual({ seals: oldId, others: [], rewrap: 'finished' });
-	expect(await 李建国.says('会议 #1')).toContain('髋关节置换');
-});
