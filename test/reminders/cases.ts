@@ -83,6 +83,7 @@ export function casesOf(town: Town, branchName: string) {
 }
 
 interface Told {
+	readonly id: number;
 	readonly rule: string;
 	readonly step: string;
 	readonly subject: string;
@@ -97,7 +98,7 @@ interface Told {
 export function reminders(town: Town): Promise<Told[]> {
 	return town.look((db) =>
 		db.all<Told>(sql`
-			select r.rule, r.step, r.subject, r.due_on as dueOn, r.state, r.cause, r.turn,
+			select r.id, r.rule, r.step, r.subject, r.due_on as dueOn, r.state, r.cause, r.turn,
 				coalesce(p.name, cast(unhex(substr(p.open_id, 4)) as text)) as name
 			from reminder r join person p on p.id = r.person_id order by r.id`),
 	);
