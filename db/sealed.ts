@@ -2,7 +2,6 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import * as schema from './schema/index.ts';
 import { type Sealed, sealedIn, sealingOf } from './schema/sealed.ts';
-import type { Row } from './table.ts';
 import type { Place, Vault } from './vault.ts';
 
 /** The columns that tell a row apart: `{ id: 3 }`, `{ meetingId: 1, personId: 2 }`. */
@@ -41,7 +40,7 @@ export function unseal<T extends SQLiteTable>(
 }
 
 /** Where a value of this row lies, as the vault binds it. */
-export function placeOf(table: SQLiteTable, column: string, row: Row): Place {
+export function placeOf(table: SQLiteTable, column: string, row: Readonly<Record<string, unknown>>): Place {
 	const name = getTableColumns(table)[column]?.name ?? column;
 	const key = sealingOf(table).row.map((each) => row[each]);
 	if (key.includes(undefined)) throw new Error(`no row of ${getTableName(table)} is told apart by this`);

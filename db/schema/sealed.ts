@@ -7,7 +7,7 @@ export type Sealed = '' | `${string}.${string}.${string}`;
 
 /**
  * A text column that lies sealed under its table, column and row (db/sealed.ts). In the ledger what stood in it stays for
- * a day only; under another key it is sealed anew by db/rewrap.ts.
+ * a day only; under another key it is sealed anew by db/rewrap.
  */
 export const sealed = customType<{ data: Sealed; driverData: string }>({ dataType: () => 'text' });
 

@@ -1,5 +1,5 @@
 import { keysInUse, PLAIN } from '../../db/data-keys.ts';
-import { rewrapStep } from '../../db/rewrap.ts';
+import { rewrapStep } from '../../db/rewrap/index.ts';
 import type { Tenant } from './tenant.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { selfOf } from '../../db/app.ts';
-import { rewrapState } from '../../db/rewrap.ts';
+import { rewrapState } from '../../db/rewrap/index.ts';
 import { issueOfficerCode } from '../bot/first-officer.ts';
 import { BatchVoid } from '../bot/ports.ts';
 import type { Tenant } from '../bot/tenant.ts';

@@ -53,7 +53,7 @@ export async function admitDataKeys(bot: Tenant): Promise<void> {
 			given: error.given.join(),
 		});
 		throw new BadConfig([
-			'BOT_DATA_KEY: is not the key that what is private in the database was sealed with (the log has its id with data-key-missing); add that key at the end of the list, or put data.key back from your copy',
+			'BOT_DATA_KEY: what is private in the database was sealed with another key (the log has its id with data-key-missing); add that one at the end of the list (it stands in data.key where one was made), or, where the variable was never set, put data.key back from your copy',
 		]);
 	}
 	await sealWhatIsPlain(bot);

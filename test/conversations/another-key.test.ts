@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { rewrapState } from '../../db/rewrap.ts';
+import { rewrapState } from '../../db/rewrap/index.ts';
 import { openVault } from '../../db/vault.ts';
 import { DATA_KEY } from '../town/home.ts';
 import { keysFound, sealedWords } from '../town/sealed-values.ts';

@@ -103,7 +103,7 @@ test('the start that makes the database makes the key, and no other does', async
 	}
 
 	writeFileSync(keyFile(), key.toUpperCase().replaceAll('\n', ''));
-	expect(await refusal()).toMatch(/^BOT_DATA_KEY: is not the key that .+ put data\.key back/);
+	expect(await refusal()).toMatch(/^BOT_DATA_KEY: .+ was sealed with another key .+ put data\.key back/);
 	writeFileSync(keyFile(), key);
 	await start();
 });
@@ -177,7 +177,7 @@ test('killed in the middle of a rewrap it goes on where it was, and ends with th
 	expect(half[newId]).toBeGreaterThan(500);
 	expect(inUse()).toEqual([oldId, newId].sort());
 	// Both are needed now, whichever is left out.
-	for (const alone of [NEW, OLD]) expect(await refusal(alone)).toContain('is not the key that');
+	for (const alone of [NEW, OLD]) expect(await refusal(alone)).toContain('was sealed with another key');
 	expect(counted()).toEqual(half);
 
 	await start(`${NEW},${OLD}`);
@@ -186,7 +186,7 @@ test('killed in the middle of a rewrap it goes on where it was, and ends with th
 	expect(bot?.printed()).toContain(`"key":"${oldId}","msg":"data-key-retired"`);
 	await end('SIGTERM');
 
-	expect(await refusal(OLD)).toContain('is not the key that');
+	expect(await refusal(OLD)).toContain('was sealed with another key');
 	await start(NEW);
 	const vault = openVault([NEW]);
 	const file = new Database(join(dataDir, `${APP.appId}.db`), { readonly: true });

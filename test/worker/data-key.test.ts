@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { rewrapState } from '../../db/rewrap.ts';
+import { rewrapState } from '../../db/rewrap/index.ts';
 import { poison } from '../../db/schema/index.ts';
 import { openVault } from '../../db/vault.ts';
 import { DATA_KEY } from '../town/home.ts';
@@ -38,7 +38,9 @@ test('without its key it lets nothing in, says why, and tells no id; with it eve
 	expect(status).toBe(503);
 	expect(JSON.parse(said)).toEqual({
 		code: 'not-configured',
-		lines: [expect.stringMatching(/^BOT_DATA_KEY: is not the key that .+ add that key at the end/)],
+		lines: [
+			expect.stringMatching(/^BOT_DATA_KEY: .+ was sealed with another key .+ add that one at the end/),
+		],
 	});
 	expect(said).not.toContain(oldId);
 	expect(log.join('\n')).toContain(oldId);
