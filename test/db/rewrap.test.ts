@@ -208,7 +208,7 @@ test('a start without a key in use writes nothing and names it', () => {
 
 test('nothing seals or opens past the declared columns', () => {
 	const past = globSync(['db/**/*.ts', 'src/**/*.ts', 'commands/**/*.ts'])
-		.filter((file) => !/db\/(vault|sealed)\.ts$/.test(file))
+		.filter((file) => !/db\/(vault|sealed|rewrap\/keeping)\.ts$/.test(file))
 		.filter((file) => /vault\.(seal|open|reseal|sealKept)\b/.test(readFileSync(file, 'utf8')));
 	expect(past).toEqual([]);
 });
