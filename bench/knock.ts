@@ -63,9 +63,9 @@ function openCases(file: Database.Database, cases: number): void {
 		select 0, 1, 2 union all select i + ${step}, 1 + (i + ${step}) % ${PEOPLE}, 2 + (i + ${step}) % 60 from n where i + ${step} < ${cases})`;
 	file.exec(`BEGIN;
 		${numbers(3)} insert into float (person_id, branch_id, direction, place, since, until, consent_at, registered_by, registered_at, state, contacted_on)
-			select p, b, 'out', '外地', '${today}', '2099-12-31', ${now}, p, ${now}, 'open', '${today}' from n;
+			select p, b, 'out', '', '${today}', '2099-12-31', ${now}, p, ${now}, 'open', '${today}' from n;
 		${numbers(3)} insert into transfer (person_id, from_branch_id, from_name, to_name, stage, stage_on, letter_on, letter_until, started_by, started_at)
-			select p, b, '甲支部', '乙支部', 'letter', '${today}', '${today}', '2099-12-31', p, ${now} from n;
+			select p, b, '', '', 'letter', '${today}', '${today}', '2099-12-31', p, ${now} from n;
 		${numbers(3)} insert into ticket (requester_id, branch_id, category, route, duty_branch_id, story, state, assignee_id, opened_at, taken_at, last_word_at)
 			select p, b, 'other', 'branch', b, '', 'taken', p, ${now}, ${now}, ${now} from n;
 		${numbers(1)} insert into card (message_id, key, chat_id, sent_at) select 'om_' || i, 'float:' || i, 'oc', ${now} from n;

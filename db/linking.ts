@@ -4,8 +4,10 @@ import type { Db } from './database.ts';
 import { type Act, add, change, remove, touch } from './ledger.ts';
 import type { Person } from './people.ts';
 import { person } from './schema/index.ts';
-import { declaredOf, ledgeredTables, sealedIn } from './schema/ledgered.ts';
-import { keysOf, type Row, tableOf } from './table.ts';
+import { keysOf } from './schema/keys.ts';
+import { declaredOf, ledgeredTables } from './schema/ledgered.ts';
+import { sealedIn } from './schema/sealed.ts';
+import { type Row, tableOf } from './table.ts';
 
 /**
  * The account turns out to be somebody on a roster: the account and all that is theirs moves over, in every table that

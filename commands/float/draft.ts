@@ -78,7 +78,7 @@ function subject(
 	branch: Subject['branch'],
 	direction: Subject['direction'],
 ): Subject {
-	const known = floatsOf(turn.db, personId).find(
+	const known = floatsOf(turn.db, turn.vault, personId).find(
 		(each) => each.direction === direction && each.branchId === branch.id,
 	);
 	return { personId, name, branch, direction, self: personId === turn.me.id, known };

@@ -10,8 +10,10 @@ import { readFirstWord, readNameFirst } from '../../src/reading/people.ts';
 
 /** What the speaker may see: the own entries, and those of the branches they run. */
 export function visibleFloats(turn: Turn): FloatSheet[] {
-	const own = floatsOf(turn.db, turn.me.id);
-	const others = openFloats(turn.db, turn.managed).filter(({ personId }) => personId !== turn.me.id);
+	const own = floatsOf(turn.db, turn.vault, turn.me.id);
+	const others = openFloats(turn.db, turn.vault, turn.managed).filter(
+		({ personId }) => personId !== turn.me.id,
+	);
 	return [...own, ...others];
 }
 

@@ -47,7 +47,7 @@ function registerButton({ t }: Turn, style: Button['style']): Button {
 function sayList(turn: Turn): void {
 	const { t, today, managed } = turn;
 	const rules = turn.book.at(today);
-	const floats = openFloats(turn.db, managed);
+	const floats = openFloats(turn.db, turn.vault, managed);
 	const count = (direction: string) => floats.filter((each) => each.direction === direction).length;
 	const buttons =
 		floats.length === 0
@@ -71,15 +71,15 @@ function sayList(turn: Turn): void {
 }
 
 /** People away with whom the branch should be in touch, and whose relation has to follow them. */
-export const floatsWaiting = todo(({ t, db, managed, today, book }) => {
+export const floatsWaiting = todo(({ t, db, managed, today, book, vault }) => {
 	const rules = book.at(today);
-	const floats = openFloats(db, managed);
+	const floats = openFloats(db, vault, managed);
 	const silent = floats.filter(({ since, contactedOn }) => contactDue(rules, since, contactedOn) <= today);
 	const due = floats.filter(
 		(each) =>
 			relationFollows(each) &&
 			clockState(rules, each.since, today) === 'due' &&
-			openTransferOf(db, each.personId) === undefined,
+			openTransferOf(db, vault, each.personId) === undefined,
 	);
 	const button = (label: KeyFor<'name'>, command: string, [first]: typeof floats) =>
 		first ? [opens(t(label, { name: first.name }), command, { person: String(first.personId) })] : [];

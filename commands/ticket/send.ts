@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dutyFor } from '../../db/duty.ts';
 import { dropTurn } from '../../db/outbox/index.ts';
 import { homeOf } from '../../db/roster.ts';
-import { askedFrom, moveOn, ticketById, openTicket as write } from '../../db/tickets.ts';
+import { askedFrom, erase, ticketById, openTicket as write } from '../../db/tickets.ts';
 import { touchedBy } from '../../db/undo.ts';
 import { button } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
@@ -50,12 +50,12 @@ function sayAgain(turn: Turn): void {
 	sayOwn(turn, numberedTicket(turn, shown.id).id);
 }
 
-/** 撤回 of a request that nobody has taken: what was not sent yet is not said, and those who were told hear of it. */
+/** 撤回 of a request that nobody has taken: its words are gone, what was not sent yet is not said, and those who were told hear of it. */
 function takeBackOpening(turn: Turn, undone: string): void {
 	const touched = touchedBy(turn.db, undone).find(({ table }) => table === 'ticket');
 	const found = touched && ticketById(turn.db, Number(touched.key.id));
 	if (found?.state !== 'open') throw new Refusal('undo.changed-since');
-	moveOn(turn.db, turn.act(), found, 'withdrawn');
+	erase(turn.db, turn.act(), found.id);
 	const heard = dropTurn(turn.db, undone, turn.now) > 0;
 	turn.redraw(keyOf(found.id));
 	if (!heard) return;

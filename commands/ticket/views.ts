@@ -113,7 +113,7 @@ function isTheirDuty({ db, vault }: Scene, found: Ticket, personId: number): boo
 	return who !== undefined && isOnDuty(db, meOf(db, who), askedFrom(vault, found));
 }
 
-/** Whether nobody has taken it yet and it still is this person's duty; rows of versions before 0006 name no person (0). */
+/** Whether nobody has taken it yet and it still is this person's duty; rows of versions before 0007 name no person (0). */
 export const ticketOpen = condition({
 	name: 'ticket-open',
 	subject: { ticket: id, person: id },

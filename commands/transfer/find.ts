@@ -9,15 +9,17 @@ import { mayTake, ownSteps } from './rights.ts';
 
 /** The transfer of this number, when this person may see it. */
 export function numberedTransfer(turn: Turn, id: number): TransferSheet {
-	const found = transferFor(turn.db, id, turn.me.id, turn.managed);
+	const found = transferFor(turn.db, turn.vault, id, turn.me.id, turn.managed);
 	if (!found) throw new Refusal('transfer.unknown', { id });
 	return found;
 }
 
 /** What is under way and the speaker may see: the own one, and those from and to the branches they run. */
 export function visibleTransfers(turn: Turn): TransferSheet[] {
-	const own = openTransferOf(turn.db, turn.me.id);
-	const others = openTransfers(turn.db, turn.managed).filter(({ personId }) => personId !== turn.me.id);
+	const own = openTransferOf(turn.db, turn.vault, turn.me.id);
+	const others = openTransfers(turn.db, turn.vault, turn.managed).filter(
+		({ personId }) => personId !== turn.me.id,
+	);
 	return [...(own ? [own] : []), ...others];
 }
 

@@ -93,7 +93,7 @@ export const finishTransfer = command({
 				no: t('transfer.finish-no'),
 			});
 		}
-		finish(turn.db, turn.act(), sheet, turn.today);
+		finish(turn.db, turn.act(), turn.vault, sheet, turn.today);
 		passOn(turn, sheet.id);
 		sayTaken(turn, sheet.id, 'transfer.finished', { final: true });
 	},

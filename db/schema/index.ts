@@ -1,6 +1,7 @@
 /** Every table, one file an aggregate. Migrations only add: no cascades, no rebuilding of a referenced table. */
 export * from './app.ts';
 export * from './branches.ts';
+export * from './data-keys.ts';
 export * from './floats.ts';
 export * from './ledger.ts';
 export * from './meetings.ts';

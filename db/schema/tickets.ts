@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { CATEGORIES, ROUTES } from '../../src/rules/tickets.ts';
 import { branch } from './branches.ts';
-import { ledgered, sealed } from './ledgered.ts';
+import { ledgered } from './ledgered.ts';
 import { person } from './people.ts';
+import { sealed } from './sealed.ts';
 
 /** Somebody asks for help. Who is on duty sees number, category and age; only the assignee the story. */
 export const ticket = ledgered(

@@ -1,7 +1,8 @@
 import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { declaredOf, ledgeredTables, sealedIn } from '../../db/schema/ledgered.ts';
-import { keysOf } from '../../db/table.ts';
+import { keysOf } from '../../db/schema/keys.ts';
+import { declaredOf, ledgeredTables } from '../../db/schema/ledgered.ts';
+import { sealedIn } from '../../db/schema/sealed.ts';
 import { BRANCH, DAY, openNeighbour, openStage, type Stage } from '../conversations/stage.ts';
 import type { Town } from '../town/town.ts';
 
@@ -69,6 +70,8 @@ async function longDay(stage: Stage): Promise<void> {
 	await 钱伟.says('谢谢');
 	await 张三.says('流动登记 深圳 6月1日 13800000000');
 	await 张三.taps('同意，登记');
+	await 李建国.says('流动登记 流入 钱小燕 原属 光明社区党支部 东湖工业园 6月1日起 13900000001');
+	await 李建国.taps('已同意，登记');
 	await 李建国.says('已联系 张三');
 	await 李建国.says('转接 发起 张三 到 月亮电子党支部');
 	await 陈敏.says('转接 介绍信 #1');
@@ -118,9 +121,13 @@ test('what was sealed stays in the ledger for a day, whatever the table; that it
 		'attendance.correctedWhy',
 		'attendance.reason',
 		'float.contact',
+		'float.home',
+		'float.place',
 		'ticket.story',
 		'ticket_word.text',
+		'transfer.fromName',
 		'transfer.reason',
+		'transfer.toName',
 	]);
 	for (const each of before) expect(each).toMatchObject({ written: true, kept: true });
 	await stage.town.pass(DAY + 60_000);

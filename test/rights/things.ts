@@ -162,7 +162,7 @@ function transfersOf(filler: Filler): Transfer[] {
 	const to = { id: tree.node('y'), name: TREE.y.name };
 	const on = '2026-11-20';
 	const one = (name: string) =>
-		begin(db, act, {
+		begin(db, act, vault, {
 			personId: enrolSilent(filler, SECRETS.movingName.words + name),
 			floatId: null,
 			from,

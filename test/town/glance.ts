@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { person } from '../../db/schema/index.ts';
-import { ledgeredTables, sealedIn } from '../../db/schema/ledgered.ts';
-import { unseal } from '../../db/sealed.ts';
-import { tableOf } from '../../db/table.ts';
+import { ledgeredTables } from '../../db/schema/ledgered.ts';
+import { sealedIn } from '../../db/schema/sealed.ts';
+import { placeOf } from '../../db/sealed.ts';
 import type { Bot } from '../../src/bot/repertoire.ts';
 import { buttonsOf } from './plain.ts';
 
@@ -11,8 +11,6 @@ const answer = z.union([
 	z.object({ c: z.enum(['come', 'leave']), a: z.object({ meeting: z.string() }) }),
 	z.object({ c: z.literal('undo') }),
 ]);
-
-const key = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** The line a locked phone shows of a card. */
 export function glanceOf(content: string): string {
@@ -28,15 +26,13 @@ export function privateWords({ db, vault }: Pick<Bot, 'db' | 'vault'>): Set<stri
 		.flatMap(({ name, accountName }) => [name ?? '', accountName ?? '']);
 	const [ours] = vault.seal('', { table: '', column: '', row: '' }).split('.');
 	for (const table of ledgeredTables()) {
-		const { keyOf } = tableOf(db, table);
 		const columns = sealedIn(table);
 		if (columns.length === 0) continue;
 		for (const row of db.select().from(table).all())
 			for (const column of columns) {
 				const value = row[column];
 				// What a test put there by hand opens for nobody.
-				if (value?.startsWith(`${ours}.`))
-					words.push(unseal(vault, table, column, key.parse(keyOf(row)), value));
+				if (value?.startsWith(`${ours}.`)) words.push(vault.open(value, placeOf(table, column, row)));
 			}
 	}
 	return new Set(words.filter((word) => word.length > 1));

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Log } from '../../bot/ports.ts';
@@ -35,16 +34,15 @@ export function lockDirectory(directory: string): DirectoryLock {
 	return { release: () => void file.close() };
 }
 
-/** The keys of the vault: those configured, else one made at the first start and kept in the data directory. */
-export function dataKeys(configured: readonly string[], directory: string, log: Log): readonly string[] {
-	if (configured.length > 0) return configured;
-	const path = join(directory, 'data.key');
-	if (!existsSync(path)) {
-		writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-		log.warn('data-key-made', {
-			file: path,
-			advice: 'keep a copy, and keep it apart from backups of the data',
-		});
+/** Files of earlier versions, and whatever came from elsewhere: all that lies in the directory is for its owner alone. */
+export function keepPrivate(directory: string, log: Log): void {
+	for (const entry of readdirSync(directory, { withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		try {
+			chmodSync(join(directory, entry.name), 0o600);
+		} catch (error) {
+			// Another user's file: it is theirs to close.
+			log.error('file-not-private', error, { file: entry.name });
+		}
 	}
-	return [readFileSync(path, 'utf8').trim()];
 }

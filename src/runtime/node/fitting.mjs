@@ -9,6 +9,8 @@ if (major < 24) {
 	);
 	process.exit(78);
 }
+// Whatever is written is for its owner alone: the database with its log, keys, backups, exports.
+process.umask(0o077);
 // Compiled code is kept beside the packages: the second start takes half the time of the first.
 module.enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url)));
 // Node parses a package's whole list of exports anew for each of its modules. Drizzle's is 130 KB long and serves 110
