@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { type AnswerWord, listOf } from '../../db/attendance.ts';
 import { type MeetingSheet, meetingsAhead, rollsOpen } from '../../db/meetings.ts';
-import {
-	carried,
-	numbered,
-	person,
-	rest,
-	thePerson,
-	withoutIdNumbers,
-} from '../../src/bot/arguments/index.ts';
+import { carried, numbered, person, rest, thePerson } from '../../src/bot/arguments/index.ts';
 import { type Arg, command } from '../../src/bot/command.ts';
 import { Choose, Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -65,7 +58,7 @@ export const answerFor = command({
 		reason: {
 			...rest(200),
 			confidential: true,
-			read: (said) => readReason(withoutIdNumbers(said.named(said.takeRest() ?? '')) ?? ''),
+			read: (said) => readReason(said.named(said.takeRest() ?? '')),
 		},
 	},
 	run(turn, { meeting, answer, person: ref, reason, several, sure }) {

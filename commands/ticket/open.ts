@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dutyFor } from '../../db/duty.ts';
 import { homeOf } from '../../db/roster.ts';
-import { carried, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { carried, rest } from '../../src/bot/arguments/index.ts';
 import { type Arg, button, command } from '../../src/bot/command.ts';
 import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -39,7 +39,7 @@ export const openTicket = command({
 			return;
 		}
 		const kept = waitingFor(turn);
-		const story = withoutIdNumbers(args.story) || kept.story;
+		const story = args.story || kept.story;
 		const written = turn.update.kind === 'tap' && args.story;
 		if (written && isDanger(written)) turn.whisper(dangerCard(turn.t));
 		if (story && isCallingOff(story)) {
@@ -132,7 +132,7 @@ export const needHeard = talk({
 		}
 		const message: Record<string, string> =
 			turn.update.kind === 'message' ? { message: turn.update.messageId } : {};
-		const kept = kind === 'asked' ? undefined : withoutIdNumbers(story);
+		const kept = kind === 'asked' ? undefined : story;
 		turn.ask('ticket.open', { ...(kept ? { story: kept } : {}), ...message }, null);
 		turn.whisper(distressCard(turn.t));
 		return true;

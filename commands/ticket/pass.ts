@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { mayTakeOver } from '../../db/duty.ts';
 import type { Person } from '../../db/people.ts';
 import { assign, type KnownTicket, write } from '../../db/tickets.ts';
-import { numbered, person, rest, thePerson, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { numbered, person, rest, thePerson } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -28,13 +28,12 @@ export const passTicket = command({
 	glued: beginsWithName,
 	examples: [{ say: '转办 #12 @王芳', given: ['second officer', 'request taken'] }],
 	args: { ticket: numbered('ticket'), person: IF_NAMED, words: rest(1_000) },
-	run(turn, { ticket, person: named, words }) {
+	run(turn, { ticket, person: named, words: text }) {
 		const found = theTicket(turn, 'pass', ticket);
 		const able = mayTakeOver(turn.db, found).filter(({ id }) => id !== turn.me.id);
 		if (able.length === 0) throw new Refusal('ticket.nobody-else', { id: found.id });
 		if (!named) throw whom(turn, able);
 		const next = oneOf(turn, named, able);
-		const text = withoutIdNumbers(words);
 		if (text) write(turn.db, turn.act(), turn.vault, found, text);
 		assign(turn.db, turn.act(), found, next.id);
 		redrawAll(turn, found.id);

@@ -1,6 +1,6 @@
 import { dutyFor } from '../../db/duty.ts';
 import { assign, moveOn, ticketsAskedBy, write } from '../../db/tickets.ts';
-import { carried, numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { carried, numbered, rest } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { askIfSure, type Choose, Refusal } from '../../src/bot/refusal.ts';
 import { talk } from '../../src/bot/repertoire.ts';
@@ -59,9 +59,8 @@ export const finishTicket = command({
 		{ say: '办结 #12 厂里答应周五前补发', given: ['request taken'] },
 	],
 	args: { ticket: numbered('ticket'), words: rest(1_000) },
-	run(turn, { ticket, words }) {
+	run(turn, { ticket, words: text }) {
 		const found = theTicket(turn, 'finish', ticket);
-		const text = withoutIdNumbers(words);
 		if (text)
 			tellWord(turn, found.id, write(turn.db, turn.act(), turn.vault, found, text), found.requesterId);
 		moveOn(turn.db, turn.act(), found, found.next);
@@ -168,9 +167,8 @@ export const reopenTicket = command({
 		const found = theTicket(turn, 'reopen', ticket);
 		if (why && isCallingOff(why)) throw new Refusal('spine.called-off');
 		moveOn(turn.db, turn.act(), found, found.next);
-		const text = withoutIdNumbers(why);
-		if (text) {
-			const wordId = write(turn.db, turn.act(), turn.vault, found, text);
+		if (why) {
+			const wordId = write(turn.db, turn.act(), turn.vault, found, why);
 			if (found.assigneeId !== null) tellWord(turn, found.id, wordId, found.assigneeId);
 		}
 		turn.redraw(keyOf(found.id));

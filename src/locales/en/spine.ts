@@ -11,6 +11,11 @@ export const spine = {
 			'This is too long: up to {most} characters at a time, and yours are {count}. Nothing was noted. Please send it to me in two or more parts.',
 		'too-many-mentions':
 			'Up to {most} people can be mentioned at a time, and you mentioned {count}. Nothing was noted. Please send it to me in two or more parts.',
+		'identity-dropped': {
+			one: 'The {count} ID number you wrote was neither read nor stored; please delete your message from the chat too.',
+			other:
+				'The {count} ID numbers you wrote were neither read nor stored; please delete your message from the chat too.',
+		},
 		'not-ours': 'This card no longer works. Please send “help” to start again.',
 		'tap-unread': 'This tap could not be read, and nothing was noted. Please type it instead.',
 		stumbled:

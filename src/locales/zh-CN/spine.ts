@@ -9,6 +9,7 @@ export const spine = {
 		'message-too-long':
 			'这条太长了：一次最多{most}字，您发了{count}字。什么也没有记。请分成两条或几条发给我。',
 		'too-many-mentions': '一条里最多@{most}人，您@了{count}人。什么也没有记。请分成两条或几条发给我。',
+		'identity-dropped': '您写的{count}个身份证号，没有读取，也没有保存。聊天里的那条，请您自己撤回或删掉。',
 		'not-ours': '这张卡片已经不能用了。请发“帮助”重新开始。',
 		'tap-unread': '没有读懂这一下，什么也没有记。请直接打字告诉我。',
 		stumbled:
