@@ -66,7 +66,11 @@ test('whoever is mentioned is entered at once, with their account', async () => 
 	await openNeighbour(stage);
 	const 赵强 = town.person('赵强');
 	await town.feishu.addMember(town.group('月亮访客', [赵强, 路人]), 赵强.openId);
-	expect(await 赵强.says('名册 添加 @路人', town.group('月亮访客', [赵强, 路人]))).toContain(
+	const visitors = town.group('月亮访客', [赵强, 路人, stage.陈敏]);
+	const told = await 赵强.says('名册 添加 @路人', visitors);
+	expect(told).toContain('路人现在不能记进来，没有记');
+	expect(told).not.toContain('星光电子党支部');
+	expect(await stage.陈敏.says('名册 添加 @路人 月亮电子党支部', visitors)).toContain(
 		'路人在“星光电子党支部”的名册上，没有重复记',
 	);
 });

@@ -20,8 +20,16 @@ export const people = {
 		'card-title': 'A registration to confirm',
 		'card-confirmed': 'Registration confirmed',
 		'card-refused': 'Registration not confirmed',
-		'on-roster': 'This name is on the roster without a Feishu account. Confirming links the two.',
-		'not-on-roster': 'This name is not on the roster yet. Confirming adds it as a full member.',
+		'namesake-without-account':
+			'“{name}” is on the roster without a Feishu account. Confirming links the two.',
+		'namesake-none':
+			'“{name}” is not on the roster yet. If this is one of your members, tap full or probationary member to add them.',
+		'namesake-with-account':
+			'There is a “{name}” on the roster already, with a Feishu account. If it is the same person, nothing needs adding; add them only if it is another person of that name.',
+		same: 'The same person, don’t add',
+		other: 'Another one, {standing}',
+		'which-standing': 'Is {name} a full or a probationary member?',
+		'which-entry': 'Several entries called “{name}” have no Feishu account yet. Which one is it?',
 		yes: 'One of our members',
 		no: 'Not ours',
 		decided: 'This registration has already been dealt with.',
@@ -123,6 +131,7 @@ export const people = {
 		already: 'Already on the roster: {list}',
 		elsewhere:
 			'{name} is on the roster of “{branch}” and was not added again. Please use “roster remove” there first.',
+		'not-possible': '{name} can’t be added now, and was not. Please ask an officer to check.',
 		done: 'Roster updated',
 		'done-summary': 'The roster has changed',
 		'nothing-new': 'The roster is unchanged',
