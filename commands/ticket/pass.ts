@@ -54,12 +54,9 @@ function whom(turn: Turn, able: readonly Person[]): Choose {
 function oneOf(turn: Turn, named: string, able: readonly Person[]): Person {
 	const people = able.map((each) => ({ id: each.id, name: helperName(turn.t, each), openId: each.openId }));
 	const names = people.map(({ name }) => name).join(turn.t('list.comma'));
-	const byName = !/^(@?ou_\w+|\d+)$/.test(named);
-	if (byName && !people.some(({ name }) => name === named))
-		throw new Refusal('ticket.cannot-pass', { name: named, names });
-	const meant = thePerson(turn, named, people);
-	if (!able.some(({ id }) => id === meant.id))
-		throw new Refusal('ticket.cannot-pass', { name: helperName(turn.t, meant), names });
+	const unknown = (name: string) => new Refusal('ticket.cannot-pass', { name, names });
+	const meant = thePerson(turn, named, people, { unknown });
+	if (!able.some(({ id }) => id === meant.id)) throw unknown(helperName(turn.t, meant));
 	return meant;
 }
 

@@ -45,6 +45,12 @@ export const spine = {
 	ask: {
 		'which-branch': 'Which branch?',
 		'which-person': 'Several people are called “{name}”. Which one?',
+		'account-or-name':
+			'The account you mentioned is called “{name}”, and somebody else on the roster bears that name too. Which one do you mean?',
+		'account-not-on-roster':
+			'The account “{name}” you mentioned is not matched to the roster yet. Do you mean the one on the roster?',
+		'this-account': 'The account I mentioned',
+		'on-roster': 'On the roster: {label}',
 		'with-account': 'with Feishu',
 		nth: '{label} · no. {nth}',
 	},

@@ -32,6 +32,10 @@ export const spine = {
 	ask: {
 		'which-branch': '是哪个支部？',
 		'which-person': '有几位叫“{name}”，是哪一位？',
+		'account-or-name': '您@的账号叫“{name}”，名册上另有一位也叫“{name}”。是哪一位？',
+		'account-not-on-roster': '您@的“{name}”，这个账号还没有对上名册。是名册上的这一位吗？',
+		'this-account': '我@的这个账号',
+		'on-roster': '名册上的{label}',
 		'with-account': '有飞书',
 		nth: '{label} · 第{nth}位',
 	},
