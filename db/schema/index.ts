@@ -3,6 +3,7 @@ export * from './app.ts';
 export * from './branches.ts';
 export * from './floats.ts';
 export * from './ledger.ts';
+export * from './looks.ts';
 export * from './meetings.ts';
 export * from './operator.ts';
 export * from './outbox.ts';

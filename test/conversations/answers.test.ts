@@ -10,7 +10,7 @@ afterAll(() => stage.town.close());
 
 test('changed as often as one likes; the reason is for the secretary alone', async () => {
 	const { 张三, 李建国, group } = stage;
-	expect(await 张三.says('请假 家里老人住院')).toContain('原因：家里老人住院（群里看不到）');
+	expect(await 张三.says('请假 家里老人住院')).toContain('原因：家里老人住院（只有书记看得到）');
 	expect(await 李建国.says('会议 #1')).toContain('张三（家里老人住院）');
 	expect(张三.heard(group).join()).not.toContain('住院');
 	expect(await 张三.taps('参加')).toContain('已记：参加');

@@ -82,7 +82,8 @@ test('with several branches the list waits while one is chosen', async () => {
 	expect(preview).toContain('名单对不对？共2人');
 	expect(preview).toContain('月亮电子党支部');
 	expect(await 陈敏.taps('对，记入2人')).toContain('杨帆、朱琳');
-	expect(await 陈敏.says('名册 月亮电子党支部')).toContain('杨帆');
+	await 陈敏.says('名册 月亮电子党支部');
+	expect(await 陈敏.taps('核对名册')).toContain('杨帆');
 	expect(await 陈敏.says('名册 太阳电子党支部')).toContain('没有叫“太阳电子党支部”的支部');
 });
 

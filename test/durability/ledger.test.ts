@@ -78,6 +78,8 @@ async function longDay(stage: Stage): Promise<void> {
 	await 李建国.says('登记到会 #2 缺 王小梅 事由 核对签到表');
 	await 李建国.says('会议 取消 #1 下雨');
 	await 李建国.taps('取消，通知大家');
+	await 陈敏.says(`名册 ${BRANCH}`);
+	await 陈敏.taps('核对名册');
 	await town.feishu.resign(王小梅.openId);
 	await town.settle();
 }
@@ -118,6 +120,7 @@ test('what was sealed stays in the ledger for a day, whatever the table; that it
 		'attendance.correctedWhy',
 		'attendance.reason',
 		'float.contact',
+		'look.why',
 		'ticket.story',
 		'ticket_word.text',
 		'transfer.reason',

@@ -26,6 +26,19 @@ export const spine = {
 			'What you sent is no longer kept: it waited too long, or something else came between. Please send it again.',
 		'maybe-twice': '(possibly sent twice)',
 	},
+	look: {
+		title: 'Why do you look at the names of “{name}”?',
+		'title-several': {
+			one: 'Why do you look at the names of {count} branch?',
+			other: 'Why do you look at the names of {count} branches?',
+		},
+		text: 'Asked once a day for each branch. Who looked and why is noted, and the members themselves may know. Tap one, or just write it to me.',
+		check: 'To check the roster and who is away',
+		prepare: 'To prepare meetings and activities',
+		asked: 'The branch or a member asked me to help',
+		acting:
+			'“{name}” has no secretary now, and you act for it. Reasons for leave are for the secretary alone and not shown here.',
+	},
 	refuse: {
 		'not-member':
 			'You are not on a roster yet, so this is not possible. Please send “register” and your name first.',
