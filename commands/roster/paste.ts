@@ -6,8 +6,8 @@ import { Said } from '../../src/bot/said.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Mention } from '../../src/bot/vocabulary/index.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
-
 import { type RosterDoubt, type RosterEntry, readRoster } from '../../src/reading/roster/index.ts';
+import { giveNotice } from '../notice/notice.ts';
 
 /** One person of a pasted list, with the account of that name in the branch's group where it is certain. */
 interface PastedPerson {
@@ -94,6 +94,8 @@ export function isElsewhere(
 export function enrolAll(turn: Turn, branchId: number, { entries }: Paste): void {
 	const { t } = turn;
 	const done = entries.map((entry) => ({ name: entry.name, ...enrol(turn.db, turn.act(), branchId, entry) }));
+	for (const each of done)
+		if (each.kind === 'added' || each.kind === 'linked') giveNotice(turn, each.person.id);
 	const names = (kind: string) => done.filter((each) => each.kind === kind).map(({ name }) => name);
 	const lines = [
 		sentence(names('added'), (list, count) => t('roster.added', { list, count })),

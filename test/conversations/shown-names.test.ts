@@ -10,6 +10,7 @@ beforeAll(async () => {
 	const { town, 李建国, group } = stage;
 	晴天 = town.person('晴天');
 	await 晴天.says('报到 张伟');
+	await 晴天.taps('知道了，报到');
 	await 李建国.taps('正式党员');
 	await town.feishu.addMember(group, 晴天.openId);
 	await 李建国.says('主题党日 下周三下午3点 二楼会议室');
@@ -53,6 +54,7 @@ test('an account that shows the name of somebody else on the roster is asked abo
 	expect(await 李建国.says('代 @周德福 请假', group)).toContain('这个账号还没有对上名册');
 	expect(await 李建国.taps('名册上的周德福')).toContain('周德福：请假');
 	await 假周德福.says('报到 吴双 星光电子党支部');
+	await 假周德福.taps('知道了，报到');
 	await 李建国.taps('正式党员');
 	expect(await 李建国.says('代 @周德福 参加', group)).toContain('名册上另有一位也叫“周德福”');
 	expect(await 李建国.taps('我@的这个账号')).toContain('周德福：参加');

@@ -14,6 +14,10 @@ export const people = {
 		'name-branch':
 			'There are many branches. Please add the full name of yours, for example: “register {name} 星光电子党支部”',
 		'which-branch': 'Which branch are you in?',
+		'go-on': 'I see, register',
+		'not-now': 'Not now',
+		left: 'All right, not registered',
+		'left-text': 'Nothing was passed on. To register later, send “register” and your name.',
 		name: 'Name',
 		account: 'Feishu name',
 		'account-unknown': 'not known yet',
@@ -41,6 +45,34 @@ export const people = {
 		answered: 'About your registration',
 		refused: '“{branch}” did not confirm your registration. If in doubt, please ask the branch secretary.',
 		'account-gone': 'This Feishu account no longer exists; nothing was added to the roster.',
+	},
+	notice: {
+		title: 'Before anything is noted',
+		'used-by': 'I am used by {name}.',
+		'used-by-phone': 'I am used by {name}, telephone {phone}.',
+		keeps:
+			'I note your name, your branch, your answers to meetings and what you hand me yourself, to tell you of meetings, to keep their roll and to remind you of what is due.',
+		'who-sees':
+			'The secretary of your branch sees it, and reasons for leave nobody else. Officers above say why before they see a list of names, and that is noted too.',
+		wrong: 'If something is wrong, tell the branch secretary and it is put right.',
+	},
+	host: {
+		purpose: 'Tell members who uses this assistant, and the telephone',
+		title: 'Which committee uses me?',
+		ask: 'Please write its name and telephone, for example: 东湖镇两新党委 0755-12345678. I tell members before they register, or when they are first entered on a roster.',
+		now: 'It says now: {name}, {phone}.',
+		'no-phone': 'no telephone',
+		'no-name':
+			'No name could be read, so nothing was noted. Please write the committee’s full name and telephone, for example: “notice 东湖镇两新党委 0755-12345678”',
+		'not-yours': 'This is for officers of the whole tree; nothing was changed.',
+		yes: 'Yes, say it like this',
+		again: 'Change it',
+		skip: 'Not now',
+		skipped: 'All right, left out',
+		'skipped-text': 'The notice goes without it. To add it later, send “notice”.',
+		confirmed: 'Noted',
+		'confirmed-text': 'The notice says so from now on. To change it, send “notice” again.',
+		already: 'It says so already.',
 	},
 	role: {
 		secretary: 'secretary',
