@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { branchById } from '../../db/branches.ts';
+import { isWithoutSecretary } from '../../db/duty.ts';
 import { linkAccount } from '../../db/linking.ts';
 import { type Person, personById } from '../../db/people.ts';
 import { decide, type Registration, registrationById, registrationsWaiting } from '../../db/registrations.ts';
@@ -93,6 +94,7 @@ function faceOf(db: Turn['db'], asked: Registration) {
 		branch: branchById(db, asked.branchId)?.name ?? '',
 		accountName: personById(db, asked.personId)?.accountName ?? null,
 		namesake: namesakeOf(db, asked),
+		acting: isWithoutSecretary(db, asked.branchId),
 	};
 }
 

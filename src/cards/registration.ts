@@ -7,6 +7,8 @@ interface RegistrationFace extends Pick<Registration, 'id' | 'name' | 'state'> {
 	readonly branch: string;
 	readonly accountName: string | null;
 	readonly namesake: Namesake;
+	/** The branch has no secretary, so that officers decide for it. */
+	readonly acting: boolean;
 }
 
 /** Whether the roster has an entry of that name. */
@@ -43,6 +45,7 @@ export function registrationCard(t: Words, face: RegistrationFace, undo?: Button
 		body: [
 			facts,
 			{ kind: 'text', text: t(`register.namesake-${face.namesake}`, { name }) },
+			...(face.acting ? [{ kind: 'text' as const, text: t('register.acting', { branch }) }] : []),
 			{ kind: 'buttons', buttons: decisions(t, face) },
 		],
 	};

@@ -30,6 +30,7 @@ export const people = {
 			'“{name}” is not on the roster yet. If this is one of your members, tap full or probationary member to add them.',
 		'namesake-with-account':
 			'There is a “{name}” on the roster already, with a Feishu account. If it is the same person, nothing needs adding; add them only if it is another person of that name.',
+		acting: '“{branch}” has no secretary now; you decide for it.',
 		same: 'The same person, don’t add',
 		other: 'Another one, {standing}',
 		'which-standing': 'Is {name} a full or a probationary member?',
@@ -59,7 +60,7 @@ export const people = {
 	host: {
 		purpose: 'Tell members who uses this assistant, and the telephone',
 		title: 'Which committee uses me?',
-		ask: 'Please write its name and telephone, for example: 东湖镇两新党委 0755-12345678. I tell members before they register, or when they are first entered on a roster.',
+		ask: 'Please write its name and telephone, for example: “东湖镇两新党委 0755-12345678”. I tell members before they register, or when they are first entered on a roster.',
 		now: 'It says now: {name}, {phone}.',
 		'no-phone': 'no telephone',
 		'no-name':

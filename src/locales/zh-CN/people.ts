@@ -26,6 +26,7 @@ export const people = {
 		'namesake-none': '名册上还没有“{name}”。是本支部的，点一下是正式党员还是预备党员，就记入名册。',
 		'namesake-with-account':
 			'名册上已有一位“{name}”，有飞书账号。同一位的，不用再记；确实是同名的另一位，再记进来。',
+		acting: '“{branch}”现在没有书记，请您代为确认。',
 		same: '同一位，不重复记',
 		other: '另一位，{standing}',
 		'which-standing': '{name}是正式党员还是预备党员？',
