@@ -1,4 +1,4 @@
-import { identityNumbers, withoutIdentityNumbers } from '../reading/numbers.ts';
+import { dropIdentityNumbers } from '../reading/numbers.ts';
 import { Refusal } from './refusal.ts';
 import type { MessageUpdate, TapUpdate, Update } from './vocabulary/index.ts';
 
@@ -25,9 +25,11 @@ export interface Admitted {
 export function withoutIdentity(update: Update): Admitted {
 	let dropped = 0;
 	const cleaned = (text: string) => {
-		const found = identityNumbers(text).length;
-		dropped += found;
-		return found === 0 ? text : withoutIdentityNumbers(text);
+		// What is longer is refused unread, and must not keep everybody else waiting.
+		if (text.length > LONGEST_TEXT) return text;
+		const { rest, count } = dropIdentityNumbers(text);
+		dropped += count;
+		return rest;
 	};
 	if (update.kind === 'message') return { update: { ...update, text: cleaned(update.text) }, dropped };
 	if (update.kind !== 'tap') return { update, dropped };

@@ -11,7 +11,8 @@ const BETWEEN = '[\\p{Zs}\\p{Pd}\\p{Cf}.·．・_]';
 
 /** Groups of figures with at most three signs between them; what belongs together is found out afterwards. */
 const FIGURES = new RegExp(`${FIGURE}+[XxＸｘ]?(?:${BETWEEN}{1,3}(?:${FIGURE}+[XxＸｘ]?|[XxＸｘ]))*`, 'gu');
-const GROUP = new RegExp(`${FIGURE}+[XxＸｘ]?|[XxＸｘ]`, 'g');
+const GROUP = /\d+X?|X/g;
+const WIDE = /[０-９Ｘｘ]/g;
 
 interface Group extends Span {
 	readonly figures: string;
@@ -25,12 +26,14 @@ const BIRTHDAY = /^[1-9]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3
 /** The old ones, in whatever groups. */
 const OLD_BIRTHDAY = /^[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
 const MOBILE = /^1[3-9]\d{9}$/;
+const SHORTEST = 15;
 const LONGEST = 18;
 
 /** Where identity-card numbers stand, old ones (15 figures) and new ones (18), in their order. */
 export function identityNumbers(text: string): Span[] {
 	const found: Span[] = [];
 	for (const { index, 0: run } of text.matchAll(FIGURES)) {
+		if (run.length < SHORTEST) continue;
 		const groups = groupsOf(run, index);
 		for (let first = 0; first < groups.length; ) {
 			const last = endOfIdentity(text, groups, first);
@@ -43,11 +46,11 @@ export function identityNumbers(text: string): Span[] {
 }
 
 function groupsOf(run: string, at: number): Group[] {
-	return [...run.matchAll(GROUP)].map(({ index, 0: figures }) => ({
-		from: at + index,
-		to: at + index + figures.length,
-		figures: figures.normalize('NFKC').toUpperCase(),
-	}));
+	const plain = run.replace(WIDE, (sign) => sign.normalize('NFKC')).replaceAll('x', 'X');
+	const groups: Group[] = [];
+	for (const { index, 0: figures } of plain.matchAll(GROUP))
+		groups.push({ from: at + index, to: at + index + figures.length, figures });
+	return groups;
 }
 
 /** The last of the groups that make one identity number with this first one. */
@@ -58,7 +61,7 @@ function endOfIdentity(text: string, groups: readonly Group[], first: number): n
 		if (!group) return undefined;
 		figures += group.figures;
 		if (figures.length > LONGEST) return undefined;
-		if (figures.length !== 15 && figures.length !== LONGEST) continue;
+		if (figures.length !== SHORTEST && figures.length !== LONGEST) continue;
 		if (!/^\d+[\dX]$/.test(figures)) continue;
 		if (last === first && !lettersAround(text, group)) return last;
 		const used = last - first < MOST_DICTATED ? groups.slice(first, last + 1) : undefined;
@@ -86,13 +89,14 @@ function lettersAround(text: string, { from, to }: Span): boolean {
 const IDENTITY_LABEL = /(?:居民)?身份证(?:号码?|件号码?)?(?:[是为:：]|\p{Zs}){0,3}$/u;
 const LONGEST_IDENTITY_LABEL = 14;
 
-/** The text without identity-card numbers, and without the word that only announced one. */
-export function withoutIdentityNumbers(text: string): string {
-	const spans = identityNumbers(text).map(({ from, to }) => {
+/** The text without identity-card numbers and the words that only announced one, and how many there were. */
+export function dropIdentityNumbers(text: string): { readonly rest: string; readonly count: number } {
+	const found = identityNumbers(text);
+	const spans = found.map(({ from, to }) => {
 		const label = IDENTITY_LABEL.exec(text.slice(Math.max(0, from - LONGEST_IDENTITY_LABEL), from))?.[0];
 		return { from: from - (label?.length ?? 0), to };
 	});
-	return spans.length === 0 ? text.trim() : without(text, spans);
+	return { rest: found.length === 0 ? text : without(text, spans), count: found.length };
 }
 
 const SEPARATOR = '[ \\u3000.·\\-－]?';
