@@ -8,6 +8,7 @@ import { floats } from './float/index.ts';
 import { basics } from './help/index.ts';
 import { smallTalk } from './help/small-talk.ts';
 import { meetings } from './meeting/index.ts';
+import { notices } from './notice/index.ts';
 import { quotas } from './quota/index.ts';
 import { reminding } from './reminders/index.ts';
 import { rolls } from './roll/index.ts';
@@ -31,6 +32,7 @@ export const zhibu: Repertoire = repertoire(
 		figures,
 		rosters,
 		branches,
+		notices,
 		quotas,
 	],
 	smallTalk,

@@ -15,6 +15,11 @@ export function actingFor(db: Db, branchId: number): Person[] {
 	return own.length > 0 ? own : officersFor(db, branchId);
 }
 
+/** Whether officers act for a branch because it has no secretary who can be asked. */
+export function isWithoutSecretary(db: Db, branchId: number): boolean {
+	return !holdersOf(db, 'secretary', [branchId]).some(isReachable);
+}
+
 /** Whose duty a request for help is: the node (null: the whole tree) and the people told of it. */
 export interface Duty {
 	readonly node: number | null;

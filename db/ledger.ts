@@ -19,6 +19,9 @@ export interface Act {
 	readonly saidAt: number;
 }
 
+/** The command under which looks at names stand: they are nobody's last change. */
+export const LOOK = 'look';
+
 const { ledger, ledgerImage } = schema;
 
 /** What stood in a sealed column stays in the ledger for so long (ms). */

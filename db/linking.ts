@@ -15,13 +15,14 @@ import { type Row, tableOf } from './table.ts';
  */
 export function linkAccount(db: Db, act: Act, account: Person, onRoster: Person): Person {
 	const { openId, accountName, greetedAt } = account;
+	const noticedAt = onRoster.noticedAt ?? account.noticedAt;
 	change(db, act, person, { id: account.id }, { openId: null, mergedInto: onRoster.id });
 	change(db, act, person, { id: onRoster.id }, { openId });
-	touch(db, person, { id: onRoster.id }, { accountName, greetedAt });
+	touch(db, person, { id: onRoster.id }, { accountName, greetedAt, noticedAt });
 	for (const table of ledgeredTables())
 		for (const [name, column] of peopleIn(table))
 			relink(db, act, table, name, column, account.id, onRoster.id);
-	return { ...onRoster, openId, accountName, greetedAt };
+	return { ...onRoster, openId, accountName, greetedAt, noticedAt };
 }
 
 /** The columns that name somebody, but those that only say who did it. */

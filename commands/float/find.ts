@@ -64,12 +64,11 @@ function amongFloats({ t }: Turn) {
 }
 
 function named(turn: Turn, ref: string, among: readonly FloatSheet[]): FloatSheet {
-	const people = peopleIn(among);
-	if (!/^@?ou_/.test(ref) && !people.some(({ id, name }) => name === ref || String(id) === ref))
-		throw /^\d+$/.test(ref) ? new Refusal('float.over') : new Refusal('float.none-of', { name: ref });
-	const who = thePerson(turn, ref, people);
+	const unknown = (name: string) =>
+		/^\d+$/.test(name) ? new Refusal('float.over') : new Refusal('float.none-of', { name });
+	const who = thePerson(turn, ref, peopleIn(among), { unknown });
 	const found = among.find(({ personId }) => personId === who.id);
-	if (!found) throw new Refusal('float.none-of', { name: who.name ?? '' });
+	if (!found) throw unknown(who.name ?? '');
 	return found;
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import type { Arg } from '../../src/bot/command.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -53,7 +52,7 @@ export const topic: Arg<string | undefined> = {
 	read(said) {
 		const found = readPlaceAndTopic(said.text).topic;
 		said.takeRest();
-		return withoutIdNumbers(found) || undefined;
+		return found || undefined;
 	},
 };
 

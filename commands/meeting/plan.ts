@@ -2,6 +2,7 @@ import { plan } from '../../db/meetings.ts';
 import { branch, branchNamed, numbered, theBranch, whenIfSaid } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { receiptKey } from '../../src/bot/courier/end.ts';
+import { whyLooking } from '../../src/bot/looking.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { askCard } from '../../src/cards/frames.ts';
@@ -41,11 +42,12 @@ export const meeting = command({
 		doubt: planDoubt,
 		place,
 		topic,
+		why: whyLooking(),
 	},
-	run(turn, { meeting: id, doubt, ...args }) {
+	run(turn, { meeting: id, doubt, why, ...args }) {
 		if (doubt === 'called-off') throw new Refusal('meeting.not-planned');
 		if (id !== undefined) {
-			showMeeting(turn, numberedMeeting(turn, id));
+			showMeeting(turn, numberedMeeting(turn, id), why);
 			return;
 		}
 		const { kinds, place, topic, when } = args;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { carried, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { carried, rest } from '../../src/bot/arguments/index.ts';
 import { type Arg, button, command } from '../../src/bot/command.ts';
 import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -31,7 +31,7 @@ export const openTicket = command({
 			return;
 		}
 		const kept = waitingFor(turn);
-		const story = withoutIdNumbers(args.story) || kept.story;
+		const story = args.story || kept.story;
 		const filled = turn.update.kind === 'tap' && args.story;
 		if (filled && isDanger(filled)) turn.whisper(dangerCard(turn.t));
 		if (story && isCallingOff(story)) {
@@ -73,7 +73,7 @@ function firm(): Arg<string | undefined> {
 			.string()
 			.trim()
 			.optional()
-			.transform((told) => (told === undefined ? undefined : isUntold(told) ? '' : withoutIdNumbers(told))),
+			.transform((told) => (told === undefined ? undefined : isUntold(told) ? '' : told)),
 		longest: 60,
 		answeredBy: isUntold,
 	};
@@ -101,7 +101,7 @@ export const needHeard = talk({
 		}
 		const message: Record<string, string> =
 			turn.update.kind === 'message' ? { message: turn.update.messageId } : {};
-		const kept = kind === 'asked' ? undefined : withoutIdNumbers(story);
+		const kept = kind === 'asked' ? undefined : story;
 		turn.ask('ticket.open', { ...(kept ? { story: kept } : {}), ...message }, null);
 		turn.whisper(distressCard(turn.t));
 		return true;

@@ -1,7 +1,7 @@
 import { mayTakeOver } from '../../db/duty.ts';
 import type { Person } from '../../db/people.ts';
 import { askedFrom, assign, type KnownTicket, write } from '../../db/tickets.ts';
-import { numbered, personIfNamed, rest, thePerson, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { numbered, personIfNamed, rest, thePerson } from '../../src/bot/arguments/index.ts';
 import { type Arg, command } from '../../src/bot/command.ts';
 import { Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -37,13 +37,12 @@ export const passTicket = command({
 	glued: beginsWithName,
 	examples: [{ say: '转办 #12 @王芳', given: ['second officer', 'request taken'] }],
 	args: { ticket: numbered('ticket'), person: ifNamed(), words: rest(1_000) },
-	run(turn, { ticket, person: named, words }) {
+	run(turn, { ticket, person: named, words: text }) {
 		const found = theTicket(turn, 'pass', ticket);
 		const able = mayTakeOver(turn.db, askedFrom(turn.vault, found)).filter(({ id }) => id !== turn.me.id);
 		if (able.length === 0) throw new Refusal('ticket.nobody-else', { id: found.id });
 		if (!named) throw whom(turn, able);
 		const next = oneOf(turn, named, able);
-		const text = withoutIdNumbers(words);
 		if (text) write(turn.db, turn.act(), turn.vault, found, text);
 		assign(turn.db, turn.act(), found, next.id);
 		redrawAll(turn, found.id);
@@ -64,12 +63,9 @@ function whom(turn: Turn, able: readonly Person[]): Choose {
 function oneOf(turn: Turn, named: string, able: readonly Person[]): Person {
 	const people = able.map((each) => ({ id: each.id, name: helperName(turn.t, each), openId: each.openId }));
 	const names = people.map(({ name }) => name).join(turn.t('list.comma'));
-	const byName = !/^(@?ou_\w+|\d+)$/.test(named);
-	if (byName && !people.some(({ name }) => name === named))
-		throw new Refusal('ticket.cannot-pass', { name: named, names });
-	const meant = thePerson(turn, named, people);
-	if (!able.some(({ id }) => id === meant.id))
-		throw new Refusal('ticket.cannot-pass', { name: helperName(turn.t, meant), names });
+	const unknown = (name: string) => new Refusal('ticket.cannot-pass', { name, names });
+	const meant = thePerson(turn, named, people, { unknown });
+	if (!able.some(({ id }) => id === meant.id)) throw unknown(helperName(turn.t, meant));
 	return meant;
 }
 

@@ -1,6 +1,6 @@
 import { dutyFor } from '../../db/duty.ts';
 import { askedFrom, assign, type KnownTicket, moveOn, ticketsAskedBy, write } from '../../db/tickets.ts';
-import { carried, numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { carried, numbered, rest } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { askIfSure, type Choose, Refusal } from '../../src/bot/refusal.ts';
 import { talk } from '../../src/bot/repertoire.ts';
@@ -43,8 +43,7 @@ export const takeTicket = command({
 });
 
 /** What stands behind a step is for the other side; as long as there is none it stays with the request. */
-function carryWord(turn: Turn, found: KnownTicket, words: string | undefined, to: number | null): boolean {
-	const text = withoutIdNumbers(words);
+function carryWord(turn: Turn, found: KnownTicket, text: string | undefined, to: number | null): boolean {
 	if (!text) return false;
 	const wordId = write(turn.db, turn.act(), turn.vault, found, text);
 	if (to !== null) tellWord(turn, found.id, wordId, to);
@@ -66,9 +65,9 @@ export const finishTicket = command({
 		{ say: '办结 #12 厂里答应周五前补发', given: ['request taken'] },
 	],
 	args: { ticket: numbered('ticket'), words: rest(1_000) },
-	run(turn, { ticket, words }) {
+	run(turn, { ticket, words: text }) {
 		const found = theTicket(turn, 'finish', ticket);
-		const carried = carryWord(turn, found, words, found.requesterId);
+		const carried = carryWord(turn, found, text, found.requesterId);
 		moveOn(turn.db, turn.act(), found, found.next);
 		turn.redraw(keyOf(found.id));
 		const heard = tellRequester(turn, found);

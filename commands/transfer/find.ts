@@ -1,5 +1,5 @@
 import { openTransferOf, openTransfers, type TransferSheet, transferFor } from '../../db/transfers.ts';
-import { thePerson } from '../../src/bot/arguments/index.ts';
+import { ownPeople, thePerson } from '../../src/bot/arguments/index.ts';
 import { pick, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { stepButton } from '../../src/cards/transfer.ts';
@@ -54,7 +54,9 @@ function meantTransfer(
 	if (id !== undefined) return numberedTransfer(turn, id);
 	const visible = visibleTransfers(turn);
 	if (person !== undefined) {
-		const who = thePerson(turn, person);
+		const moving = visible.map(({ personId: id, name }) => ({ id, name, openId: null }));
+		const known = new Map([...moving, ...ownPeople(turn)].map((each) => [each.id, each]));
+		const who = thePerson(turn, person, [...known.values()]);
 		const found = visible.find(({ personId }) => personId === who.id);
 		if (!found) throw new Refusal('transfer.none-of', { name: who.name ?? '' });
 		return found;

@@ -4,6 +4,7 @@ export * from './branches.ts';
 export * from './data-keys.ts';
 export * from './floats.ts';
 export * from './ledger.ts';
+export * from './looks.ts';
 export * from './meetings.ts';
 export * from './operator.ts';
 export * from './outbox.ts';

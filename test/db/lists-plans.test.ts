@@ -5,6 +5,7 @@ import { touchedAfter } from '../../db/due/look.ts';
 import { meetingsBetween } from '../../db/due/meetings.ts';
 import { openedBetween, silentBetween } from '../../db/due/tickets.ts';
 import { floatsOf, openFloats } from '../../db/floats.ts';
+import { looksAt, reasonOn } from '../../db/looks.ts';
 import { arrivedAfterAll, openUndelivered, saidIn, undeliveredOf } from '../../db/outbox/index.ts';
 import { carriedBy, lastSentTo, messagesSince, ready, readyOf } from '../../db/reminders.ts';
 import { rostersOf } from '../../db/roster.ts';
@@ -64,6 +65,8 @@ test.each<[string, (db: Db) => void, string]>([
 	['what of one Turn was not', (db) => undeliveredOf(db, 'turn'), 'undelivered_turn'],
 	['what an arrival settles', (db) => arrivedAfterAll(db, 'chat:oc_1', 'meeting:1', 1), 'undelivered_lane'],
 	['how far a Turn is', (db) => saidIn(db, 'turn'), 'outbox_turn'],
+	['who looked at somebody', (db) => looksAt(db, vault, 1), 'look_branch'],
+	['why somebody looks today', (db) => reasonOn(db, vault, 1, 1, '2026-11-21'), 'look_by'],
 	['the last one', (db) => lastSentTo(db, 1), 'reminder_person'],
 ])('%s: never walks through a table', (_name, ask, index) => {
 	const plans = plansOf(ask);

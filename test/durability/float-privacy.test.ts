@@ -34,6 +34,7 @@ afterAll(() => town.close());
 async function busyDay({ officer, group, members }: Branch): Promise<void> {
 	const [, two, three] = members;
 	if (!two || !three) throw new Error('too few people');
+	await officer.says(`设为 书记 @${officer.name}`, group);
 	await away.says('流动登记 深圳 7月1日起 13812345678', group);
 	await away.says('流动登记 13812345678');
 	await away.says('深圳');

@@ -65,6 +65,7 @@ async function longDay(stage: Stage): Promise<void> {
 	await 陈敏.says('回复 #1 请带身份证');
 	await 钱伟.says('提醒 暂停 30天');
 	await 钱伟.says(`报到 钱伟 ${BRANCH}`);
+	await 钱伟.taps('知道了，报到');
 	await 李建国.taps('是本支部党员');
 	await town.feishu.enterPrivateChat(钱伟.openId);
 	await 钱伟.says('谢谢');
@@ -81,6 +82,10 @@ async function longDay(stage: Stage): Promise<void> {
 	await 李建国.says('登记到会 #2 缺 王小梅 事由 核对签到表');
 	await 李建国.says('会议 取消 #1 下雨');
 	await 李建国.taps('取消，通知大家');
+	await 陈敏.says('告知信息 高新区两新党委 0755-12345678');
+	await 陈敏.taps('对，就这样告知');
+	await 陈敏.says(`名册 ${BRANCH}`);
+	await 陈敏.taps('核对名册');
 	await town.feishu.resign(王小梅.openId);
 	await town.settle();
 }
@@ -123,6 +128,7 @@ test('what was sealed stays in the ledger for a day, whatever the table; that it
 		'float.contact',
 		'float.home',
 		'float.place',
+		'look.why',
 		'ticket.story',
 		'ticket_word.text',
 		'transfer.fromName',

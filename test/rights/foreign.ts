@@ -27,6 +27,7 @@ function namesOf({ tree, things }: House): Values {
 	return {
 		branch: numbers([node('x'), node('y')]),
 		carrier: [things.carrier],
+		entry: numbers([one('member').id]),
 		meeting: numbers(things.meetings),
 		mentions: [mentioned('member'), mentioned('gone')],
 		person: [
@@ -80,7 +81,9 @@ const SAYS: Values = {
 	role: ['secretary', 'officer'],
 	roll: ['yes'],
 	route: ['superior', 'branch'],
+	seen: ['yes'],
 	since: ['2026-11-01'],
+	standing: ['full'],
 	stay: STAYS,
 	story: ['工资三个月没发'],
 	sure: ['yes'],

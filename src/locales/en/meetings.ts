@@ -113,7 +113,7 @@ export const meetings = {
 		online: 'Online',
 		leave: 'Excused',
 		own: 'Your answer: {answer}.',
-		reason: 'Reason: {reason} (not shown in the group)',
+		reason: 'Reason: {reason} (only the secretary sees it)',
 		none: 'You have not answered yet.',
 		'checked-in': 'Checked in.',
 		roll: 'On the roll: {mark}',

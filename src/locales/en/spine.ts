@@ -12,6 +12,11 @@ export const spine = {
 			'This is too long: up to {most} characters at a time, and yours are {count}. Nothing was noted. Please send it to me in two or more parts.',
 		'too-many-mentions':
 			'Up to {most} people can be mentioned at a time, and you mentioned {count}. Nothing was noted. Please send it to me in two or more parts.',
+		'identity-dropped': {
+			one: 'The {count} ID number you wrote was neither read nor stored; please delete your message from the chat too.',
+			other:
+				'The {count} ID numbers you wrote were neither read nor stored; please delete your message from the chat too.',
+		},
 		'not-ours': 'This card no longer works. Please send “help” to start again.',
 		'tap-unread': 'This tap could not be read, and nothing was noted. Please type it instead.',
 		stumbled:
@@ -23,6 +28,19 @@ export const spine = {
 		'waited-too-long':
 			'What you sent is no longer kept: it waited too long, or something else came between. Please send it again.',
 		'maybe-twice': '(possibly sent twice)',
+	},
+	look: {
+		title: 'Why do you look at the names of “{name}”?',
+		'title-several': {
+			one: 'Why do you look at the names of {count} branch?',
+			other: 'Why do you look at the names of {count} branches?',
+		},
+		text: 'Asked once a day for each branch. Who looked and why is noted, and the members themselves may know. Tap one, or just write it to me.',
+		check: 'To check the roster and who is away',
+		prepare: 'To prepare meetings and activities',
+		asked: 'The branch or a member asked me to help',
+		acting:
+			'“{name}” has no secretary now, and you act for it. Reasons for leave are for the secretary alone and not shown here.',
 	},
 	refuse: {
 		'not-member':
@@ -43,6 +61,12 @@ export const spine = {
 	ask: {
 		'which-branch': 'Which branch?',
 		'which-person': 'Several people are called “{name}”. Which one?',
+		'account-or-name':
+			'The account you mentioned is called “{name}”, and somebody else on the roster bears that name too. Which one do you mean?',
+		'account-not-on-roster':
+			'The account “{name}” you mentioned is not matched to the roster yet. Do you mean the one on the roster?',
+		'this-account': 'The account I mentioned',
+		'on-roster': 'On the roster: {label}',
 		'with-account': 'with Feishu',
 		nth: '{label} · no. {nth}',
 	},

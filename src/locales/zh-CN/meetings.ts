@@ -82,7 +82,7 @@ export const meetings = {
 		online: '线上参加',
 		leave: '请假',
 		own: '您的答复：{answer}。',
-		reason: '原因：{reason}（群里看不到）',
+		reason: '原因：{reason}（只有书记看得到）',
 		none: '您还没有答复。',
 		'checked-in': '已签到。',
 		roll: '登记结果：{mark}',

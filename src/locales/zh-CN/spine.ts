@@ -10,6 +10,7 @@ export const spine = {
 		'message-too-long':
 			'这条太长了：一次最多{most}字，您发了{count}字。什么也没有记。请分成两条或几条发给我。',
 		'too-many-mentions': '一条里最多@{most}人，您@了{count}人。什么也没有记。请分成两条或几条发给我。',
+		'identity-dropped': '您写的{count}个身份证号，没有读取，也没有保存。聊天里的那条，请您自己撤回或删掉。',
 		'not-ours': '这张卡片已经不能用了。请发“帮助”重新开始。',
 		'tap-unread': '没有读懂这一下，什么也没有记。请直接打字告诉我。',
 		stumbled:
@@ -20,6 +21,15 @@ export const spine = {
 		'left-alone-text': '什么也没有改，也没有通知谁。',
 		'waited-too-long': '刚才的内容已经不保留了：放得太久，或者中间办了别的事。请重新发一次。',
 		'maybe-twice': '（可能重复）',
+	},
+	look: {
+		title: '看“{name}”的名单，是为什么事？',
+		'title-several': '看{count}个支部的名单，是为什么事？',
+		text: '每个支部一天问一次。谁看过、为什么看，都记着，党员本人可以知道。点一个，或者直接写给我。',
+		check: '核对名册和流动情况',
+		prepare: '准备会议和活动',
+		asked: '支部或党员请我帮忙',
+		acting: '“{name}”现在没有书记，由您代办。请假原因只给书记看，这里不显示。',
 	},
 	refuse: {
 		'not-member': '您还不在名册上，办不了这一项。请先报到，比如：报到 张三',
@@ -34,6 +44,10 @@ export const spine = {
 	ask: {
 		'which-branch': '是哪个支部？',
 		'which-person': '有几位叫“{name}”，是哪一位？',
+		'account-or-name': '您@的账号叫“{name}”，名册上另有一位也叫“{name}”。是哪一位？',
+		'account-not-on-roster': '您@的“{name}”，这个账号还没有对上名册。是名册上的这一位吗？',
+		'this-account': '我@的这个账号',
+		'on-roster': '名册上的{label}',
 		'with-account': '有飞书',
 		nth: '{label} · 第{nth}位',
 	},
