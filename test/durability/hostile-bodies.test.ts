@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encrypt, signedHeaders } from '../../sandbox/platform/events/seal.ts';
@@ -142,6 +143,30 @@ test('a body of more than a megabyte: 413, whatever it says about its length', a
 	});
 	const streamed = await fetch(url, { method: 'POST', body: stream, duplex: 'half' } as RequestInit);
 	expect(streamed.status).toBe(413);
+});
+
+test.each([
+	['by its length', `Content-Length: ${1024 ** 3}\r\n\r\n`],
+	['as it streams in', `Transfer-Encoding: chunked\r\n\r\n200000\r\n${'x'.repeat(0x200000)}\r\n`],
+])('who sends too much, %s, and goes on sending: one answer, and the connection ends', async (_, body) => {
+	const { hostname, port } = new URL(town.running.url);
+	const socket = connect(Number(port), hostname);
+	const sending = setInterval(() => socket.write('1000\r\n'), 20);
+	try {
+		socket.on('error', () => undefined);
+		socket.write(`POST ${EVENTS} HTTP/1.1\r\nHost: zhibu\r\n${body}`);
+		let answer = '';
+		socket.on('data', (chunk) => {
+			answer += chunk;
+		});
+		await new Promise((resolve) => socket.once('close', resolve));
+		expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+		expect(answer.toLowerCase()).toContain('\r\nconnection: close\r\n');
+		expect(answer.toLowerCase()).not.toContain('keep-alive');
+	} finally {
+		clearInterval(sending);
+		socket.destroy();
+	}
 });
 
 test('other methods and paths are no way in', async () => {
