@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { machine } from '../../bench/machine.ts';
 
 /**
- * `npm run torture`: the tests of durability and rights at full size, some two hours on two idle cores; `-- --size 0.01` runs
+ * `npm run torture`: the tests of durability and rights at full size, about three quarters of an hour on two idle cores; `-- --size 0.01` runs
  * a hundredth. Writes what was survived into docs/torture.md, and ends with 1 when something was not.
  */
 
