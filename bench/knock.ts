@@ -7,6 +7,7 @@ import { knock } from '../src/bot/knock.ts';
 import { timetable } from '../src/reminders/index.ts';
 import { assemble, knockThrough } from '../src/runtime/bot.ts';
 import { systemClock } from '../src/runtime/clock.ts';
+import { Custody } from '../src/runtime/node/custody.ts';
 import { openDatabase } from '../src/runtime/node/database.ts';
 import { GroupCommit } from '../src/runtime/node/group-commit.ts';
 import { pinoLog, promMetrics } from '../src/runtime/node/operator.ts';
@@ -30,7 +31,10 @@ export async function knockIdle(cases: number, knocks: number): Promise<Knocked>
 	const { db, file } = openDatabase(path);
 	openCases(file, cases);
 	const log = pinoLog('silent');
-	const store = new GroupCommit(file, { committed: () => undefined, voided: () => undefined });
+	const store = new GroupCommit(file, new Custody(file), {
+		committed: () => undefined,
+		voided: () => undefined,
+	});
 	const bot = assemble({
 		db,
 		store,

@@ -1,7 +1,8 @@
-import { chmodSync, readdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Log } from '../../bot/ports.ts';
+import { BadConfig } from '../settings.ts';
 
 /** The file of the lock; no database of ours. */
 export const LOCK = 'lock.db';
@@ -13,6 +14,20 @@ export class DirectoryTaken extends Error {
 
 export interface DirectoryLock {
 	release(): void;
+}
+
+/** Makes it where there is none; throws {@link BadConfig} when nothing can be written in it. */
+export function makeDirectory(directory: string): void {
+	try {
+		mkdirSync(directory, { recursive: true, mode: 0o700 });
+		accessSync(directory, constants.W_OK | constants.X_OK);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		if (!/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST)$/.test(code)) throw error;
+		throw new BadConfig([
+			`DATA_DIR: ${directory} can’t be written (${code}); all that the bot writes goes there: give its user that directory, or set another`,
+		]);
+	}
 }
 
 /**

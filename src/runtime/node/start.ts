@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -20,9 +19,11 @@ import type { Locale } from '../../locales/index.ts';
 import { operatorRoutes } from '../asked.ts';
 import { admitDataKeys, assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
-import { keepPrivate, lockDirectory } from './data-dir.ts';
+import { Custody } from './custody.ts';
+import { keepPrivate, lockDirectory, makeDirectory } from './data-dir.ts';
 import { dataKeys } from './data-key.ts';
 import { openDatabase } from './database.ts';
+import { FILE_GONE, watchFiles } from './files.ts';
 import { GroupCommit } from './group-commit.ts';
 import { openLine } from './line.ts';
 import { promMetrics } from './operator.ts';
@@ -88,16 +89,20 @@ export async function start(options: StartOptions): Promise<Running> {
 /** `held` gets what has to be let go at the end, last first. */
 async function open(options: StartOptions, held: DisposableStack): Promise<Running> {
 	const { log, platform } = options;
-	mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+	makeDirectory(options.dataDir);
 	const lock = lockDirectory(options.dataDir);
 	held.defer(() => lock.release());
 	keepPrivate(options.dataDir, log);
 	const { db, file } = openDatabase(join(options.dataDir, options.fileName));
 	held.defer(() => void file.close());
+	const custody = new Custody(file);
+	held.defer(() => custody.close());
+	const files = watchFiles(custody, log);
+	held.defer(() => files.stop());
 	const isNew = !isClaimed(db);
 	const keys = dataKeys(options.dataKeys, { directory: options.dataDir, isNew, log });
 	const metrics = promMetrics();
-	const store = new GroupCommit(file, {
+	const store = new GroupCommit(file, custody, {
 		committed: metrics.commits.committed,
 		voided(size, error) {
 			metrics.commits.voided();
@@ -126,14 +131,14 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		notReady: () => {
 			if (stopping.signal.aborted) return 'stopping';
 			const who = selfOf(db).botOpenId ? undefined : 'who am I';
-			return line?.down() ?? who ?? blockedBy(bot);
+			return files.trouble() ?? line?.down() ?? who ?? blockedBy(bot);
 		},
 		metrics: {
 			refused: metrics.refused,
 			text: async () => ({
 				body: await metrics.text(
 					() => outboxStates(db),
-					newsStanding(db).map(({ code }) => code),
+					[...newsStanding(db).map(({ code }) => code), ...(files.trouble() ? [FILE_GONE] : [])],
 				),
 				contentType: metrics.contentType,
 			}),
