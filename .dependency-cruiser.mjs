@@ -71,8 +71,9 @@ export default {
 		{
 			name: 'rows-are-written-by-the-ledger-alone',
 			severity: 'error',
-			comment: 'db/table.ts writes past it; undo and linking only find rows by it',
-			from: { path: '^(src|commands|db)/', pathNot: '^db/(ledger|undo|linking)\\.ts$' },
+			comment:
+				'db/table.ts writes past it; undo and linking only find rows by it, and the rewrap changes nothing that is said',
+			from: { path: '^(src|commands|db)/', pathNot: '^db/(ledger|undo|linking|rewrap/places)\\.ts$' },
 			to: { path: '^db/table\\.ts$' },
 		},
 		{

@@ -7,6 +7,7 @@ import { knock } from '../src/bot/knock.ts';
 import { timetable } from '../src/reminders/index.ts';
 import { assemble, knockThrough } from '../src/runtime/bot.ts';
 import { systemClock } from '../src/runtime/clock.ts';
+import { Custody } from '../src/runtime/node/custody.ts';
 import { openDatabase } from '../src/runtime/node/database.ts';
 import { GroupCommit } from '../src/runtime/node/group-commit.ts';
 import { pinoLog, promMetrics } from '../src/runtime/node/operator.ts';
@@ -30,7 +31,10 @@ export async function knockIdle(cases: number, knocks: number): Promise<Knocked>
 	const { db, file } = openDatabase(path);
 	openCases(file, cases);
 	const log = pinoLog('silent');
-	const store = new GroupCommit(file, { committed: () => undefined, voided: () => undefined });
+	const store = new GroupCommit(file, new Custody(file), {
+		committed: () => undefined,
+		voided: () => undefined,
+	});
 	const bot = assemble({
 		db,
 		store,
@@ -63,9 +67,9 @@ function openCases(file: Database.Database, cases: number): void {
 		select 0, 1, 2 union all select i + ${step}, 1 + (i + ${step}) % ${PEOPLE}, 2 + (i + ${step}) % 60 from n where i + ${step} < ${cases})`;
 	file.exec(`BEGIN;
 		${numbers(3)} insert into float (person_id, branch_id, direction, place, since, until, consent_at, registered_by, registered_at, state, contacted_on)
-			select p, b, 'out', '外地', '${today}', '2099-12-31', ${now}, p, ${now}, 'open', '${today}' from n;
+			select p, b, 'out', '', '${today}', '2099-12-31', ${now}, p, ${now}, 'open', '${today}' from n;
 		${numbers(3)} insert into transfer (person_id, from_branch_id, from_name, to_name, stage, stage_on, letter_on, letter_until, started_by, started_at)
-			select p, b, '甲支部', '乙支部', 'letter', '${today}', '${today}', '2099-12-31', p, ${now} from n;
+			select p, b, '', '', 'letter', '${today}', '${today}', '2099-12-31', p, ${now} from n;
 		${numbers(3)} insert into ticket (requester_id, branch_id, category, route, duty_branch_id, story, state, assignee_id, opened_at, taken_at, last_word_at)
 			select p, b, 'other', 'branch', b, '', 'taken', p, ${now}, ${now}, ${now} from n;
 		${numbers(1)} insert into card (message_id, key, chat_id, sent_at) select 'om_' || i, 'float:' || i, 'oc', ${now} from n;

@@ -2,8 +2,15 @@ import { openFeishu } from '../sandbox/platform/index.ts';
 import { answerWith, tell } from './process.ts';
 import { APP, openIdOf } from './village.ts';
 
-/** The sandbox platform with its documented limits and so many accounts: `platform.ts <accounts>`. */
-const feishu = await openFeishu({ ...APP, botName: '支部助手', eventUrl: () => '', now: () => Date.now() });
+/** The sandbox platform with its documented limits, or wide ones, and so many accounts: `platform.ts <accounts> [wide]`. */
+const WIDE = { perSecond: 10_000, perMinute: 600_000, perTargetPerSecond: 10_000, patchPerSecond: 10_000 };
+const feishu = await openFeishu({
+	...APP,
+	botName: '支部助手',
+	eventUrl: () => '',
+	now: () => Date.now(),
+	...(process.argv[3] === 'wide' ? { limits: WIDE } : {}),
+});
 for (let person = 0; person < Number(process.argv[2]); person++) {
 	feishu.addAccount({ openId: openIdOf(person), name: `党员${person}` });
 }

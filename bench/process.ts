@@ -63,10 +63,8 @@ export function answerWith(answer: (question: string) => string | Promise<string
 	process.on('message', async (question) => tell(await answer(String(question))));
 }
 
-/** The part's own side: answers how much processor time (ms) it has used so far. */
-export function answerWithTime(): void {
-	answerWith(() => {
-		const { user, system } = process.cpuUsage();
-		return String((user + system) / 1000);
-	});
+/** The part's own side: how much processor time (ms) it has used so far. */
+export function processorTime(): string {
+	const { user, system } = process.cpuUsage();
+	return String((user + system) / 1000);
 }

@@ -10,6 +10,7 @@ import { basics } from './help/index.ts';
 import { smallTalk } from './help/small-talk.ts';
 import { laters } from './later/index.ts';
 import { meetings } from './meeting/index.ts';
+import { notices } from './notice/index.ts';
 import { quotas } from './quota/index.ts';
 import { reminding } from './reminders/index.ts';
 import { rolls } from './roll/index.ts';
@@ -33,6 +34,7 @@ export const zhibu: Repertoire = repertoire(
 		figures,
 		rosters,
 		branches,
+		notices,
 		quotas,
 		drafts,
 		laters,

@@ -22,6 +22,11 @@ const clockFloorUpdate = prepared((db) =>
 		.prepare(),
 );
 
+/** Whether an earlier start made this database. */
+export function isClaimed(db: Db): boolean {
+	return selfQuery(db).get() !== undefined;
+}
+
 /** Makes the one row at the very first start; throws {@link WrongOwner} when the file is another app's. */
 export function claimDatabase(db: Db, appId: string, now: number): Self {
 	db.insert(app).values({ id: ID, appId, createdAt: now }).onConflictDoNothing().run();

@@ -8,14 +8,16 @@ import type { Vault } from './vault.ts';
 
 export type Float = typeof float.$inferSelect;
 
-/** A floating member with the words people know them by. */
-export interface FloatSheet extends Float {
+/** A floating member with the words people know them by; where they are in clear, how to reach them still sealed. */
+export interface FloatSheet extends Omit<Float, 'place' | 'home'> {
+	readonly place: string;
+	readonly home: string | null;
 	readonly name: string;
 	readonly openId: string | null;
 	readonly branchName: string;
 }
 
-/** What is told of somebody away; the contact in clear, sealed before it is written. */
+/** What is told of somebody away, in clear. */
 export interface FloatWords {
 	readonly place: string;
 	readonly since: string;
@@ -62,24 +64,31 @@ const queries = prepared((db) => {
 
 type Found = { float: Float; name: string; openId: string | null; branchName: string };
 
-const asSheet = ({ float: row, ...words }: Found): FloatSheet => ({ ...row, ...words });
+const asSheet =
+	(vault: Vault) =>
+	({ float: row, ...words }: Found): FloatSheet => ({
+		...row,
+		...words,
+		place: opened(vault, row, 'place') ?? '',
+		home: opened(vault, row, 'home') ?? null,
+	});
 
 /** Somebody's entry by its number; whose it is for the asker to see is asked where it is used. */
-export function floatById(db: Db, id: number): FloatSheet | undefined {
+export function floatById(db: Db, vault: Vault, id: number): FloatSheet | undefined {
 	const found = queries(db).byId.get({ id });
-	return found && asSheet(found);
+	return found && asSheet(vault)(found);
 }
 
 /** Everybody away from, or here with, these branches, who went first first. */
-export function openFloats(db: Db, branchIds: readonly number[]): FloatSheet[] {
+export function openFloats(db: Db, vault: Vault, branchIds: readonly number[]): FloatSheet[] {
 	return queries(db)
 		.ofBranches.all({ managed: JSON.stringify(branchIds) })
-		.map(asSheet);
+		.map(asSheet(vault));
 }
 
 /** The open entries of one person: out from home, and perhaps in elsewhere. */
-export function floatsOf(db: Db, personId: number): FloatSheet[] {
-	return queries(db).ofPerson.all({ personId }).map(asSheet);
+export function floatsOf(db: Db, vault: Vault, personId: number): FloatSheet[] {
+	return queries(db).ofPerson.all({ personId }).map(asSheet(vault));
 }
 
 /** Somebody not on any roster yet whom a branch takes note of: a name, no membership. */
@@ -97,44 +106,79 @@ export function nameStranger(db: Db, act: Act, personId: number, name: string): 
 	if (unnamed) change(db, act, person, { id: personId }, { name });
 }
 
+/** What is told of somebody away that lies sealed. */
+const SEALED = ['place', 'home', 'contact'] as const;
+
 /** Writes an entry down; the consent was given by what is said now (`act.saidAt`). */
 export function register(db: Db, act: Act, vault: Vault, entry: NewFloat): Float {
-	const { contact, ...words } = entry;
+	const { place, home, contact, ...plain } = entry;
 	const row = add(db, act, float, {
-		...words,
+		...plain,
+		place: '',
 		consentAt: act.saidAt,
 		registeredBy: act.by ?? entry.personId,
 		registeredAt: act.at,
 		state: 'open',
 	});
-	if (contact !== undefined) correct(db, act, vault, row, { contact });
+	correct(db, act, vault, row, { place, home, contact });
 	return row;
 }
 
 /** Changes what was told anew; says whether anything is different now. */
-export function correct(db: Db, act: Act, vault: Vault, known: Float, words: Partial<FloatWords>): boolean {
-	const { contact, ...plain } = words;
+export function correct(
+	db: Db,
+	act: Act,
+	vault: Vault,
+	{ id }: Pick<Float, 'id'>,
+	words: Partial<FloatWords>,
+): boolean {
+	const [known] = db.select().from(float).where(eq(float.id, id)).all();
+	if (!known) throw new Error('an entry that is corrected is there');
+	const { place, home, contact, ...plain } = words;
 	const told = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
 	const patch: Partial<Float> = { ...told };
-	if (contact !== undefined && contact !== contactOf(vault, known))
-		patch.contact = seal(vault, float, 'contact', { id: known.id }, contact);
-	return change(db, act, float, { id: known.id }, patch);
+	for (const name of SEALED) {
+		const word = words[name];
+		if (word !== undefined && word !== opened(vault, known, name))
+			patch[name] = seal(vault, float, name, { id }, word);
+	}
+	return change(db, act, float, { id }, patch);
 }
 
 /** Ends an entry on a local day; false when it had ended before. */
-export function end(db: Db, act: Act, known: Float, state: 'back' | 'transferred', on: string): boolean {
+export function end(
+	db: Db,
+	act: Act,
+	known: Pick<Float, 'id' | 'state'>,
+	state: 'back' | 'transferred',
+	on: string,
+): boolean {
 	if (known.state !== 'open') return false;
 	return change(db, act, float, { id: known.id }, { state, endedOn: on });
 }
 
 /** Notes that the branch was in touch on a local day; an earlier day than the last goes into the log alone. */
-export function noteContact(db: Db, act: Act, known: Float, on: string): void {
+export function noteContact(
+	db: Db,
+	act: Act,
+	known: Pick<Float, 'id' | 'personId' | 'contactedOn'>,
+	on: string,
+): void {
 	add(db, act, floatContact, { floatId: known.id, on, by: act.by ?? known.personId, at: act.at });
 	if (known.contactedOn === null || known.contactedOn < on)
 		change(db, act, float, { id: known.id }, { contactedOn: on });
 }
 
 /** How to reach them, for the person and who runs the branch. */
-export function contactOf(vault: Vault, { id, contact }: Float): string | undefined {
-	return contact === null ? undefined : unseal(vault, float, 'contact', { id }, contact);
+export function contactOf(vault: Vault, row: Pick<Float, 'id' | 'contact'>): string | undefined {
+	return opened(vault, row, 'contact');
+}
+
+function opened<Name extends (typeof SEALED)[number]>(
+	vault: Vault,
+	row: Pick<Float, 'id' | Name>,
+	name: Name,
+): string | undefined {
+	const value = row[name];
+	return value === null || value === '' ? undefined : unseal(vault, float, name, { id: row.id }, value);
 }

@@ -1,4 +1,4 @@
-import { eq, lt, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import { type Db, prepared } from './database.ts';
 import { inbox, poison } from './schema/index.ts';
 import { seal, unseal } from './sealed.ts';
@@ -69,4 +69,12 @@ export function keepPoison(db: Db, vault: Vault, { update, ...event }: Poisoned)
 export function purgeInbox(db: Db, before: number): void {
 	db.delete(inbox).where(lt(inbox.receivedAt, before)).run();
 	db.delete(poison).where(lt(poison.at, before)).run();
+}
+
+/** Forgets what was answered before this instant (ms); that it was received is remembered. */
+export function purgeAnswers(db: Db, before: number): void {
+	db.update(inbox)
+		.set({ answer: null })
+		.where(and(lt(inbox.receivedAt, before), isNotNull(inbox.answer)))
+		.run();
 }

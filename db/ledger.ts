@@ -2,7 +2,8 @@ import { and, eq, getTableName, lte, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Db, prepared } from './database.ts';
 import * as schema from './schema/index.ts';
-import { declaredOf, sealedIn } from './schema/ledgered.ts';
+import { declaredOf } from './schema/ledgered.ts';
+import { sealedIn } from './schema/sealed.ts';
 import { type Row, tableOf } from './table.ts';
 
 /** Who does something, when, and by which command; stands beside every change. */
@@ -18,10 +19,13 @@ export interface Act {
 	readonly saidAt: number;
 }
 
+/** The command under which looks at names stand: they are nobody's last change. */
+export const LOOK = 'look';
+
 const { ledger, ledgerImage } = schema;
 
 /** What stood in a sealed column stays in the ledger for so long (ms). */
-const PRIVATE_STAYS = 24 * 3_600_000;
+export const PRIVATE_STAYS = 24 * 3_600_000;
 
 /** Forgets private values whose day is over at `now` (ms). */
 export function forgetImages(db: Db, now: number): void {

@@ -4,8 +4,10 @@ import type { Db } from './database.ts';
 import { type Act, add, change, remove, touch } from './ledger.ts';
 import type { Person } from './people.ts';
 import { person } from './schema/index.ts';
-import { declaredOf, ledgeredTables, sealedIn } from './schema/ledgered.ts';
-import { keysOf, type Row, tableOf } from './table.ts';
+import { keysOf } from './schema/keys.ts';
+import { declaredOf, ledgeredTables } from './schema/ledgered.ts';
+import { sealedIn } from './schema/sealed.ts';
+import { type Row, tableOf } from './table.ts';
 
 /**
  * The account turns out to be somebody on a roster: the account and all that is theirs moves over, in every table that
@@ -13,13 +15,14 @@ import { keysOf, type Row, tableOf } from './table.ts';
  */
 export function linkAccount(db: Db, act: Act, account: Person, onRoster: Person): Person {
 	const { openId, accountName, greetedAt } = account;
+	const noticedAt = onRoster.noticedAt ?? account.noticedAt;
 	change(db, act, person, { id: account.id }, { openId: null, mergedInto: onRoster.id });
 	change(db, act, person, { id: onRoster.id }, { openId });
-	touch(db, person, { id: onRoster.id }, { accountName, greetedAt });
+	touch(db, person, { id: onRoster.id }, { accountName, greetedAt, noticedAt });
 	for (const table of ledgeredTables())
 		for (const [name, column] of peopleIn(table))
 			relink(db, act, table, name, column, account.id, onRoster.id);
-	return { ...onRoster, openId, accountName, greetedAt };
+	return { ...onRoster, openId, accountName, greetedAt, noticedAt };
 }
 
 /** The columns that name somebody, but those that only say who did it. */

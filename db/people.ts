@@ -174,6 +174,11 @@ export function greeted(db: Db, id: number, now: number): void {
 	touch(db, person, { id }, { greetedAt: now });
 }
 
+/** Remembers that somebody was shown what the bot keeps and for whom. */
+export function noticed(db: Db, id: number, now: number): void {
+	touch(db, person, { id }, { noticedAt: now });
+}
+
 /** Remembers that the platform is asked for the name of this account. */
 export function nameAsked(db: Db, id: number, today: string): void {
 	touch(db, person, { id }, { nameAskedOn: today });

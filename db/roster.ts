@@ -82,7 +82,11 @@ export interface NewMember {
 export type Enrolled =
 	| { readonly kind: 'added' | 'linked'; readonly person: Person }
 	| { readonly kind: 'already'; readonly person: Person }
-	| { readonly kind: 'elsewhere'; readonly person: Person; readonly branchName: string };
+	| {
+			readonly kind: 'elsewhere';
+			readonly person: Person;
+			readonly home: { readonly id: number; readonly name: string };
+	  };
 
 /**
  * Puts somebody on the roster of a branch, and on the lists of its meetings that are still ahead. Somebody of
@@ -95,7 +99,7 @@ export function enrol(db: Db, act: Act, branchId: number, entry: NewMember): Enr
 	const home = account && homeOf(db, account.id);
 	if (account && home) {
 		if (home.id === branchId) return { kind: 'already', person: account };
-		return { kind: 'elsewhere', person: account, branchName: home.name };
+		return { kind: 'elsewhere', person: account, home };
 	}
 	const sameName = rosterOf(db, branchId).filter((member) => member.name === entry.name);
 	const [namesake] = sameName;

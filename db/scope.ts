@@ -1,6 +1,8 @@
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { isOfFirm } from '../src/rules/firms.ts';
 import { isOfficerOf, runsBranch } from '../src/rules/roles.ts';
+import { STILL_OWN } from '../src/rules/tickets.ts';
 import { branchById, pathOf } from './branches.ts';
 import { type Db, prepared } from './database.ts';
 import { holdersOf, isReachable, type Me } from './people.ts';
@@ -90,73 +92,130 @@ export function ofManaged(column: SQLiteColumn): SQL {
 	return sql`${column} in (select value from json_each(${sql.placeholder('managed')}))`;
 }
 
-type Request = Pick<typeof ticket.$inferSelect, 'requesterId' | 'branchId' | 'route' | 'dutyBranchId'>;
+/** A request as it decides to whom it may come. */
+export type Request = Pick<
+	typeof ticket.$inferSelect,
+	'requesterId' | 'branchId' | 'route' | 'dutyBranchId' | 'openedAt' | 'routedAt'
+>;
+/** A request with the firm its author told, unsealed; SQL can't read that. */
+export interface AskedFrom extends Request {
+	readonly firmTold: string | null;
+}
 type Somebody = Pick<Me, 'id' | 'roles'>;
 
 /**
- * Whether somebody is on duty for a request: what passes a branch by is hidden from all who hold a role in it or are on its roster; what was
- * asked of a branch is its secretary's, and the officers' only while it has none who could be asked. Never one's own.
+ * Whether somebody is on duty for a request: it passes by all who are of the requester's own branch or firm; what was asked
+ * of a branch is its secretary's, by name, and the officers' only while that one can't be asked. Never one's own.
  */
-export function isOnDuty(db: Db, who: Somebody, asked: Request): boolean {
+export function isOnDuty(db: Db, who: Somebody, asked: AskedFrom): boolean {
 	if (!isInLine(db, who, asked)) return false;
-	return asked.route === 'superior' || isItsSecretary(who, asked) || !hasSecretary(db, asked);
+	return asked.route === 'superior' || isPicked(db, who, asked) || !hasPicked(db, asked);
 }
 
 /** Whether a request may come to somebody at all: to those on duty, and to the officers above a secretary who has it. */
-export function isInLine(db: Db, who: Somebody, asked: Request): boolean {
+export function isInLine(db: Db, who: Somebody, asked: AskedFrom): boolean {
 	if (asked.requesterId === who.id) return false;
-	const { route, branchId, dutyBranchId: node } = asked;
-	const asOfficer =
-		isOfficerOf(who.roles, node === null ? [] : pathOf(db, node)) && !belongsTo(db, who.id, branchId);
-	if (route === 'branch') return asOfficer || isItsSecretary(who, asked);
-	return asOfficer && (branchId === null || !who.roles.some((held) => held.branchId === branchId));
+	const { route, dutyBranchId: node } = asked;
+	if (route === 'branch' && isPicked(db, who, asked)) return true;
+	return isOfficerOf(who.roles, node === null ? [] : pathOf(db, node)) && !isOwn(db, who.id, asked);
 }
 
-/** Whoever is on the requester's own roster may be their boss: as an officer from above they are left out. */
-function belongsTo(db: Db, personId: number, branchId: number | null): boolean {
-	return branchId !== null && belonging(db).get({ personId, branchId }) !== undefined;
+/** Whoever is of the requester's own branch or firm may be their boss: a request comes to them only when it was given to them by name. */
+function isOwn(db: Db, personId: number, { requesterId, branchId, openedAt, firmTold }: AskedFrom): boolean {
+	const own = new Set(tiesOf(db, requesterId, openedAt).flatMap((tie) => (tie.member ? [tie.branchId] : [])));
+	if (branchId !== null) own.add(branchId);
+	return tiesOf(db, personId, openedAt).some(
+		(tie) => own.has(tie.branchId) || (firmTold !== null && isOfFirm(firmTold, tie.name)),
+	);
 }
 
-const belonging = prepared((db) =>
-	db
-		.select({ id: membership.id })
+/** Whether a request is kept from somebody because they are of the firm its author told. */
+export function isOfToldFirm(db: Db, personId: number, asked: AskedFrom): boolean {
+	const { firmTold, openedAt } = asked;
+	return firmTold !== null && tiesOf(db, personId, openedAt).some(({ name }) => isOfFirm(firmTold, name));
+}
+
+/** The branches somebody belongs to or holds a role in, those left less than a year before this instant counted in. */
+function tiesOf(db: Db, personId: number, at: number) {
+	return ties(db).all({ personId, after: at - STILL_OWN });
+}
+
+const ties = prepared((db) => {
+	const counts = (until: SQLiteColumn) => or(isNull(until), gt(until, sql.placeholder('after')));
+	const of = (member: boolean) => ({
+		branchId: branch.id,
+		name: branch.name,
+		member: sql<boolean>`${member ? 1 : 0}`,
+	});
+	return db
+		.select(of(true))
 		.from(membership)
+		.innerJoin(branch, eq(branch.id, membership.branchId))
+		.where(and(eq(membership.personId, sql.placeholder('personId')), counts(membership.until)))
+		.unionAll(
+			db
+				.select(of(false))
+				.from(role)
+				.innerJoin(branch, eq(branch.id, role.branchId))
+				.where(and(eq(role.personId, sql.placeholder('personId')), counts(role.until))),
+		)
+		.prepare();
+});
+
+/** Who was the branch's secretary when its name was chosen; whoever came later was not. */
+function isPicked(db: Db, { id }: Pick<Me, 'id'>, { dutyBranchId: node, ...asked }: Request): boolean {
+	if (node === null) return false;
+	return picked(db).get({ personId: id, node, at: asked.routedAt ?? asked.openedAt }) !== undefined;
+}
+
+const picked = prepared((db) =>
+	db
+		.select({ id: role.id })
+		.from(role)
 		.where(
 			and(
-				eq(membership.personId, sql.placeholder('personId')),
-				eq(membership.branchId, sql.placeholder('branchId')),
-				isNull(membership.until),
+				eq(role.personId, sql.placeholder('personId')),
+				eq(role.branchId, sql.placeholder('node')),
+				eq(role.role, 'secretary'),
+				isNull(role.until),
+				lte(role.since, sql.placeholder('at')),
 			),
 		)
 		.prepare(),
 );
 
-function isItsSecretary({ roles }: Somebody, { dutyBranchId: node }: Request): boolean {
-	return node !== null && roles.some((held) => held.role === 'secretary' && held.branchId === node);
-}
-
-/** Whether the branch whose duty it is has a secretary who could be asked for this person. */
-function hasSecretary(db: Db, { dutyBranchId: node, requesterId }: Request): boolean {
+/** Whether the branch whose duty it is has a secretary who was chosen and could be asked for this person. */
+function hasPicked(db: Db, asked: Request): boolean {
+	const { dutyBranchId: node, requesterId } = asked;
 	const secretaries = node === null ? [] : holdersOf(db, 'secretary', [node]);
-	return secretaries.some((each) => each.id !== requesterId && isReachable(each));
+	return secretaries.some(
+		(each) => each.id !== requesterId && isReachable(each) && isPicked(db, each, asked),
+	);
 }
 
-/** SQL: the same as {@link isOnDuty}, over the tickets. */
-export function onDuty({ id, chief, officerOf, secretaryOf, rolesIn }: Scope): SQL | undefined {
+/** SQL: the same as {@link isOnDuty}, over the tickets, but for the firm, which is sealed: {@link isOfToldFirm}. */
+export function onDuty({ id, chief, officerOf, secretaryOf }: Scope): SQL | undefined {
 	const within = (nodes: readonly number[]) =>
 		sql`${ticket.dutyBranchId} in (select value from json_each(${JSON.stringify(nodes)}))`;
-	const outside = sql`not exists (select 1 from ${membership} where ${membership.personId} = ${id}
-		and ${membership.branchId} = ${ticket.branchId} and ${membership.until} is null)`;
-	const asOfficer = and(outside, chief ? sql`true` : within(officerOf));
-	const past = sql`coalesce(${ticket.branchId}, 0) not in (select value from json_each(${JSON.stringify(rolesIn)}))`;
-	const hasSecretary = sql`exists (select 1 from ${role} join ${person} on ${person.id} = ${role.personId}
-		where ${role.role} = 'secretary' and ${role.branchId} = ${ticket.dutyBranchId} and ${role.until} is null
-			and ${person.id} <> ${ticket.requesterId} and ${person.openId} is not null and ${person.leftAt} is null)`;
+	const counts = sql`(until is null or until > ${ticket.openedAt} - ${STILL_OWN})`;
+	const own = sql`(branch_id = ${ticket.branchId} or branch_id in (
+		select branch_id from membership where person_id = ${ticket.requesterId} and ${counts}))`;
+	const ofOwn = sql`(select 1 from membership where person_id = ${id} and ${own} and ${counts}
+		union all select 1 from role where person_id = ${id} and ${own} and ${counts})`;
+	const asOfficer = and(sql`not exists ${ofOwn}`, chief ? sql`true` : within(officerOf));
+	const chosen = sql`${role.role} = 'secretary' and ${role.branchId} = ${ticket.dutyBranchId} and ${role.until} is null
+		and ${role.since} <= coalesce(${ticket.routedAt}, ${ticket.openedAt})`;
+	const isPicked = and(
+		within(secretaryOf),
+		sql`exists (select 1 from ${role} where ${role.personId} = ${id} and ${chosen})`,
+	);
+	const hasPicked = sql`exists (select 1 from ${role} join ${person} on ${person.id} = ${role.personId}
+		where ${chosen} and ${person.id} <> ${ticket.requesterId} and ${person.openId} is not null and ${person.leftAt} is null)`;
 	return and(
 		sql`${ticket.requesterId} <> ${id}`,
 		or(
-			and(eq(ticket.route, 'superior'), past, asOfficer),
-			and(eq(ticket.route, 'branch'), or(within(secretaryOf), and(asOfficer, sql`not ${hasSecretary}`))),
+			and(eq(ticket.route, 'superior'), asOfficer),
+			and(eq(ticket.route, 'branch'), or(isPicked, and(asOfficer, sql`not ${hasPicked}`))),
 		),
 	);
 }

@@ -1,6 +1,7 @@
 import { and, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Db, prepared } from './database.ts';
+import { keysOf } from './schema/keys.ts';
 
 /** A row by our column names. */
 export type Row = Record<string, unknown>;
@@ -68,14 +69,4 @@ function forFields<T>(build: (names: readonly string[]) => T): (names: readonly 
 
 function blanks(names: readonly string[]): Record<string, SQL> {
 	return Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`]));
-}
-
-/** The columns that make up a row's key, by the names our code knows them by. */
-export function keysOf(table: SQLiteTable): string[] {
-	const composite = getTableConfig(table).primaryKeys.flatMap((key) =>
-		key.columns.map((column) => column.name),
-	);
-	return Object.entries(getTableColumns(table))
-		.filter(([, column]) => column.primary || composite.includes(column.name))
-		.map(([name]) => name);
 }

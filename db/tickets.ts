@@ -3,7 +3,7 @@ import type { Category, Part, Route, TicketState } from '../src/rules/tickets.ts
 import type { Db } from './database.ts';
 import { type Act, add, change, eraseImages, remove } from './ledger.ts';
 import { person, ticket, ticketWord } from './schema/index.ts';
-import { onDuty, type Scope } from './scope.ts';
+import { type AskedFrom, isOfToldFirm, onDuty, type Request, type Scope } from './scope.ts';
 import { seal, unseal } from './sealed.ts';
 import type { Vault } from './vault.ts';
 
@@ -21,16 +21,37 @@ export interface Opening {
 	readonly route: Route;
 	readonly dutyBranchId: number | null;
 	readonly story: string;
+	/** Where the requester works, when they told it; null: on a roster, or not told. */
+	readonly firm: string | null;
 	/** The message it was written in. */
 	readonly messageId: string | null;
 }
 
 /** Writes a request down; its story sealed, under its own number. */
-export function openTicket(db: Db, act: Act, vault: Vault, { story, ...asked }: Opening): Ticket {
+export function openTicket(db: Db, act: Act, vault: Vault, { story, firm, ...asked }: Opening): Ticket {
 	const row = add(db, act, ticket, { ...asked, story: '', state: 'open', openedAt: act.at });
-	const sealed = seal(vault, ticket, 'story', { id: row.id }, story);
-	change(db, act, ticket, { id: row.id }, { story: sealed });
-	return { ...row, story: sealed };
+	const key = { id: row.id };
+	const sealed = {
+		story: seal(vault, ticket, 'story', key, story),
+		firm: firm === null ? null : seal(vault, ticket, 'firm', key, firm),
+	};
+	change(db, act, ticket, key, sealed);
+	return { ...row, ...sealed };
+}
+
+/** The request with the firm that was told, by which it is decided to whom it may come. */
+export function askedFrom<T extends Request & Pick<Ticket, 'id' | 'firm'>>(
+	vault: Vault,
+	row: T,
+): T & AskedFrom {
+	const { id, firm } = row;
+	return { ...row, firmTold: firm ? unseal(vault, ticket, 'firm', { id }, firm) : null };
+}
+
+/** The requester turns to another side: it waits there, and whoever had it has it no more. */
+export function reroute(db: Db, act: Act, { id }: Ticket, route: Route, dutyBranchId: number | null): void {
+	const waiting = { state: 'open', assigneeId: null, takenAt: null, lastWordAt: null } as const;
+	change(db, act, ticket, { id }, { ...waiting, route, dutyBranchId, routedAt: act.at });
 }
 
 /** Somebody takes it on; also when it is passed on to them. */
@@ -92,14 +113,14 @@ export function wordById(db: Db, vault: Vault, id: number) {
 	return row && { ...row, text: unseal(vault, ticketWord, 'text', { id }, row.text) };
 }
 
-/** Erases story and words for good, the images in the ledger too; number, category and dates stay, withdrawn. */
+/** Erases story, firm and words for good, the images in the ledger too; number, category and dates stay, withdrawn. */
 export function erase(db: Db, act: Act, id: number): void {
 	const found = ticketById(db, id);
 	if (!found) return;
 	const about = found.requesterId;
 	const words = db.select({ id: ticketWord.id }).from(ticketWord).where(eq(ticketWord.ticketId, id)).all();
 	for (const word of words) remove(db, act, ticketWord, { id: word.id });
-	change(db, act, ticket, { id }, { story: '', state: 'withdrawn', messageId: null });
+	change(db, act, ticket, { id }, { story: '', firm: null, state: 'withdrawn', messageId: null });
 	const merged = db.select({ id: person.id }).from(person).where(eq(person.mergedInto, about)).all();
 	const numbers = [about, ...merged.map((each) => each.id)];
 	const wordIds = words.map((word) => word.id);
@@ -113,13 +134,19 @@ export function ticketById(db: Db, id: number): Ticket | undefined {
 }
 
 /** The ticket of this number, when this person is part of it or on duty for it. */
-export function ticketFor(db: Db, scope: Scope, id: number): KnownTicket | undefined {
+export function ticketFor(db: Db, vault: Vault, scope: Scope, id: number): KnownTicket | undefined {
 	const row = db
 		.select()
 		.from(ticket)
 		.where(and(eq(ticket.id, id), or(partIn(scope.id), onDuty(scope))))
 		.get();
-	return row && known(row, scope.id);
+	return row && mayKnow(db, vault, row, scope.id) ? known(row, scope.id) : undefined;
+}
+
+/** Past the query, which can't read the firm: those on duty who are of it know nothing of the request. */
+function mayKnow(db: Db, vault: Vault, row: Ticket, personId: number): boolean {
+	if (row.firm === null || row.requesterId === personId || row.assigneeId === personId) return true;
+	return !isOfToldFirm(db, personId, askedFrom(vault, row));
 }
 
 /** The ticket that a message opened. */
@@ -140,7 +167,12 @@ export function ticketsAskedBy(db: Db, personId: number, most: number): KnownTic
 }
 
 /** What this person has taken on and what waits for somebody on their duty, oldest first; ended ones are left out. */
-export function ticketsAtWork(db: Db, scope: Scope, states: readonly TicketState[]): KnownTicket[] {
+export function ticketsAtWork(
+	db: Db,
+	vault: Vault,
+	scope: Scope,
+	states: readonly TicketState[],
+): KnownTicket[] {
 	return db
 		.select()
 		.from(ticket)
@@ -148,6 +180,7 @@ export function ticketsAtWork(db: Db, scope: Scope, states: readonly TicketState
 		.orderBy(asc(ticket.id))
 		.limit(60)
 		.all()
+		.filter((row) => mayKnow(db, vault, row, scope.id))
 		.map((row) => known(row, scope.id));
 }
 

@@ -1,7 +1,19 @@
-import { and, desc, eq, getTableColumns, getTableName, gt, gte, isNull, ne, not, sql } from 'drizzle-orm';
+import {
+	and,
+	desc,
+	eq,
+	getTableColumns,
+	getTableName,
+	gt,
+	gte,
+	isNull,
+	not,
+	notInArray,
+	sql,
+} from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from './database.ts';
-import { type Act, add, change, remove } from './ledger.ts';
+import { type Act, add, change, LOOK, remove } from './ledger.ts';
 import { branch, ledger, ledgerImage, person, role } from './schema/index.ts';
 import { declaredOf, ledgeredTables } from './schema/ledgered.ts';
 import { type Row, tableOf } from './table.ts';
@@ -19,7 +31,7 @@ export function lastTurnOf(db: Db, personId: number, since: number, turn?: strin
 				eq(ledger.personId, personId),
 				gt(ledger.at, since),
 				isNull(ledger.undoneBy),
-				ne(ledger.command, 'undo'),
+				notInArray(ledger.command, ['undo', LOOK]),
 				turn === undefined ? undefined : eq(ledger.turn, turn),
 			),
 		)

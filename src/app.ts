@@ -47,7 +47,13 @@ export function createApp({ bot, keys, wake, notReady, metrics }: AppParts): Hon
 		return Response.json({ code }, { status });
 	};
 
-	const limited = bodyLimit({ maxSize: LARGEST_BODY, onError: () => refuse(413, 'too-large') });
+	// What is left of such a body is not worth reading: the connection ends with the answer, and says so.
+	const tooLarge = () => {
+		const refused = refuse(413, 'too-large');
+		refused.headers.set('Connection', 'close');
+		return refused;
+	};
+	const limited = bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge });
 	app.post(
 		'/lark/events',
 		// Counting a body as it streams in costs more than reading it; one that states its length is held to it.

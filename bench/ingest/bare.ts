@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { answerWithTime, tell } from '../process.ts';
+import { answerWith, processorTime, tell } from '../process.ts';
 
 /** The floor of what a request costs here: a Hono route that only reads the body. */
 const app = new Hono();
@@ -8,5 +8,5 @@ app.post('/lark/events', async (context) => {
 	await context.req.arrayBuffer();
 	return context.json({});
 });
-answerWithTime();
+answerWith(processorTime);
 serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => tell(String(port)));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { adaptExpress, EventDispatcher } from '@larksuiteoapi/node-sdk';
 import Database from 'better-sqlite3';
 import express from 'express';
-import { answerWithTime, tell } from '../process.ts';
+import { answerWith, processorTime, tell } from '../process.ts';
 import { APP } from '../village.ts';
 
 /**
@@ -138,7 +138,7 @@ const dispatcher = new EventDispatcher({
 const app = express();
 app.use(express.json());
 app.post('/lark/events', adaptExpress(dispatcher, { autoChallenge: true }));
-answerWithTime();
+answerWith(processorTime);
 const server = app.listen(0, '127.0.0.1', () => {
 	const address = server.address();
 	tell(String(typeof address === 'object' ? address?.port : ''));

@@ -14,6 +14,7 @@ import type { Mention, MessageUpdate, Update } from '../../src/bot/vocabulary/in
 import { timetable } from '../../src/reminders/index.ts';
 import { assemble } from '../../src/runtime/bot.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
+import { Custody } from '../../src/runtime/node/custody.ts';
 import { openDatabase } from '../../src/runtime/node/database.ts';
 import { GroupCommit } from '../../src/runtime/node/group-commit.ts';
 import { pinoLog, promMetrics } from '../../src/runtime/node/operator.ts';
@@ -39,7 +40,10 @@ export function spokenReaders(): { readonly readers: readonly Reader[]; close():
 	const path = join(directory, 'village.db');
 	buildVillage(path);
 	const { db, file } = openDatabase(path);
-	const store = new GroupCommit(file, { committed: () => undefined, voided: () => undefined });
+	const store = new GroupCommit(file, new Custody(file), {
+		committed: () => undefined,
+		voided: () => undefined,
+	});
 	const bot = assemble({
 		db,
 		store,

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { type AnswerWord, listOf } from '../../db/attendance.ts';
 import { type MeetingSheet, meetingsAhead, rollsOpen } from '../../db/meetings.ts';
-import {
-	carried,
-	numbered,
-	person,
-	rest,
-	thePerson,
-	withoutIdNumbers,
-} from '../../src/bot/arguments/index.ts';
+import type { Member } from '../../db/roster.ts';
+import { carried, numbered, ownPeople, person, rest, thePerson } from '../../src/bot/arguments/index.ts';
 import { type Arg, command } from '../../src/bot/command.ts';
 import { Choose, Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -65,7 +59,7 @@ export const answerFor = command({
 		reason: {
 			...rest(200),
 			confidential: true,
-			read: (said) => readReason(withoutIdNumbers(said.named(said.takeRest() ?? '')) ?? ''),
+			read: (said) => readReason(said.named(said.takeRest() ?? '')),
 		},
 	},
 	run(turn, { meeting, answer, person: ref, reason, several, sure }) {
@@ -76,7 +70,7 @@ export const answerFor = command({
 		if (ref === undefined) throw new Missing('person', 'answer.ask-for-whom');
 		const kept = answer === 'leave' ? reason : undefined;
 		const sheet = theirMeeting(turn, meeting);
-		const who = thePerson(turn, ref, listOf(turn.db, sheet.id));
+		const who = thePerson(turn, ref, [...listOf(turn.db, sheet.id), ...unlisted(turn, sheet)]);
 		const { t } = turn;
 		const name = who.name ?? '';
 		if (!answer || answer === 'unclear') {
@@ -109,6 +103,12 @@ export const answerFor = command({
 		);
 	},
 });
+
+/** Who is on a roster of the speaker's and not on the list: whether they are invited is said by name. */
+function unlisted(turn: Turn, sheet: MeetingSheet): Member[] {
+	const listed = new Set(listOf(turn.db, sheet.id).map(({ id }) => id));
+	return ownPeople(turn).filter(({ id }) => !listed.has(id));
+}
 
 function theirMeeting(turn: Turn, id: number | undefined): MeetingSheet {
 	const sheet = theMeeting(turn, id, ownMeetings(turn), 'answer.no-meeting-for');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AnswerWord, answer, inviteMember, lineOf } from '../../db/attendance.ts';
 import { type MeetingSheet, openInvitations } from '../../db/meetings.ts';
-import { rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { rest } from '../../src/bot/arguments/index.ts';
 import { type Arg, type Command, command, type Example } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -93,14 +93,14 @@ const reason: Arg<string | undefined> = {
 	confidential: true,
 	read(said) {
 		said.take(/^[\s,，。、:：]+/);
-		return withoutIdNumbers(said.named(said.takeRest() ?? '')) || undefined;
+		return said.named(said.takeRest() ?? '') || undefined;
 	},
 };
 
 /** Of leave: the sentence without the words of the wish itself (夜班，来不了 says 夜班). */
 const leaveReason: Arg<string | undefined> = {
 	...reason,
-	read: (said) => readReason(withoutIdNumbers(said.named(said.takeRest() ?? '')) ?? ''),
+	read: (said) => readReason(said.named(said.takeRest() ?? '')),
 };
 
 /** The answer in doubt is not written; the buttons say it clearly, and with several meetings ask which one. */

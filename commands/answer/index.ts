@@ -6,6 +6,7 @@ import { said } from './said.ts';
 
 /** What people say to an invitation, for themselves or for somebody else. */
 export const answering: Job = {
+	isPrivate: false,
 	commands: [...answers, checkIn, mine, answerFor],
 	said,
 };

@@ -107,7 +107,11 @@ export function answerForSeveral(
 		return those === '' ? [] : [t('answer.several-line', { answer: t(`answer.${answer}`), names: those })];
 	}).join('\n');
 	const line = meetingLine(t, sheet, turn.zone);
-	if (!said.sure) throw askIfSure(sentence('answer.several-sure', { line, lines }), t('answer.several-yes'));
+	if (!said.sure)
+		throw askIfSure(sentence('answer.several-sure', { line, lines }), {
+			yes: t('answer.several-yes'),
+			no: t('answer.several-no'),
+		});
 	for (const { who, answer } of people) if (answer) writeAnswer(turn, sheet, who, answer, undefined);
 	turn.say(
 		doneCard({

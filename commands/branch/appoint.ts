@@ -1,5 +1,5 @@
 import { appoint as beginRole, chiefOfficers, dismiss as endRole, meOf } from '../../db/people.ts';
-import { branchHere, carried, thePerson } from '../../src/bot/arguments/index.ts';
+import { anybody, branchHere, carried } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { askIfSure, type Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -26,7 +26,7 @@ export const appoint = command({
 		if (!role) throw new Refusal('role.which');
 		const at = branch ?? (role === 'officer' ? undefined : branchHere(turn)?.id);
 		if (at !== undefined) turn.found('branch', String(at));
-		const holder = thePerson(turn, person);
+		const holder = anybody(turn, person);
 		const node = nodeFor(turn, role, at, holder);
 		const said = { name: holder.name ?? '', role: turn.t(`role.${role}`), branch: node.name };
 		if (!beginRole(turn.db, turn.act(), holder.id, { role, branchId: node.id }))
@@ -61,7 +61,7 @@ export const dismiss = command({
 	glued: () => false,
 	args: { ...roleArgs, sure: carried(), name: carried() },
 	run(turn, { role, branch, person, sure, name: mentioned = '' }) {
-		const holder = thePerson(turn, person);
+		const holder = anybody(turn, person);
 		const held = meOf(turn.db, holder).roles.filter(
 			(each) =>
 				(role === undefined || each.role === role) &&
@@ -90,5 +90,8 @@ export const dismiss = command({
 function askFirst(turn: Turn, said: { name: string; roles: string }): Choose {
 	// Somebody known by a mention only has no name here until the platform tells it.
 	turn.found('name', said.name);
-	return askIfSure(sentence('role.dismiss-sure', said), turn.t('role.dismiss-yes'));
+	return askIfSure(sentence('role.dismiss-sure', said), {
+		yes: turn.t('role.dismiss-yes'),
+		no: turn.t('role.dismiss-no'),
+	});
 }

@@ -6,6 +6,7 @@ import { list, placeUnder } from './tree.ts';
 
 /** The tree of branches, and who holds which role in it. */
 export const branches: Job = {
+	isPrivate: false,
 	commands: [list, bind, placeUnder, appoint, dismiss],
 	said,
 	buttons: [inviteRegistration],

@@ -30,7 +30,8 @@ export function nodeFor(turn: Turn, role: RoleName, branchId: number | undefined
 	if (branchId !== undefined) return theirs(turn, branchId);
 	if (role === 'officer') return officersNode(turn);
 	const home = homeOf(turn.db, holder.id);
-	if (home) return theirs(turn, home.id);
+	// Of another's branch nobody hears that somebody is in it.
+	if (home && turn.runs(home.id)) return theirs(turn, home.id);
 	const [only, ...others] = managedBranches(turn);
 	if (!only || others.length > 0) throw new Refusal('refuse.name-the-branch');
 	return only;

@@ -3,6 +3,7 @@ import { retold, undeliveredHeard, undeliveredView, undeliveredWaiting } from '.
 
 /** What people say to each other through the bot and what does not arrive. */
 export const delivery: Job = {
+	isPrivate: false,
 	buttons: [retold],
 	views: [undeliveredView],
 	todo: [undeliveredWaiting],

@@ -3,4 +3,4 @@ import type { Job } from '../../src/bot/repertoire.ts';
 import { dropDraft } from './drop.ts';
 
 /** What is shown before it is done. */
-export const drafts: Job = { buttons: [dropDraft], views: [draftView] };
+export const drafts: Job = { isPrivate: false, buttons: [dropDraft], views: [draftView] };

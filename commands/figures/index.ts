@@ -113,6 +113,7 @@ const ticketStats = command({
 
 /** Figures, for whoever looks after a part of the tree. */
 export const figures: Job = {
+	isPrivate: false,
 	commands: [overview, attendanceStats, floatStats, transferStats, ticketStats],
 	said,
 };

@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { branchById } from '../../db/branches.ts';
+import { isWithoutSecretary } from '../../db/duty.ts';
 import { linkAccount } from '../../db/linking.ts';
 import { type Person, personById } from '../../db/people.ts';
 import { decide, type Registration, registrationById, registrationsWaiting } from '../../db/registrations.ts';
 import { enrol, homeOf, rosterOf } from '../../db/roster.ts';
 import { touchedBy } from '../../db/undo.ts';
 import { button, todo } from '../../src/bot/command.ts';
-import { Refusal } from '../../src/bot/refusal.ts';
+import { Choose, pick, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
 import { condition, id, view } from '../../src/bot/view.ts';
 import { doneCard, opens, undoButton } from '../../src/cards/frames.ts';
-import { registrationCard, registrationGone } from '../../src/cards/registration.ts';
-import type { KeyFor } from '../../src/locales/index.ts';
+import { type Namesake, registrationCard, registrationGone } from '../../src/cards/registration.ts';
+import { type KeyFor, sentence } from '../../src/locales/index.ts';
+import { isElsewhere } from '../roster/paste.ts';
+
+const STANDINGS = ['full', 'probationary'] as const;
+const standing = { schema: z.enum(STANDINGS).optional() };
 
 const args = { registration: { schema: z.coerce.number().int().positive() } };
 
@@ -22,11 +27,11 @@ export const confirmRegistration = button({
 	who: 'secretary',
 	writes: true,
 	undo: takeBackDecision,
-	args,
-	run(turn, { registration }) {
+	args: { ...args, standing, entry: { schema: z.coerce.number().int().positive().optional() } },
+	run(turn, { registration, ...meant }) {
 		const asked = theirs(turn, registration);
 		if (!decide(turn.db, turn.act(), asked, 'confirmed')) throw new Refusal('register.decided');
-		const person = takeOnRoster(turn, asked);
+		const person = takeOnRoster(turn, asked, meant);
 		tell(turn, person.id, 'register.welcome', asked);
 		answer(turn, asked);
 	},
@@ -88,7 +93,8 @@ function faceOf(db: Turn['db'], asked: Registration) {
 		...asked,
 		branch: branchById(db, asked.branchId)?.name ?? '',
 		accountName: personById(db, asked.personId)?.accountName ?? null,
-		onRoster: rosterOf(db, asked.branchId).some(({ name, openId }) => name === asked.name && openId === null),
+		namesake: namesakeOf(db, asked),
+		acting: isWithoutSecretary(db, asked.branchId),
 	};
 }
 
@@ -99,27 +105,54 @@ function theirs(turn: Turn, id: number): Registration {
 	return asked;
 }
 
+/** Whether the roster has that name already: waiting for its account, or with one, so that somebody would stand there twice. */
+function namesakeOf(db: Turn['db'], asked: Registration): Namesake {
+	const same = rosterOf(db, asked.branchId).filter(({ name }) => name === asked.name);
+	if (same.length === 0) return 'none';
+	return same.some(({ openId }) => openId === null) ? 'without-account' : 'with-account';
+}
+
+interface Meant {
+	readonly standing?: (typeof STANDINGS)[number];
+	/** Which of several entries of that name. */
+	readonly entry?: number;
+}
+
 /** The entry of that name which has no account yet gets this one; without such an entry there is a new one. */
-function takeOnRoster(turn: Turn, asked: Registration): Person {
-	const { db } = turn;
+function takeOnRoster(turn: Turn, asked: Registration, { standing, entry }: Meant): Person {
+	const { db, t } = turn;
+	const { name, branchId } = asked;
 	const account = personById(db, asked.personId);
 	if (!account?.openId) throw new Refusal('register.account-gone');
 	const home = homeOf(db, account.id);
-	if (home) throw new Refusal('roster.elsewhere', { name: asked.name, branch: home.name });
-	const waiting = rosterOf(db, asked.branchId).filter(
-		({ name, openId }) => name === asked.name && openId === null,
-	);
-	const [entry] = waiting;
-	const onRoster = entry && waiting.length === 1 ? personById(db, entry.id) : undefined;
-	if (onRoster) return linkAccount(db, turn.act(), account, onRoster);
-	const enrolled = enrol(db, turn.act(), asked.branchId, {
-		name: asked.name,
-		standing: 'full',
-		openId: account.openId,
-	});
-	if (enrolled.kind === 'elsewhere')
-		throw new Refusal('roster.elsewhere', { name: asked.name, branch: enrolled.branchName });
+	if (home) throw isElsewhere(turn, name, home);
+	const waiting = rosterOf(db, branchId).filter((each) => each.name === name && each.openId === null);
+	if (waiting.length > 0) {
+		const meant = waiting.filter(({ id }) => entry === undefined || id === entry);
+		const question = sentence('register.which-entry', { name });
+		const one = pick(turn, meant, {
+			arg: 'entry',
+			none: () => new Refusal('register.gone'),
+			question,
+			tooMany: question,
+			value: ({ id }) => String(id),
+			label: ({ id, standing: is }) =>
+				t('ask.nth', { label: t(`standing.${is}`), nth: waiting.findIndex((each) => each.id === id) + 1 }),
+		});
+		const onRoster = personById(db, one.id);
+		if (!onRoster) throw new Refusal('register.gone');
+		return linkAccount(db, turn.act(), account, onRoster);
+	}
+	if (standing === undefined) throw askStanding(turn, name);
+	const enrolled = enrol(db, turn.act(), branchId, { name, standing, openId: account.openId });
+	if (enrolled.kind === 'elsewhere') throw isElsewhere(turn, name, enrolled.home);
 	return enrolled.person;
+}
+
+function askStanding({ t }: Turn, name: string): Choose {
+	const question = sentence('register.which-standing', { name });
+	const options = STANDINGS.map((value) => ({ value, label: t(`standing.${value}`) }));
+	return new Choose('standing', options, { question, tooMany: question });
 }
 
 function answer(turn: Turn, { id }: Registration): void {

@@ -9,14 +9,15 @@ import {
 } from './decide.ts';
 import * as greetings from './greetings.ts';
 import { officerCode } from './officer-code.ts';
-import { register } from './register.ts';
+import { register, registerNotNow } from './register.ts';
 import { said } from './said.ts';
 
 /** The first day: greetings, the first officer, and people who say who they are. */
 export const firstRun: Job = {
+	isPrivate: false,
 	commands: [register, officerCode],
 	said,
-	buttons: [confirmRegistration, refuseRegistration, showRegistration],
+	buttons: [confirmRegistration, refuseRegistration, showRegistration, registerNotNow],
 	views: [registrationView],
 	conditions: [registrationWaiting],
 	todo: [registrationsToDecide],

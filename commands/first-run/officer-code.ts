@@ -4,6 +4,7 @@ import { command } from '../../src/bot/command.ts';
 import { useOfficerCode } from '../../src/bot/first-officer.ts';
 import { doneCard, opens } from '../../src/cards/frames.ts';
 import { isSixFigures, readSixFigures } from '../../src/reading/numbers.ts';
+import { askForHost } from '../notice/host.ts';
 
 /** 管理码: whoever can read the operator's terminal becomes an officer; the first one so. */
 export const officerCode = command({
@@ -40,5 +41,6 @@ export const officerCode = command({
 			}),
 		);
 		turn.say(t('officer-code.where-it-runs'));
+		askForHost(turn);
 	},
 });

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-	branchNamed,
-	dayBehind,
-	dayUntil,
-	oneOf,
-	personIfNamed,
-	takeIdNumbers,
-	withoutIdNumbers,
-} from '../../src/bot/arguments/index.ts';
+import { branchNamed, dayBehind, dayUntil, oneOf, personIfNamed } from '../../src/bot/arguments/index.ts';
 import type { Arg, Values } from '../../src/bot/command.ts';
 import {
 	callsOffMove,
@@ -41,12 +33,9 @@ const contact: Arg<string | undefined> = {
 	schema: z
 		.string()
 		.trim()
-		.transform((text) => withoutIdNumbers(text) || undefined)
+		.transform((text) => text || undefined)
 		.optional(),
-	read(said) {
-		takeIdNumbers(said);
-		return said.takeRead(readContact)?.contact;
-	},
+	read: (said) => said.takeRead(readContact)?.contact,
 };
 
 const known = personIfNamed();
@@ -80,7 +69,7 @@ const place: Arg<string | undefined> = {
 	schema: z
 		.string()
 		.trim()
-		.transform((text) => withoutIdNumbers(text) || undefined)
+		.transform((text) => text || undefined)
 		.optional(),
 	question: 'float.ask-place',
 	read: (said) => said.takeRead(readPlace)?.words,

@@ -1,5 +1,5 @@
 import { actingFor } from '../../db/duty.ts';
-import { addStranger, contactOf, type Float, floatById, nameStranger, register } from '../../db/floats.ts';
+import { addStranger, contactOf, floatById, nameStranger, register } from '../../db/floats.ts';
 import { touchedBy } from '../../db/undo.ts';
 import { button } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
@@ -34,7 +34,7 @@ export const consentToFloat = button({
 		const { branch, direction } = subject;
 		const entry = { ...words, personId, branchId: branch.id, direction };
 		const { id } = register(db, act, turn.vault, entry);
-		const shown = floatById(db, id);
+		const shown = floatById(db, turn.vault, id);
 		if (!shown) throw new Error('an entry that was just written is there');
 		tellOthers(turn, { ...subject, personId });
 		turn.say(
@@ -96,7 +96,7 @@ function tellOthers(turn: Turn, { personId, name, branch, self, direction }: Sub
 /** 撤回: the entry is gone, and who was told of it hears so. */
 function takeBack(turn: Turn, undone: string): void {
 	const touched = touchedBy(turn.db, undone).find(({ table }) => table === 'float');
-	const entry: Float | undefined = touched && floatById(turn.db, Number(touched.key.id));
+	const entry = touched && floatById(turn.db, turn.vault, Number(touched.key.id));
 	putBack(turn, undone);
 	if (!entry) return;
 	const { t } = turn;

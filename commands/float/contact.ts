@@ -28,8 +28,8 @@ export const contacted = command({
 	glued: beginsWithName,
 	args: { on: dayBehind(), person: floatPerson() },
 	run(turn, { on = turn.today, person }) {
-		const { db, t, today } = turn;
-		const among = openFloats(db, turn.managed);
+		const { db, t, today, vault } = turn;
+		const among = openFloats(db, vault, turn.managed);
 		const entry = theFloat(turn, person, among);
 		if (on > today) throw new Refusal('float.not-in-future');
 		noteContact(db, turn.act(), entry, on);
@@ -73,10 +73,10 @@ export const cameBack = command({
 	reads: 'sentence',
 	args: { told, on: dayBehind(), person: floatPerson() },
 	run(turn, { told: whose, on = turn.today, person }) {
-		const { db, t, today, me, update } = turn;
+		const { db, t, today, me, update, vault } = turn;
 		if (whose === 'not-yet') throw new Refusal('float.not-back-yet');
 		const own = person === undefined && whose === 'own';
-		const among = own ? floatsOf(db, me.id) : visibleFloats(turn);
+		const among = own ? floatsOf(db, vault, me.id) : visibleFloats(turn);
 		if (own && among.length === 0) throw new Refusal('float.none-own');
 		// A tap that names nobody may have meant somebody else: 「是，我回来了」, said by the secretary of 张三.
 		const [only] = among;
@@ -85,7 +85,7 @@ export const cameBack = command({
 		const entry = theFloat(turn, person, among);
 		if (on > today) throw new Refusal('float.not-in-future');
 		if (on < entry.since && entry.since <= today) throw new Refusal('float.back-before');
-		const transfer = openTransferOf(db, entry.personId);
+		const transfer = openTransferOf(db, vault, entry.personId);
 		end(db, turn.act(), entry, 'back', on);
 		turn.say(
 			doneCard({

@@ -1,6 +1,6 @@
 import { type FloatSheet, floatsOf } from '../../db/floats.ts';
 import { homeOf } from '../../db/roster.ts';
-import { anyBranch, theBranch, thePerson } from '../../src/bot/arguments/index.ts';
+import { anyBranch, anybody, theBranch, thePerson } from '../../src/bot/arguments/index.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { sentence } from '../../src/locales/index.ts';
@@ -62,7 +62,7 @@ function incoming(turn: Turn, args: FloatArgs): Subject {
 	}
 	const branch = theBranch(turn, args.branch);
 	if (args.person !== undefined) {
-		const who = thePerson(turn, args.person);
+		const who = anybody(turn, args.person);
 		const home = homeOf(db, who.id);
 		if (home && turn.runs(home.id)) throw new Refusal('float.own-branch', { branch: home.name });
 		return subject(turn, who.id, who.name ?? '', branch, 'in');
@@ -78,7 +78,7 @@ function subject(
 	branch: Subject['branch'],
 	direction: Subject['direction'],
 ): Subject {
-	const known = floatsOf(turn.db, personId).find(
+	const known = floatsOf(turn.db, turn.vault, personId).find(
 		(each) => each.direction === direction && each.branchId === branch.id,
 	);
 	return { personId, name, branch, direction, self: personId === turn.me.id, known };

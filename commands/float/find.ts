@@ -10,8 +10,10 @@ import { readFirstWord, readNameFirst } from '../../src/reading/people.ts';
 
 /** What the speaker may see: the own entries, and those of the branches they run. */
 export function visibleFloats(turn: Turn): FloatSheet[] {
-	const own = floatsOf(turn.db, turn.me.id);
-	const others = openFloats(turn.db, turn.managed).filter(({ personId }) => personId !== turn.me.id);
+	const own = floatsOf(turn.db, turn.vault, turn.me.id);
+	const others = openFloats(turn.db, turn.vault, turn.managed).filter(
+		({ personId }) => personId !== turn.me.id,
+	);
 	return [...own, ...others];
 }
 
@@ -62,12 +64,11 @@ function amongFloats({ t }: Turn) {
 }
 
 function named(turn: Turn, ref: string, among: readonly FloatSheet[]): FloatSheet {
-	const people = peopleIn(among);
-	if (!/^@?ou_/.test(ref) && !people.some(({ id, name }) => name === ref || String(id) === ref))
-		throw /^\d+$/.test(ref) ? new Refusal('float.over') : new Refusal('float.none-of', { name: ref });
-	const who = thePerson(turn, ref, people);
+	const unknown = (name: string) =>
+		/^\d+$/.test(name) ? new Refusal('float.over') : new Refusal('float.none-of', { name });
+	const who = thePerson(turn, ref, peopleIn(among), { unknown });
 	const found = among.find(({ personId }) => personId === who.id);
-	if (!found) throw new Refusal('float.none-of', { name: who.name ?? '' });
+	if (!found) throw unknown(who.name ?? '');
 	return found;
 }
 

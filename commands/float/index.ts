@@ -7,6 +7,7 @@ import { said } from './said.ts';
 
 /** Floating members: who is away or here, since when, and who was in touch with them. */
 export const floats: Job = {
+	isPrivate: true,
 	commands: [registerFloat, floatList, contacted, cameBack],
 	said,
 	buttons: [floatFormCommand, consentToFloat, declineFloat],

@@ -1,6 +1,7 @@
 import { contactOf, openFloats } from '../../db/floats.ts';
 import { openTransferOf } from '../../db/transfers.ts';
 import { command, todo } from '../../src/bot/command.ts';
+import { mayLook, whyLooking } from '../../src/bot/looking.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Button } from '../../src/bot/vocabulary/index.ts';
 import { floatCard, floatLine } from '../../src/cards/float.ts';
@@ -19,11 +20,11 @@ export const floatList = command({
 	writes: false,
 	purpose: 'float.purpose',
 	examples: ['流动'],
-	args: { person: floatPerson() },
-	run(turn, { person }) {
+	args: { person: floatPerson(), why: whyLooking() },
+	run(turn, { person, why }) {
 		const visible = visibleFloats(turn);
 		if (person === undefined && turn.managed.length > 0) {
-			sayList(turn);
+			sayList(turn, why);
 			return;
 		}
 		if (visible.length === 0 && person === undefined) {
@@ -35,6 +36,9 @@ export const floatList = command({
 			return;
 		}
 		const entry = theFloat(turn, person, visible);
+		const { branchId, personId } = entry;
+		const sights = personId === turn.me.id ? [] : [{ what: 'floats' as const, branchId, personId }];
+		if (!mayLook(turn, sights, why)) return;
 		const face = { ...entry, contact: contactOf(turn.vault, entry) };
 		turn.say(floatCard(turn.t, turn.book.at(turn.today), face, turn.today, entry.personId === turn.me.id));
 	},
@@ -44,10 +48,13 @@ function registerButton({ t }: Turn, style: Button['style']): Button {
 	return opens(t('float.register-button'), 'float.form', {}, style);
 }
 
-function sayList(turn: Turn): void {
+function sayList(turn: Turn, why: string | undefined): void {
 	const { t, today, managed } = turn;
 	const rules = turn.book.at(today);
-	const floats = openFloats(turn.db, managed);
+	const floats = openFloats(turn.db, turn.vault, managed);
+	const branches = [...new Set(floats.map(({ branchId }) => branchId))];
+	const sights = branches.map((branchId) => ({ what: 'floats' as const, branchId }));
+	if (!mayLook(turn, sights, why)) return;
 	const count = (direction: string) => floats.filter((each) => each.direction === direction).length;
 	const buttons =
 		floats.length === 0
@@ -71,15 +78,15 @@ function sayList(turn: Turn): void {
 }
 
 /** People away with whom the branch should be in touch, and whose relation has to follow them. */
-export const floatsWaiting = todo(({ t, db, managed, today, book }) => {
+export const floatsWaiting = todo(({ t, db, managed, today, book, vault }) => {
 	const rules = book.at(today);
-	const floats = openFloats(db, managed);
+	const floats = openFloats(db, vault, managed);
 	const silent = floats.filter(({ since, contactedOn }) => contactDue(rules, since, contactedOn) <= today);
 	const due = floats.filter(
 		(each) =>
 			relationFollows(each) &&
 			clockState(rules, each.since, today) === 'due' &&
-			openTransferOf(db, each.personId) === undefined,
+			openTransferOf(db, vault, each.personId) === undefined,
 	);
 	const button = (label: KeyFor<'name'>, command: string, [first]: typeof floats) =>
 		first ? [opens(t(label, { name: first.name }), command, { person: String(first.personId) })] : [];

@@ -91,7 +91,7 @@ function correctEntry(turn: Turn, subject: Subject, known: FloatSheet, args: Flo
 	const vault = turn.vault;
 	inOrder(since ?? known.since, until ?? known.until ?? undefined);
 	const changed = correct(db, turn.act(), vault, known, { place, since, until, fixed, home, contact });
-	const now = floatById(db, known.id) ?? known;
+	const now = floatById(db, vault, known.id) ?? known;
 	const shown = { ...now, contact: contactOf(vault, now) };
 	if (!changed) {
 		turn.say(floatCard(t, turn.book.at(today), shown, today, subject.self));

@@ -18,12 +18,16 @@ export const help = command({
 	purpose: 'help.purpose',
 	examples: ['帮助', '帮助 请假'],
 	english: ['help', 'help leave'],
-	args: { about: rest(), page: { schema: z.enum(PAGES).optional() } },
-	run(turn, { about, page }, all) {
+	args: {
+		about: rest(),
+		page: { schema: z.enum(PAGES).optional() },
+		from: { schema: z.coerce.number().int().min(0).default(0) },
+	},
+	run(turn, { about, page, from }, all) {
 		const shown = all.help.filter((each) => isOfUse(turn, each));
 		const asked = about && shown.find(({ words }) => words.some((word) => alike(word, about)));
 		if (asked) turn.say(oneCommand(turn, asked));
-		else turn.say(page ? pageOf(turn, page, shown) : menu(turn, shown));
+		else turn.say(page ? pageOf(turn, page, from, shown) : menu(turn, shown));
 	},
 });
 
@@ -85,14 +89,25 @@ export function menu(turn: Turn, shown: readonly Command[]): Card {
 	};
 }
 
-/** One job: what can be said in it, and a button for each. */
-export function pageOf({ t }: Turn, page: Page, shown: readonly Command[]): Card {
-	const commands = shown.filter((each) => each.page === page);
+/** Ours: so many commands, each with its line and its button, are one screen of a phone. */
+const ON_A_SCREEN = 4;
+
+/** One job, a screen at a time: what can be said in it with a button for each, `from` that one on. */
+export function pageOf({ t }: Turn, page: Page, from: number, shown: readonly Command[]): Card {
+	const all = shown.filter((each) => each.page === page);
+	const commands = all.slice(from, from + ON_A_SCREEN);
+	const next = from + ON_A_SCREEN;
 	const body: Block[] = [
 		{ kind: 'list', items: commands.map((each) => [{ bold: shownWord(t, each) }, `　${t(each.purpose)}`]) },
 		{ kind: 'buttons', buttons: commands.map((each) => openingOf(t, each)) },
 		{ kind: 'line' },
-		{ kind: 'buttons', buttons: [turnTo(t('help.back'), {})] },
+		{
+			kind: 'buttons',
+			buttons: [
+				...(next < all.length ? [turnTo(t('help.next'), { page, from: String(next) })] : []),
+				turnTo(t('help.back'), {}),
+			],
+		},
 	];
 	return { title: t(`help.page.${page}`), tone: 'plain', body };
 }
@@ -104,7 +119,7 @@ export function shownWord(t: Words, { words }: Command): string {
 }
 
 /** Turns the pages of one and the same card. */
-function turnTo(label: string, args: { page?: Page }): Button {
+function turnTo(label: string, args: { page?: Page; from?: string }): Button {
 	return { label, action: { command: 'help', args }, style: 'plain' };
 }
 

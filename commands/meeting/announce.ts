@@ -7,7 +7,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { id, type Scene, text, view } from '../../src/bot/view.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { kindsLine, meetingFacts } from '../../src/cards/meeting.ts';
-import type { KeyFor } from '../../src/locales/index.ts';
+import type { KeyFor, Words } from '../../src/locales/index.ts';
 import { invitationOpen, invitationView, meetingView } from './sheet.ts';
 
 /** The group gets its card; whoever does not sit in the group gets one of their own. */
@@ -67,18 +67,24 @@ export const plannedView = view({
 		const sheet = meetingById(db, meeting);
 		if (!sheet) return undefined;
 		const invited = listOf(db, meeting);
-		const without = invited.filter(({ openId }) => openId === null).length;
+		const without = invited.filter(({ openId }) => openId === null);
 		const told =
 			invited.length === 0 ? t('meeting.nobody-invited') : howFar(scene, sheet, turn, invited.length);
 		return doneCard({
 			title: t('meeting.planned', { id: meeting }),
 			facts: [[t('meeting.kind'), kindsLine(t, sheet.kinds)], ...meetingFacts(t, sheet, zone)],
-			text: [told, ...(without > 0 ? [t('meeting.without-account', { count: without })] : [])].join('\n'),
+			text: [told, ...withoutAccount(t, without)].join('\n'),
 			tone: fateOf(db, turn) === 'lacking' ? 'careful' : 'good',
 			buttons: [undoButton(t, turn)],
 		});
 	},
 });
+
+/** Whom no message reaches: how many, and what to say for the first of them. */
+function withoutAccount(t: Words, people: readonly { readonly name: string | null }[]): string[] {
+	const [first] = people;
+	return first ? [t('meeting.without-account', { count: people.length, name: first.name ?? '' })] : [];
+}
 
 const TOLD: Readonly<Record<ReturnType<typeof fateOf>, { group: KeyFor<'count'>; singly: KeyFor<'count'> }>> =
 	{

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { withoutIdNumbers } from '../../src/bot/arguments/index.ts';
 import type { Arg } from '../../src/bot/command.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Said } from '../../src/bot/said.ts';
@@ -74,9 +73,9 @@ export const topic: Arg<string | undefined> = {
 	read(said) {
 		const found = readPlaceAndTopic(said.text).topic;
 		said.takeRest();
-		return withoutIdNumbers(found) || undefined;
+		return found || undefined;
 	},
-	heard: (said) => withoutIdNumbers(said.takeRead(readTopicIn)?.topic) || undefined,
+	heard: (said) => said.takeRead(readTopicIn)?.topic || undefined,
 };
 
 /** Words of a sentence of which nothing was made: its author is told. */

@@ -9,6 +9,7 @@ import { invitationOpen, invitationView, meetingsWaiting, meetingView } from './
 
 /** Meetings: planned, shown, changed, cancelled. */
 export const meetings: Job = {
+	isPrivate: false,
 	commands: [meeting, meetingForm, moveMeeting, cancelMeeting],
 	said,
 	views: [meetingView, invitationView, plannedView],

@@ -3,6 +3,7 @@ import { branch, branchNamed, carried, theBranch, whenIfSaid } from '../../src/b
 import { command } from '../../src/bot/command.ts';
 import { receiptKey } from '../../src/bot/courier/end.ts';
 import { draftKey } from '../../src/bot/drafts.ts';
+import { whyLooking } from '../../src/bot/looking.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { askCard } from '../../src/cards/frames.ts';
@@ -49,12 +50,13 @@ export const meeting = command({
 		place,
 		topic,
 		unused,
+		why: whyLooking(),
 		sure: carried(),
 	},
-	run(turn, { meeting: id, doubt, sure, unused: left, ...args }) {
+	run(turn, { meeting: id, doubt, sure, why, unused: left, ...args }) {
 		if (doubt === 'called-off') throw new Refusal('meeting.not-planned');
 		if (id !== undefined) {
-			showMeeting(turn, numberedMeeting(turn, id));
+			showMeeting(turn, numberedMeeting(turn, id), why);
 			return;
 		}
 		const { kinds, place, topic, when } = args;

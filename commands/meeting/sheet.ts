@@ -1,6 +1,8 @@
 import { countsOf, lineOf, listOf, reasonOf } from '../../db/attendance.ts';
+import { isWithoutSecretary } from '../../db/duty.ts';
 import { type MeetingSheet, meetingById, meetingsAhead, rollsOpen, unanswered } from '../../db/meetings.ts';
 import { todo } from '../../src/bot/command.ts';
+import { mayLook } from '../../src/bot/looking.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { condition, id, view } from '../../src/bot/view.ts';
 import { listCard, opens } from '../../src/cards/frames.ts';
@@ -15,23 +17,33 @@ import {
 } from '../../src/cards/meeting.ts';
 import { namedCard } from '../../src/cards/meeting-names.ts';
 import { rollWithin } from '../../src/rules/meetings.ts';
+import { isSecretaryOf } from '../../src/rules/roles.ts';
 import { meetingLabel } from './find.ts';
 
-/** Shows one meeting: to who runs it with names, in private; to everybody else the numbers. */
-export function showMeeting(turn: Turn, sheet: MeetingSheet): void {
+/**
+ * Shows one meeting: to who runs it with names, in private; to everybody else the numbers. Why somebody stays away is shown as it was
+ * promised to them.
+ */
+export function showMeeting(turn: Turn, sheet: MeetingSheet, why?: string): void {
 	const about = `meeting:${sheet.id}`;
 	if (!turn.runs(sheet.branchId)) {
 		turn.say(invitationView.of({ meeting: sheet.id, person: turn.me.id }), { about });
 		return;
 	}
 	const { t, zone } = turn;
+	const { branchId, id: meetingId, invites } = sheet;
+	// The committee's own meeting is the officers' own work.
+	const sights = invites === 'secretaries' ? [] : [{ what: 'meeting' as const, branchId, meetingId }];
+	if (!mayLook(turn, sights, why)) return;
+	const reads = isSecretaryOf(turn.me.roles, branchId);
+	const acting = invites !== 'secretaries' && isWithoutSecretary(turn.db, branchId);
 	const counts = countsOf(turn.db, sheet.id);
 	const people = listOf(turn.db, sheet.id).map((person) => ({
 		name: person.name,
 		answer: person.line.answer,
 		roll: person.line.roll,
 		checkedIn: person.line.checkedInAt !== null,
-		reason: reasonOf(turn.vault, person.line),
+		reason: reads ? reasonOf(turn.vault, person.line) : undefined,
 	}));
 	turn.say(
 		namedCard(t, {
@@ -42,6 +54,7 @@ export function showMeeting(turn: Turn, sheet: MeetingSheet): void {
 			facts: meetingFacts(t, sheet, zone),
 			numbers: counts.rolled > 0 ? rollLine(t, counts) : answersLine(t, counts),
 			people,
+			note: acting ? t('look.acting', { name: sheet.branch.name }) : undefined,
 		}),
 		{ about },
 	);

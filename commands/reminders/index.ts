@@ -4,4 +4,8 @@ import { said } from './said.ts';
 import { why } from './why.ts';
 
 /** Fewer reminders, and why one came. */
-export const reminding: Job = { commands: [less, why], said };
+export const reminding: Job = {
+	isPrivate: false,
+	commands: [less, why],
+	said,
+};

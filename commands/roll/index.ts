@@ -4,6 +4,7 @@ import { said } from './said.ts';
 
 /** What really happened at a meeting. */
 export const rolls: Job = {
+	isPrivate: false,
 	commands: [roll],
 	said,
 	buttons: [rollAll, rollRest, rollByAnswers],

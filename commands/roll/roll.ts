@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf, type Mark } from '../../db/attendance.ts';
-import { carried, mentions, numbered, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { carried, mentions, numbered } from '../../src/bot/arguments/index.ts';
 import { button, command } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -48,12 +48,12 @@ export const roll = command({
 			schema: z.string().trim().optional(),
 			longest: 200,
 			confidential: true,
-			read: (said) => withoutIdNumbers(said.named(said.takeRead(readWhy)?.why ?? '')) || undefined,
+			read: (said) => said.named(said.takeRead(readWhy)?.why ?? '') || undefined,
 		},
 		list: {
 			schema: z.string().trim().min(1),
 			longest: 20_000,
-			read: (said) => withoutIdNumbers(withoutRollWord(said.takeRest() ?? '')) || undefined,
+			read: (said) => withoutRollWord(said.takeRest() ?? '') || undefined,
 			question: 'roll.ask',
 		},
 		mentions: mentions(),

@@ -6,6 +6,7 @@ import { viewRoster } from './view.ts';
 
 /** Who belongs to a branch. */
 export const rosters: Job = {
+	isPrivate: false,
 	commands: [viewRoster, addToRoster, moveOut],
 	said,
 };

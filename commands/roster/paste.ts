@@ -1,11 +1,13 @@
 import { branchById } from '../../db/branches.ts';
 import { seatsOf } from '../../db/chats.ts';
 import { enrol } from '../../db/roster.ts';
+import { Refusal } from '../../src/bot/refusal.ts';
 import { Said } from '../../src/bot/said.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Mention } from '../../src/bot/vocabulary/index.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { type RosterDoubt, type RosterEntry, readRoster } from '../../src/reading/roster/index.ts';
+import { giveNotice } from '../notice/notice.ts';
 
 /** One person of a pasted list, with the account of that name in the branch's group where it is certain. */
 interface PastedPerson {
@@ -77,17 +79,30 @@ function splitDecision(text: string): [number, string | undefined] {
 	return [Number(place), take];
 }
 
+/** Somebody is on one roster at most; on whose is said to those who look after that branch too. */
+export function isElsewhere(
+	turn: Turn,
+	name: string,
+	home: { readonly id: number; readonly name: string },
+): Refusal {
+	return turn.runs(home.id)
+		? new Refusal('roster.elsewhere', { name, branch: home.name })
+		: new Refusal('roster.not-possible', { name });
+}
+
 /** Puts everybody of a list on the roster and says what became of each. */
 export function enrolAll(turn: Turn, branchId: number, { entries }: Paste): void {
 	const { t } = turn;
 	const done = entries.map((entry) => ({ name: entry.name, ...enrol(turn.db, turn.act(), branchId, entry) }));
+	for (const each of done)
+		if (each.kind === 'added' || each.kind === 'linked') giveNotice(turn, each.person.id);
 	const names = (kind: string) => done.filter((each) => each.kind === kind).map(({ name }) => name);
 	const lines = [
 		sentence(names('added'), (list, count) => t('roster.added', { list, count })),
 		sentence(names('linked'), (list) => t('roster.linked', { list })),
 		sentence(names('already'), (list) => t('roster.already', { list })),
 		...done.flatMap((each) =>
-			each.kind === 'elsewhere' ? [t('roster.elsewhere', { name: each.name, branch: each.branchName })] : [],
+			each.kind === 'elsewhere' ? [t.say(isElsewhere(turn, each.name, each.home))] : [],
 		),
 	].filter((line) => line !== undefined);
 	const changed = done.some(({ kind }) => kind === 'added' || kind === 'linked');

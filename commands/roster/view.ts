@@ -1,6 +1,8 @@
+import { isWithoutSecretary } from '../../db/duty.ts';
 import { rosterOf } from '../../db/roster.ts';
 import { branchNamed, theBranch } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
+import { mayLook, whyLooking } from '../../src/bot/looking.ts';
 import { listCard } from '../../src/cards/frames.ts';
 
 /** 名册: who belongs to the branch, in private. */
@@ -13,9 +15,10 @@ export const viewRoster = command({
 	purpose: 'roster.purpose',
 	examples: ['名册'],
 	english: ['roster'],
-	args: { branch: branchNamed() },
+	args: { branch: branchNamed(), why: whyLooking() },
 	run(turn, args) {
 		const { id, name } = theBranch(turn, args.branch);
+		if (!mayLook(turn, [{ what: 'roster', branchId: id }], args.why)) return;
 		const members = rosterOf(turn.db, id);
 		const { t } = turn;
 		const count = (standing: string) => members.filter((member) => member.standing === standing).length;
@@ -33,7 +36,10 @@ export const viewRoster = command({
 					].join(t('list.dot')),
 				),
 				empty: t('roster.empty'),
-				outro: t('roster.how-to-add'),
+				outro: [
+					...(isWithoutSecretary(turn.db, id) ? [t('look.acting', { name })] : []),
+					t('roster.how-to-add'),
+				].join('\n'),
 			}),
 		);
 	},

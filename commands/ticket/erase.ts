@@ -23,7 +23,6 @@ export const recalled = listen('recalled', (turn, { messageId }) => {
 		found.requesterId,
 		doneCard({
 			title: t('ticket.recalled-title', { id }),
-			lockScreen: t('ticket.summary'),
 			text: t('ticket.recalled-text'),
 			tone: 'careful',
 			buttons: [
@@ -54,7 +53,6 @@ export const eraseTicket = button({
 		turn.say(
 			doneCard({
 				title: t('ticket.erased', { id }),
-				lockScreen: t('ticket.summary'),
 				text: t('ticket.erased-text'),
 			}),
 		);
@@ -72,7 +70,6 @@ export const keepTicket = button({
 			doneCard({
 				title: turn.t('ticket.kept-title'),
 				text: turn.t('ticket.kept', { id }),
-				lockScreen: turn.t('ticket.summary'),
 			}),
 		);
 	},
@@ -81,7 +78,7 @@ export const keepTicket = button({
 /** Only the requester decides this; to others there is no such ticket. */
 function myOwn(turn: Turn, id = 0) {
 	mustBePrivate(turn);
-	const found = ticketFor(turn.db, turn.scope, id);
+	const found = ticketFor(turn.db, turn.vault, turn.scope, id);
 	const own = found?.part === 'requester' ? ticketById(turn.db, id) : undefined;
 	if (!own) throw new Refusal('ticket.unknown', { id });
 	return own;

@@ -13,7 +13,7 @@ export const askedForHelp = opening('requested', ({ db, me }) =>
 /** A request that the speaker may take on or works on. */
 export const askedToHelp = opening(
 	'assigned',
-	({ db, scope }) => ticketsAtWork(db, scope, ['open', 'taken', 'done']).length > 0,
+	({ db, vault, scope }) => ticketsAtWork(db, vault, scope, ['open', 'taken', 'done']).length > 0,
 );
 
 /** Help is a private matter: in a group nothing of it is done. */
@@ -23,7 +23,7 @@ export function mustBePrivate(turn: Turn): void {
 
 /** The ticket of this number, when this person may know of it; to others it does not exist. */
 export function numberedTicket(turn: Turn, id: number): KnownTicket {
-	const found = ticketFor(turn.db, turn.scope, id);
+	const found = ticketFor(turn.db, turn.vault, turn.scope, id);
 	if (!found) throw new Refusal('ticket.unknown', { id });
 	return found;
 }
@@ -59,7 +59,7 @@ function onlyOne(turn: Turn, step: Step): KnownTicket {
 /** Everything this person knows of that is not over, own requests first. */
 export function knownTickets(turn: Turn): KnownTicket[] {
 	const own = ticketsAskedBy(turn.db, turn.me.id, 20);
-	return [...own, ...ticketsAtWork(turn.db, turn.scope, ['open', 'taken', 'done'])];
+	return [...own, ...ticketsAtWork(turn.db, turn.vault, turn.scope, ['open', 'taken', 'done'])];
 }
 
 function notPossible({ t }: Turn, { id, part, state }: KnownTicket): Refusal {

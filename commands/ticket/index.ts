@@ -2,6 +2,7 @@ import type { Job } from '../../src/bot/repertoire.ts';
 import { eraseTicket, keepTicket, recalled } from './erase.ts';
 import { askedForHelp, askedToHelp } from './find.ts';
 import { listTickets, ticketsWaiting } from './list.ts';
+import { moveTicket } from './move.ts';
 import { dangerHeard, needHeard, notNow, openTicket } from './open.ts';
 import { passTicket } from './pass.ts';
 import { replyHeard, replyToTicket, writeToTicket } from './reply.ts';
@@ -19,6 +20,7 @@ import { carriedView, dutyView, ownView, ticketOpen, wordView, workView } from '
 
 /** Help: from the first word to the confirmed end. */
 export const tickets: Job = {
+	isPrivate: true,
 	commands: [
 		openTicket,
 		listTickets,
@@ -28,6 +30,7 @@ export const tickets: Job = {
 		withdrawTicket,
 		takeTicket,
 		passTicket,
+		moveTicket,
 		finishTicket,
 	],
 	said,

@@ -33,7 +33,6 @@ export const listTickets = command({
 		const items = known.map((each) => lineOf(turn, each));
 		turn.say({
 			...listCard(t, { title: t('ticket.list-title'), items, empty: t('ticket.list-empty'), buttons }),
-			lockScreen: t('ticket.summary'),
 		});
 	},
 });

@@ -1,5 +1,5 @@
 import { dutyFor, mayTakeOver } from '../../db/duty.ts';
-import { release, ticketById, ticketsTakenBy } from '../../db/tickets.ts';
+import { askedFrom, release, ticketById, ticketsTakenBy } from '../../db/tickets.ts';
 import { touchedBy } from '../../db/undo.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
@@ -33,14 +33,15 @@ export function tellAssignee(turn: Turn, id: number, assigneeId: number): void {
 
 /** Who is on duty gets number, category and age, as long as nobody has taken it. */
 export function tellDuty(turn: Turn, id: number, people: readonly { readonly id: number }[]): void {
-	const condition = ticketOpen.of({ ticket: id });
-	for (const each of people)
-		turn.notify(each.id, dutyView.of({ ticket: id, person: each.id }), {
+	for (const each of people) {
+		const whose = { ticket: id, person: each.id };
+		turn.notify(each.id, dutyView.of(whose), {
 			about: keyOf(id),
 			urgent: true,
 			anyOne: true,
-			condition,
+			condition: ticketOpen.of(whose),
 		});
+	}
 }
 
 /** A word for the other side; like the story it is drawn at sending. False when their account is gone. */
@@ -59,11 +60,18 @@ export function redrawAll(turn: Turn, id: number): void {
 export function tellCorrection(turn: Turn, id: number, personId: number): void {
 	const card = doneCard({
 		title: turn.t('ticket.correction-title', { id }),
-		lockScreen: turn.t('ticket.summary'),
 		text: turn.t('ticket.correction-text'),
 		tone: 'plain',
 	});
 	turn.notify(personId, card);
+}
+
+/** Whoever had it hears that it is somebody else's now, and nothing of what it is about. */
+export function tellMoved(turn: Turn, id: number, personId: number): void {
+	const { t } = turn;
+	const text = t('ticket.moved-away');
+	const title = t('ticket.work-passed', { id });
+	turn.notify(personId, doneCard({ title, text, tone: 'plain' }));
 }
 
 /** The requester's own card, to the requester who has just done something. */
@@ -84,7 +92,7 @@ export function takeBackStep(turn: Turn, undone: string): void {
 	for (const other of new Set(others)) {
 		if (other === null || other === turn.me.id) continue;
 		const text = turn.t('ticket.step-undone', { id, state: turn.t(`ticket.state.${state}`) });
-		turn.notify(other, doneCard({ title: turn.t('ticket.summary'), text, tone: 'plain' }), {
+		turn.notify(other, doneCard({ title: turn.t('spine.private'), text, tone: 'plain' }), {
 			about: keyOf(id),
 		});
 	}
@@ -97,13 +105,13 @@ export function takeBackStep(turn: Turn, undone: string): void {
 export function releaseTickets(turn: Turn, personId: number): void {
 	for (const held of ticketsTakenBy(turn.db, personId)) {
 		const { id, requesterId, state } = held;
-		if (mayTakeOver(turn.db, held).some((able) => able.id === personId)) continue;
+		if (mayTakeOver(turn.db, askedFrom(turn.vault, held)).some((able) => able.id === personId)) continue;
 		release(turn.db, turn.act(), held);
 		redrawAll(turn, id);
 		if (state !== 'taken') continue;
-		tellDuty(turn, id, dutyFor(turn.db, held).people);
+		tellDuty(turn, id, dutyFor(turn.db, askedFrom(turn.vault, held)).people);
 		const text = turn.t('ticket.released', { id });
-		const card = doneCard({ title: turn.t('ticket.summary'), text, tone: 'plain' });
+		const card = doneCard({ title: turn.t('spine.private'), text, tone: 'plain' });
 		turn.notify(requesterId, card, { about: keyOf(id) });
 	}
 }

@@ -1,23 +1,15 @@
 import { z } from 'zod';
-import { dutyFor } from '../../db/duty.ts';
-import { homeOf } from '../../db/roster.ts';
-import { carried, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { carried, rest } from '../../src/bot/arguments/index.ts';
 import { type Arg, button, command } from '../../src/bot/command.ts';
 import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard } from '../../src/cards/frames.ts';
-import {
-	categoriesCard,
-	dangerCard,
-	distressCard,
-	nobodyCard,
-	routeCard,
-	storyForm,
-} from '../../src/cards/ticket-asking.ts';
+import { categoriesCard, dangerCard, distressCard } from '../../src/cards/ticket-asking.ts';
 import { isCallingOff } from '../../src/reading/courtesy.ts';
 import { beginsNeed, categoryOf, isDanger, readCry, readNeed } from '../../src/reading/need.ts';
-import { CATEGORIES, type Category, ROUTES } from '../../src/rules/tickets.ts';
-import { helperNames } from './names.ts';
+import { isUntold } from '../../src/rules/firms.ts';
+import { CATEGORIES, type Category } from '../../src/rules/tickets.ts';
+import { askOn, waitingFor } from './asking.ts';
 
 const MOST = 1_500;
 
@@ -33,23 +25,24 @@ export const openTicket = command({
 	purpose: 'ticket.purpose',
 	examples: ['求助', '求助 工资三个月没发', '求助 调解'],
 	glued: beginsNeed,
-	args: { category: category(), story: rest(MOST), message: carried() },
+	args: { category: category(), story: rest(MOST), message: carried(), firm: firm() },
 	run(turn, args) {
 		if (!turn.isPrivate) {
 			inGroup(turn);
 			return;
 		}
 		const kept = waitingFor(turn);
-		const story = withoutIdNumbers(args.story) || kept.story;
-		const written = turn.update.kind === 'tap' && args.story;
-		if (written && isDanger(written)) turn.whisper(dangerCard(turn.t));
+		const story = args.story || kept.story;
+		const filled = turn.update.kind === 'tap' && args.story;
+		if (filled && isDanger(filled)) turn.whisper(dangerCard(turn.t));
 		if (story && isCallingOff(story)) {
 			leave(turn);
 			return;
 		}
 		const wanted = args.category ?? kept.category ?? (story ? categoryOf(story) : undefined);
-		const message = args.story && turn.update.kind === 'message' ? turn.update.messageId : kept.message;
-		askOn(turn, { category: wanted, story, message });
+		const written = args.story && turn.update.kind === 'message' ? turn.update.messageId : undefined;
+		const message = args.message ?? written ?? kept.message;
+		askOn(turn, { category: wanted, story, message, firm: args.firm ?? kept.firm });
 	},
 });
 
@@ -74,41 +67,17 @@ function inGroup(turn: Turn): void {
 	turn.whisper(categoriesCard(turn.t));
 }
 
-interface Told {
-	readonly category?: Category;
-	readonly story?: string;
-	readonly message?: string;
-}
-
-/** Asks for what is still missing; what is known waits, sealed, in the open question. */
-function askOn(turn: Turn, { category: wanted, story, message }: Told): void {
-	const known = {
-		...(wanted ? { category: wanted } : {}),
-		...(story ? { story } : {}),
-		...(message ? { message } : {}),
+/** Where somebody works, or '' when they would rather not say; only what was asked for is taken for it. */
+function firm(): Arg<string | undefined> {
+	return {
+		schema: z
+			.string()
+			.trim()
+			.optional()
+			.transform((told) => (told === undefined ? undefined : isUntold(told) ? '' : told)),
+		longest: 60,
+		answeredBy: isUntold,
 	};
-	turn.ask('ticket.open', known, story ? null : 'story');
-	if (!wanted) turn.say(categoriesCard(turn.t));
-	else if (!story) turn.say(storyForm(turn.t, wanted));
-	else sayRoutes(turn, wanted);
-}
-
-/** Only who can answer is offered, each by name; with nobody at all it is said whom to call. */
-function sayRoutes(turn: Turn, wanted: Category): void {
-	const { db, me, t } = turn;
-	const branchId = homeOf(db, me.id)?.id ?? null;
-	const open = ROUTES.map((route) => ({ route, ...dutyFor(db, { requesterId: me.id, branchId, route }) }));
-	const able = open.filter(({ people }) => people.length > 0);
-	const named = able.map(({ route, people }) => ({ route, names: helperNames(t, people) }));
-	turn.say(named.length > 0 ? routeCard(t, wanted, named) : nobodyCard(t, wanted));
-}
-
-/** What this person has said so far, while it waits. */
-export function waitingFor(turn: Turn): Told {
-	const open = turn.question();
-	if (open?.command !== 'ticket.open') return {};
-	const found = CATEGORIES.find((each) => each === open.args.category);
-	return { category: found, story: open.args.story, message: open.args.message };
 }
 
 /** A category's name before the story; inside the story the same word is part of it. */
@@ -133,7 +102,7 @@ export const needHeard = talk({
 		}
 		const message: Record<string, string> =
 			turn.update.kind === 'message' ? { message: turn.update.messageId } : {};
-		const kept = kind === 'asked' ? undefined : withoutIdNumbers(story);
+		const kept = kind === 'asked' ? undefined : story;
 		turn.ask('ticket.open', { ...(kept ? { story: kept } : {}), ...message }, null);
 		turn.whisper(distressCard(turn.t));
 		return true;

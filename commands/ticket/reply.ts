@@ -1,5 +1,5 @@
 import { write } from '../../db/tickets.ts';
-import { numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { numbered, rest } from '../../src/bot/arguments/index.ts';
 import { button, command } from '../../src/bot/command.ts';
 import { receiptKey } from '../../src/bot/courier/end.ts';
 import { Missing, Refusal } from '../../src/bot/refusal.ts';
@@ -28,7 +28,7 @@ export const replyToTicket = command({
 	args: { ticket: numbered('ticket'), text: rest(1_000) },
 	run(turn, args) {
 		const waiting = turn.update.kind === 'tap' ? wordsWaiting(turn, args.ticket) : undefined;
-		const text = withoutIdNumbers(args.text ?? waiting);
+		const text = args.text ?? waiting;
 		const found = theTicket(turn, 'reply', args.ticket);
 		if (!text) throw new Missing('text', 'ticket.ask-reply');
 		const written = turn.update.kind === 'tap' && !waiting && found.part === 'requester';
@@ -52,7 +52,6 @@ function sayCarried(turn: Turn, id: number, carried: boolean): void {
 	turn.say(
 		doneCard({
 			title: t('ticket.reply-kept', { id }),
-			lockScreen: t('ticket.summary'),
 			text: t('ticket.reply-kept-text'),
 		}),
 	);
@@ -80,17 +79,15 @@ export const writeToTicket = button({
 /** Plain words in answer to a ticket's card: a tap carries them to the other side. */
 export const replyHeard = talk({
 	hears: (words) => words || undefined,
-	answers(turn, said) {
+	answers(turn, text) {
 		const { update, shown, t } = turn;
-		const text = withoutIdNumbers(said);
-		if (!turn.isPrivate || update.kind !== 'message' || shown?.kind !== 'ticket' || !text) return false;
+		if (!turn.isPrivate || update.kind !== 'message' || shown?.kind !== 'ticket') return false;
 		const { id } = shown;
 		turn.ask('ticket.reply', { ticket: String(id), text, message: update.messageId }, null);
 		const send = ticketButton(t('ticket.reply-send'), 'ticket.reply', id, { style: 'primary' });
 		turn.whisper({
 			title: t('ticket.reply-meant', { id }),
 			tone: 'plain',
-			lockScreen: t('ticket.summary'),
 			body: [
 				{ kind: 'text', text: t('ticket.reply-meant-text') },
 				{ kind: 'buttons', buttons: [send] },

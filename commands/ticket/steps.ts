@@ -1,6 +1,6 @@
 import { dutyFor } from '../../db/duty.ts';
-import { assign, moveOn, ticketsAskedBy, write } from '../../db/tickets.ts';
-import { carried, numbered, rest, withoutIdNumbers } from '../../src/bot/arguments/index.ts';
+import { askedFrom, assign, type KnownTicket, moveOn, ticketsAskedBy, write } from '../../db/tickets.ts';
+import { carried, numbered, rest } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { askIfSure, type Choose, Refusal } from '../../src/bot/refusal.ts';
 import { talk } from '../../src/bot/repertoire.ts';
@@ -42,7 +42,13 @@ export const takeTicket = command({
 	},
 });
 
-const args = { ticket: numbered('ticket') };
+/** What stands behind a step is for the other side; as long as there is none it stays with the request. */
+function carryWord(turn: Turn, found: KnownTicket, text: string | undefined, to: number | null): boolean {
+	if (!text) return false;
+	const wordId = write(turn.db, turn.act(), turn.vault, found, text);
+	if (to !== null) tellWord(turn, found.id, wordId, to);
+	return true;
+}
 
 /** 办结: the assignee says it is done; whether it is, the requester says. */
 export const finishTicket = command({
@@ -59,11 +65,9 @@ export const finishTicket = command({
 		{ say: '办结 #12 厂里答应周五前补发', given: ['request taken'] },
 	],
 	args: { ticket: numbered('ticket'), words: rest(1_000) },
-	run(turn, { ticket, words }) {
+	run(turn, { ticket, words: text }) {
 		const found = theTicket(turn, 'finish', ticket);
-		const text = withoutIdNumbers(words);
-		if (text)
-			tellWord(turn, found.id, write(turn.db, turn.act(), turn.vault, found, text), found.requesterId);
+		const carried = carryWord(turn, found, text, found.requesterId);
 		moveOn(turn.db, turn.act(), found, found.next);
 		turn.redraw(keyOf(found.id));
 		const heard = tellRequester(turn, found);
@@ -71,8 +75,9 @@ export const finishTicket = command({
 		turn.say(
 			doneCard({
 				title: t('ticket.finished', { id: found.id }),
-				lockScreen: t('ticket.summary'),
-				text: t(heard ? (text ? 'ticket.finished-words' : 'ticket.finished-text') : 'ticket.finished-untold'),
+				text: t(
+					heard ? (carried ? 'ticket.finished-words' : 'ticket.finished-text') : 'ticket.finished-untold',
+				),
 				buttons: [undoButton(t, turn.update.id)],
 			}),
 			{ about: keyOf(found.id) },
@@ -91,15 +96,19 @@ export const confirmTicket = command({
 	undo: takeBackStep,
 	doubted: askIfSolved,
 	purpose: 'ticket.confirm-purpose',
-	examples: [{ say: '满意 #12', given: ['request done'] }],
-	args,
-	run(turn, { ticket }) {
+	examples: [
+		{ say: '满意 #12', given: ['request done'] },
+		{ say: '满意 #12 谢谢王书记', given: ['request done'] },
+	],
+	args: { ticket: numbered('ticket'), words: rest(500) },
+	run(turn, { ticket, words }) {
 		const found = theTicket(turn, 'confirm', ticket);
+		carryWord(turn, found, words, found.assigneeId);
 		moveOn(turn.db, turn.act(), found, found.next);
 		turn.redraw(keyOf(found.id));
 		const text = turn.t('ticket.confirmed', { id: found.id });
 		if (found.assigneeId !== null)
-			turn.notify(found.assigneeId, doneCard({ title: turn.t('ticket.summary'), text }));
+			turn.notify(found.assigneeId, doneCard({ title: turn.t('spine.private'), text }));
 		sayOwn(turn, found.id);
 	},
 });
@@ -136,11 +145,15 @@ export const withdrawTicket = command({
 	writes: true,
 	undo: takeBackStep,
 	purpose: 'ticket.withdraw-purpose',
-	examples: [{ say: '撤回求助 #12', given: ['own request'] }],
-	args: { ticket: numbered('ticket'), sure: carried() },
-	run(turn, { ticket, sure }) {
+	examples: [
+		{ say: '撤回求助 #12', given: ['own request'] },
+		{ say: '撤回求助 #12 已经自己解决了', given: ['own request'] },
+	],
+	args: { ticket: numbered('ticket'), sure: carried(), words: rest(500) },
+	run(turn, { ticket, sure, words }) {
 		const found = theTicket(turn, 'withdraw', ticket);
-		if (sure !== 'yes') throw askFirst(turn, found.id);
+		if (sure !== 'yes') throw askFirst(turn, found, words);
+		carryWord(turn, found, words, found.assigneeId);
 		moveOn(turn.db, turn.act(), found, found.next);
 		turn.redraw(keyOf(found.id));
 		if (found.assigneeId !== null) tellCorrection(turn, found.id, found.assigneeId);
@@ -148,9 +161,13 @@ export const withdrawTicket = command({
 	},
 });
 
-function askFirst(turn: Turn, id: number): Choose {
+function askFirst(turn: Turn, { id, assigneeId }: KnownTicket, words: string | undefined): Choose {
 	turn.found('ticket', String(id));
-	return askIfSure(sentence('ticket.withdraw-sure', { id }), turn.t('ticket.withdraw-yes'));
+	const told = words && assigneeId !== null;
+	const question = told
+		? sentence('ticket.withdraw-sure-words', { id, words })
+		: sentence('ticket.withdraw-sure', { id });
+	return askIfSure(question, { yes: turn.t('ticket.withdraw-yes'), no: turn.t('ticket.withdraw-no') });
 }
 
 /** 重开: it is not solved; whoever had it goes on, with the requester's word for why. */
@@ -168,13 +185,10 @@ export const reopenTicket = command({
 		const found = theTicket(turn, 'reopen', ticket);
 		if (why && isCallingOff(why)) throw new Refusal('spine.called-off');
 		moveOn(turn.db, turn.act(), found, found.next);
-		const text = withoutIdNumbers(why);
-		if (text) {
-			const wordId = write(turn.db, turn.act(), turn.vault, found, text);
-			if (found.assigneeId !== null) tellWord(turn, found.id, wordId, found.assigneeId);
-		}
+		carryWord(turn, found, why, found.assigneeId);
 		turn.redraw(keyOf(found.id));
-		if (found.assigneeId === null) tellDuty(turn, found.id, dutyFor(turn.db, found).people);
+		if (found.assigneeId === null)
+			tellDuty(turn, found.id, dutyFor(turn.db, askedFrom(turn.vault, found)).people);
 		else tellAssignee(turn, found.id, found.assigneeId);
 		sayOwn(turn, found.id);
 	},

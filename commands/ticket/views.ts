@@ -1,13 +1,15 @@
-import { dutyFor } from '../../db/duty.ts';
+import { dutyFor, waysOpen } from '../../db/duty.ts';
 import { fateOf } from '../../db/outbox/index.ts';
-import { type Person, personById } from '../../db/people.ts';
-import { storyOf, type Ticket, ticketById, wordById, wordsOf } from '../../db/tickets.ts';
+import { meOf, type Person, personById } from '../../db/people.ts';
+import { isOnDuty } from '../../db/scope.ts';
+import { askedFrom, storyOf, type Ticket, ticketById, wordById, wordsOf } from '../../db/tickets.ts';
 import { condition, id, type Scene, text, view } from '../../src/bot/view.ts';
 import type { Rich } from '../../src/bot/vocabulary/index.ts';
 import { doneCard } from '../../src/cards/frames.ts';
 import { dutyCard, emptyCard, ownCard, wordCard, workCard } from '../../src/cards/ticket.ts';
 import type { Words } from '../../src/locales/index.ts';
 import { daysBetween, localDate } from '../../src/rules/dates.ts';
+import { after } from '../../src/rules/tickets.ts';
 import { helperNames } from './names.ts';
 
 /** The last words that the assignee's card repeats. */
@@ -17,12 +19,14 @@ const WORDS_SHOWN = 6;
 export const ownView = view({
 	name: 'ticket-own',
 	subject: { ticket: id },
-	draw({ db, t }, { ticket }) {
+	draw({ db, vault, t, now }, { ticket }) {
 		const found = ticketById(db, ticket);
 		if (!found) return undefined;
 		const assignee = found.assigneeId === null ? undefined : personById(db, found.assigneeId);
-		const told = found.state === 'open' ? helperNames(t, dutyFor(db, found).people) : '';
-		return ownCard(t, found, told, assignee && nameOrAccount(assignee));
+		const asked = askedFrom(vault, found);
+		const told = found.state === 'open' ? helperNames(t, dutyFor(db, asked).people) : '';
+		const others = waysOpen(db, asked, now).some(({ route }) => route !== found.route);
+		return ownCard(t, found, told, assignee && nameOrAccount(assignee), others);
 	},
 });
 
@@ -34,9 +38,14 @@ function nameOrAccount({ name, openId }: Person): Rich {
 export const dutyView = view({
 	name: 'ticket-duty',
 	subject: { ticket: id, person: id },
-	draw({ db, t, now, zone }, { ticket, person }) {
+	draw(scene, { ticket, person }) {
+		const { db, t, now, zone } = scene;
 		const found = ticketById(db, ticket);
-		return found && dutyCard(t, found, ageOf(t, found, now, zone), found.assigneeId === person);
+		if (!found) return undefined;
+		const mine = found.assigneeId === person;
+		if (!mine && !isTheirDuty(scene, found, person))
+			return emptyCard(t, t('ticket.duty-over', { id: ticket }));
+		return dutyCard(t, found, ageOf(t, found, now, zone), mine);
 	},
 });
 
@@ -73,7 +82,8 @@ export const wordView = view({
 		if (!word || !about) return emptyCard(t, t('ticket.word-gone'));
 		if (person !== about.requesterId && person !== about.assigneeId)
 			return emptyCard(t, t('ticket.work-passed', { id: ticket }));
-		return wordCard(t, ticket, word.text);
+		const part = person === about.requesterId ? 'requester' : 'assignee';
+		return wordCard(t, ticket, word.text, after('reply', part, about.state) !== undefined);
 	},
 });
 
@@ -91,18 +101,26 @@ export const carriedView = view({
 		const [title, words] = keys[fate];
 		return doneCard({
 			title: t(title, { id: ticket }),
-			lockScreen: t('ticket.summary'),
 			text: t(words),
 			tone: fate === 'lacking' ? 'careful' : 'good',
 		});
 	},
 });
 
-/** Whether nobody has taken it yet. */
+/** Whether it may still come to somebody as their duty: it may have gone another way meanwhile. */
+function isTheirDuty({ db, vault }: Scene, found: Ticket, personId: number): boolean {
+	const who = personById(db, personId);
+	return who !== undefined && isOnDuty(db, meOf(db, who), askedFrom(vault, found));
+}
+
+/** Whether nobody has taken it yet and it still is this person's duty; rows of versions before 0007 name no person (0). */
 export const ticketOpen = condition({
 	name: 'ticket-open',
-	subject: { ticket: id },
-	holds: ({ db }, { ticket }) => ticketById(db, ticket)?.state === 'open',
+	subject: { ticket: id, person: id },
+	holds(scene, { ticket, person }) {
+		const found = ticketById(scene.db, ticket);
+		return found?.state === 'open' && (person === 0 || isTheirDuty(scene, found, person));
+	},
 });
 
 /** How long it has waited, in days of the calendar. */

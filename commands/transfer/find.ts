@@ -1,5 +1,5 @@
 import { openTransferOf, openTransfers, type TransferSheet, transferFor } from '../../db/transfers.ts';
-import { thePerson } from '../../src/bot/arguments/index.ts';
+import { ownPeople, thePerson } from '../../src/bot/arguments/index.ts';
 import { pick, Refusal } from '../../src/bot/refusal.ts';
 import { opening } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
@@ -13,15 +13,17 @@ export const underWay = opening('transfer', (turn) => visibleTransfers(turn).len
 
 /** The transfer of this number, when this person may see it. */
 export function numberedTransfer(turn: Turn, id: number): TransferSheet {
-	const found = transferFor(turn.db, id, turn.me.id, turn.managed);
+	const found = transferFor(turn.db, turn.vault, id, turn.me.id, turn.managed);
 	if (!found) throw new Refusal('transfer.unknown', { id });
 	return found;
 }
 
 /** What is under way and the speaker may see: the own one, and those from and to the branches they run. */
 export function visibleTransfers(turn: Turn): TransferSheet[] {
-	const own = openTransferOf(turn.db, turn.me.id);
-	const others = openTransfers(turn.db, turn.managed).filter(({ personId }) => personId !== turn.me.id);
+	const own = openTransferOf(turn.db, turn.vault, turn.me.id);
+	const others = openTransfers(turn.db, turn.vault, turn.managed).filter(
+		({ personId }) => personId !== turn.me.id,
+	);
 	return [...(own ? [own] : []), ...others];
 }
 
@@ -56,7 +58,9 @@ function meantTransfer(
 	if (id !== undefined) return numberedTransfer(turn, id);
 	const visible = visibleTransfers(turn);
 	if (person !== undefined) {
-		const who = thePerson(turn, person);
+		const moving = visible.map(({ personId: id, name }) => ({ id, name, openId: null }));
+		const known = new Map([...moving, ...ownPeople(turn)].map((each) => [each.id, each]));
+		const who = thePerson(turn, person, [...known.values()]);
 		const found = visible.find(({ personId }) => personId === who.id);
 		if (!found) throw new Refusal('transfer.none-of', { name: who.name ?? '' });
 		return found;

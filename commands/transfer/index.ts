@@ -10,6 +10,7 @@ import { finishTransfer, receiveTransfer, writeLetter } from './steps.ts';
 
 /** The formal relation: which paper is needed, and its move from one organisation to another. */
 export const transfers: Job = {
+	isPrivate: true,
 	commands: [
 		whichPaperCommand,
 		list,

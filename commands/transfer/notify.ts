@@ -28,7 +28,7 @@ export function announce(turn: Turn, sheet: TransferSheet): void {
 
 /** A step was taken: the cards out there change, and who must act next (at the end: the person) hears of it. */
 export function passOn(turn: Turn, id: number): void {
-	const sheet = transferById(turn.db, id);
+	const sheet = transferById(turn.db, turn.vault, id);
 	if (!sheet) return;
 	turn.redraw(`transfer:${id}`);
 	const next = actorsNow(turn.db, sheet, turn.today).map((person) => person.id);
@@ -43,7 +43,7 @@ export function sayTaken(
 	title: KeyFor<'id'>,
 	more: { reason?: string; final?: true } = {},
 ): void {
-	const sheet = transferById(turn.db, id);
+	const sheet = transferById(turn.db, turn.vault, id);
 	if (!sheet) throw new Error('a transfer that was just written is there');
 	const { t, today } = turn;
 	const undo = more.final ? undefined : undoButton(t, turn.update.id);
@@ -71,8 +71,8 @@ export function stepBack(turn: Turn, undone: string): void {
 export const transferView = view({
 	name: 'transfer',
 	subject: { transfer: id, person: id, turn: text },
-	draw({ db, t, now, zone }, { transfer, person, turn }) {
-		const sheet = transferById(db, transfer);
+	draw({ db, vault, t, now, zone }, { transfer, person, turn }) {
+		const sheet = transferById(db, vault, transfer);
 		if (!sheet) return transferGone(t);
 		const viewer = personById(db, person);
 		const today = localDate(now, zone);
@@ -88,5 +88,5 @@ export const transferView = view({
 export const transferAt = condition({
 	name: 'transfer-at',
 	subject: { transfer: id, stage: text },
-	holds: ({ db }, { transfer, stage }) => transferById(db, transfer)?.stage === stage,
+	holds: ({ db, vault }, { transfer, stage }) => transferById(db, vault, transfer)?.stage === stage,
 });

@@ -79,18 +79,18 @@ function whoIs(turn: Turn, person: string): Person {
 }
 
 function openOf(turn: Turn, person: string): TransferSheet | undefined {
-	return openTransferOf(turn.db, whoIs(turn, person).id);
+	return openTransferOf(turn.db, turn.vault, whoIs(turn, person).id);
 }
 
 /** Nothing was begun: the note stands for itself, beside the floating that would have asked for a transfer. */
 function noteWithout(turn: Turn, person: string): Transfer {
 	const who = whoIs(turn, person);
-	const away = floatsOf(turn.db, who.id).find(({ branchId }) => turn.runs(branchId));
+	const away = floatsOf(turn.db, turn.vault, who.id).find(({ branchId }) => turn.runs(branchId));
 	if (!away) throw new Refusal('float.none-of', { name: who.name ?? '' });
 	const { from, to } = sidesOf(turn, who, away.direction === 'out' ? away.place : undefined);
 	if (from.id !== null && !turn.runs(from.id)) throw new Refusal('transfer.home-not-yours');
 	const values = { personId: who.id, floatId: away.id, from, to, stage: 'exempt' as const, on: turn.today };
-	return begin(turn.db, turn.act(), values);
+	return begin(turn.db, turn.act(), turn.vault, values);
 }
 
 /** A reason is private: in a group it is neither read nor kept. */

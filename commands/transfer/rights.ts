@@ -3,10 +3,10 @@ import type { Db } from '../../db/database.ts';
 import { actingFor, officersFor } from '../../db/duty.ts';
 import type { Me, Person } from '../../db/people.ts';
 import { runs as runsBranch } from '../../db/scope.ts';
-import type { Transfer } from '../../db/transfers.ts';
+import type { TransferSheet } from '../../db/transfers.ts';
 import { actorNow, mayWriteLetter, type Step, stepsFrom } from '../../src/rules/transfers.ts';
 
-type Sides = Pick<Transfer, 'personId' | 'fromBranchId' | 'toBranchId'>;
+type Sides = Pick<TransferSheet, 'personId' | 'fromBranchId' | 'toBranchId'>;
 
 /**
  * Whether somebody may take a step: the committee above the home branch writes the letter, the receiving side takes or
@@ -36,7 +36,7 @@ export function mayTake(db: Db, me: Me, { personId, fromBranchId, toBranchId }: 
 }
 
 /** What this person can do about a transfer today, the likeliest first. */
-export function ownSteps(db: Db, me: Me, known: Transfer, today: string): Step[] {
+export function ownSteps(db: Db, me: Me, known: TransferSheet, today: string): Step[] {
 	return stepsFrom(known, today).filter((step) => mayTake(db, me, known, step));
 }
 
@@ -45,7 +45,7 @@ function committeesAbove(db: Db, branchId: number): number[] {
 }
 
 /** Those whose turn it is. */
-export function actorsNow(db: Db, known: Transfer, today: string): Person[] {
+export function actorsNow(db: Db, known: TransferSheet, today: string): Person[] {
 	const home = known.fromBranchId ?? known.toBranchId;
 	const there = known.toBranchId ?? known.fromBranchId;
 	switch (actorNow(known, today)) {

@@ -43,7 +43,7 @@ export const startTransfer = command({
 		const known = id === undefined ? undefined : numberedTransfer(turn, id);
 		const who = known ? personById(turn.db, known.personId) : whose(turn, person);
 		if (!who) throw new Refusal('transfer.unknown', { id: id ?? 0 });
-		const open = known ?? openTransferOf(turn.db, who.id);
+		const open = known ?? openTransferOf(turn.db, turn.vault, who.id);
 		if (open) startAgain(turn, open.id, to);
 		else startOne(turn, who, to);
 	},
@@ -51,20 +51,22 @@ export const startTransfer = command({
 
 /** Whom it is about: the one named; else oneself, or for who runs branches one of those away, to choose by a tap. */
 function whose(turn: Turn, ref: string | undefined): Person {
-	const { db, me, managed } = turn;
+	const { db, me, managed, vault } = turn;
 	if (ref !== undefined) return thePerson(turn, ref, nameable(turn));
 	const self = personById(db, me.id);
 	if (managed.length === 0) {
 		if (!self) throw new Refusal('transfer.not-yours');
 		return self;
 	}
-	const idle = visibleFloats(turn).filter(({ personId }) => openTransferOf(db, personId) === undefined);
+	const idle = visibleFloats(turn).filter(
+		({ personId }) => openTransferOf(db, vault, personId) === undefined,
+	);
 	if (idle.length === 0) throw new Missing('person', 'transfer.ask-person');
 	throw askWhose(turn, idle, new Refusal('transfer.whose'));
 }
 
 function startOne(turn: Turn, who: Person, to: string | undefined): void {
-	const { db, today } = turn;
+	const { db, today, vault } = turn;
 	const { float, ...sides } = sidesOf(turn, who, to);
 	const values = {
 		personId: who.id,
@@ -73,8 +75,8 @@ function startOne(turn: Turn, who: Person, to: string | undefined): void {
 		on: today,
 		stage: 'started' as const,
 	};
-	const { id } = begin(db, turn.act(), values);
-	const sheet = transferById(db, id);
+	const { id } = begin(db, turn.act(), vault, values);
+	const sheet = transferById(db, vault, id);
 	if (sheet) announce(turn, sheet);
 	const shown = { transfer: id, person: turn.me.id, turn: turn.update.id };
 	turn.say(transferView.of(shown), { about: `transfer:${id}` });
@@ -86,9 +88,9 @@ export function sidesOf(
 	who: Person,
 	to: string | undefined,
 ): { from: Side; to: Side; float?: FloatSheet } {
-	const { db, me } = turn;
+	const { db, me, vault } = turn;
 	const home = homeOf(db, who.id);
-	const floats = floatsOf(db, who.id);
+	const floats = floatsOf(db, vault, who.id);
 	const may = (branchId: number) => who.id === me.id || turn.runs(branchId);
 	if (home) {
 		if (!may(home.id)) throw new Refusal('refuse.unknown-person', { name: who.name ?? '' });
@@ -120,8 +122,8 @@ function sideNamed(turn: Turn, name: string): Side {
 
 /** After a return, or when what spoke against it is over; where it goes to may be another organisation now. */
 function startAgain(turn: Turn, id: number, to: string | undefined): void {
-	const { db, me, t } = turn;
-	const sheet = transferById(db, id);
+	const { db, me, t, vault } = turn;
+	const sheet = transferById(db, vault, id);
 	if (!sheet || !mayTake(db, me, sheet, 'restart')) throw new Refusal('transfer.home-not-yours');
 	if (isUnderWay(sheet.stage)) {
 		const action = { command: 'transfer', args: { transfer: String(id) } };
@@ -131,7 +133,7 @@ function startAgain(turn: Turn, id: number, to: string | undefined): void {
 	}
 	if (sheet.stage === 'done') throw new Refusal('transfer.is-done', { id });
 	const side = to === undefined ? undefined : sideNamed(turn, to);
-	move(db, turn.act(), turn.vault, sheet, { stage: 'started', on: turn.today, to: side });
+	move(db, turn.act(), vault, sheet, { stage: 'started', on: turn.today, to: side });
 	passOn(turn, id);
 	sayTaken(turn, id, 'transfer.started-again');
 }

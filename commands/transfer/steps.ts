@@ -88,9 +88,12 @@ export const finishTransfer = command({
 				name: sheet.name,
 				to: sheet.toName,
 			};
-			throw askIfSure(sentence('transfer.finish-sure', said), t('transfer.finish-yes'));
+			throw askIfSure(sentence('transfer.finish-sure', said), {
+				yes: t('transfer.finish-yes'),
+				no: t('transfer.finish-no'),
+			});
 		}
-		finish(turn.db, turn.act(), sheet, turn.today);
+		finish(turn.db, turn.act(), turn.vault, sheet, turn.today);
 		passOn(turn, sheet.id);
 		sayTaken(turn, sheet.id, 'transfer.finished', { final: true });
 	},

@@ -68,7 +68,7 @@ export function lettersEnding(db: Db, spans: readonly Span[], above: number, mos
 	return rows.map(({ id }) => id);
 }
 
-/** A transfer with the letter it has. */
+/** A transfer with the letter it has; where it goes to still sealed. */
 export function letterFacts(db: Db, id: number) {
 	const row = db
 		.select({

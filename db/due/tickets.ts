@@ -38,7 +38,9 @@ export function ticketFacts(db: Db, id: number) {
 			dutyBranchId: ticket.dutyBranchId,
 			state: ticket.state,
 			assigneeId: ticket.assigneeId,
+			firm: ticket.firm,
 			openedAt: ticket.openedAt,
+			routedAt: ticket.routedAt,
 			takenAt: ticket.takenAt,
 			lastWordAt: ticket.lastWordAt,
 		})

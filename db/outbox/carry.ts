@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, gte, lt, lte, sql } from 'drizzle-orm';
 import { type Db, prepared } from '../database.ts';
 import { attempt, outbox } from '../schema/index.ts';
+import { seal, unseal } from '../sealed.ts';
 import type { Vault } from '../vault.ts';
-import { contentPlace } from './enqueue.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -153,9 +153,7 @@ export function putBack(db: Db, id: number): void {
 export function renewUuid(db: Db, vault: Vault, row: OutboxRow, wall: number): OutboxRow {
 	const uuid = crypto.randomUUID();
 	const content =
-		row.content === null
-			? null
-			: vault.seal(vault.open(row.content, contentPlace(row.uuid)), contentPlace(uuid));
+		row.content === null ? null : seal(vault, outbox, 'content', { uuid }, contentOf(vault, row));
 	const cause = row.doubtful ? MAYBE_TWICE : row.cause;
 	const renewed = { uuid, content, cause, firstTriedAt: wall, doubtful: false };
 	db.update(outbox).set(renewed).where(eq(outbox.id, row.id)).run();
@@ -165,7 +163,7 @@ export function renewUuid(db: Db, vault: Vault, row: OutboxRow, wall: number): O
 /** JSON of what a `send` row says. */
 export function contentOf(vault: Vault, row: OutboxRow): string {
 	if (row.content === null) throw new Error('this row says nothing');
-	return vault.open(row.content, contentPlace(row.uuid));
+	return unseal(vault, outbox, 'content', { uuid: row.uuid }, row.content);
 }
 
 /** It arrived. */

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type Db, prepared } from '../database.ts';
 import { outbox } from '../schema/index.ts';
+import { seal } from '../sealed.ts';
 import type { Vault } from '../vault.ts';
 import { cardsOf } from './cards.ts';
 
@@ -92,7 +93,7 @@ export function enqueue(db: Db, vault: Vault, said: Said): void {
 		work: 'send',
 		lane: laneOf(said.target),
 		target: JSON.stringify(said.target),
-		content: vault.seal(said.content, contentPlace(uuid)),
+		content: seal(vault, outbox, 'content', { uuid }, said.content),
 		cardKey: said.about ?? null,
 		condition: said.condition ? JSON.stringify(said.condition) : null,
 		notBefore: said.notBefore ?? said.now,
@@ -160,7 +161,7 @@ export function enqueuePatch(db: Db, turn: string, key: string, now: number): vo
  */
 export function dropTurn(db: Db, turn: string, now: number): number {
 	db.update(outbox)
-		.set({ state: 'dropped', cause: 'taken-back', finishedAt: now })
+		.set({ state: 'dropped', cause: 'taken-back', finishedAt: now, content: null })
 		.where(
 			and(
 				eq(outbox.turn, turn),
@@ -175,9 +176,4 @@ export function dropTurn(db: Db, turn: string, now: number): number {
 		.from(outbox)
 		.where(and(eq(outbox.turn, turn), eq(outbox.work, 'send'), eq(outbox.state, 'sent')))
 		.all().length;
-}
-
-/** Where the sealed words of an outbox row lie. */
-export function contentPlace(uuid: string) {
-	return { table: 'outbox', column: 'content', row: uuid };
 }

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { branch } from './branches.ts';
-import { ledgered, sealed } from './ledgered.ts';
+import { ledgered } from './ledgered.ts';
 import { person } from './people.ts';
+import { sealed } from './sealed.ts';
 
 /** Somebody who lives or works elsewhere for a while, the formal relation not moved. Dates are local, `YYYY-MM-DD`. */
 export const float = ledgered(
@@ -18,11 +19,12 @@ export const float = ledgered(
 				.notNull()
 				.references(() => branch.id),
 			direction: text({ enum: ['out', 'in'] }).notNull(),
-			place: text().notNull(),
+			/** Where they are: sealed. */
+			place: sealed().notNull(),
 			/** Whether place and time are certain; null: not asked yet. It decides between transfer and activity card. */
 			fixed: integer({ mode: 'boolean' }),
-			/** In: the organisation the relation still belongs to, as it was said. */
-			home: text(),
+			/** In: the organisation the relation still belongs to, as it was said: sealed. */
+			home: sealed(),
 			/** The day they went; the transfer clock counts from here. */
 			since: text().notNull(),
 			/** The day they mean to be back. */

@@ -1,27 +1,4 @@
-import { getTableColumns, is } from 'drizzle-orm';
-import { customType, SQLiteCustomColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
-
-/** What a vault has sealed, or nothing once it was erased; a plain text is neither and can't be written there. */
-export type Sealed = '' | `${string}.${string}.${string}`;
-
-/**
- * A text column that lies sealed under its table, column and row (db/sealed.ts). In the ledger what stood in it stays for
- * a day only.
- */
-export const sealed = customType<{ data: Sealed; driverData: string }>({ dataType: () => 'text' });
-
-const sealedNames = new WeakMap<SQLiteTable, readonly string[]>();
-
-/** The names of a table's sealed columns, as our code knows them; asked at every write. */
-export function sealedIn(table: SQLiteTable): readonly string[] {
-	const known = sealedNames.get(table);
-	if (known) return known;
-	const names = Object.entries(getTableColumns(table)).flatMap(([name, column]) =>
-		is(column, SQLiteCustomColumn) ? [name] : [],
-	);
-	sealedNames.set(table, names);
-	return names;
-}
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 
 type Column<T extends SQLiteTable> = keyof T['$inferSelect'] & string;
 

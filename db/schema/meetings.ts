@@ -1,7 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { branch } from './branches.ts';
-import { ledgered, sealed } from './ledgered.ts';
+import { ledgered } from './ledgered.ts';
 import { person } from './people.ts';
+import { sealed } from './sealed.ts';
 
 export const meeting = ledgered(
 	sqliteTable(

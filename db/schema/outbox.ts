@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { sealed } from './ledgered.ts';
+import { sealed, sealedUnder } from './sealed.ts';
 
 /** Each thing to be said or fetched, from the Turn that decided it to its named end. */
 export const outbox = sqliteTable(
@@ -55,6 +55,9 @@ export const outbox = sqliteTable(
 		index('outbox_turn').on(table.turn),
 	],
 );
+
+// Its words are sealed before it has a number.
+sealedUnder(outbox, 'uuid');
 
 /**
  * What could not be delivered, until it was after all or its author settled it by hand. People are named by their accounts,

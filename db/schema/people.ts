@@ -16,6 +16,8 @@ export const person = ledgered(
 		thankedOn: text('thanked_on'),
 		/** The local date on which the platform was last asked for the account's name. */
 		nameAskedOn: text('name_asked_on'),
+		/** Was shown what the bot is for, what it keeps and for whom. */
+		noticedAt: integer('noticed_at'),
 		/** The account is gone from the tenant. */
 		leftAt: integer('left_at'),
 		/** The roster entry this account turned out to be. */
@@ -24,7 +26,7 @@ export const person = ledgered(
 	{
 		about: 'id',
 		restorable: true,
-		unledgered: ['accountName', 'greetedAt', 'thankedOn', 'nameAskedOn', 'leftAt'],
+		unledgered: ['accountName', 'greetedAt', 'thankedOn', 'nameAskedOn', 'noticedAt', 'leftAt'],
 	},
 );
 

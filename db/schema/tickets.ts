@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { CATEGORIES, ROUTES } from '../../src/rules/tickets.ts';
 import { branch } from './branches.ts';
-import { ledgered, sealed } from './ledgered.ts';
+import { ledgered } from './ledgered.ts';
 import { person } from './people.ts';
+import { sealed } from './sealed.ts';
 
 /** Somebody asks for help. Who is on duty sees number, category and age; only the assignee the story. */
 export const ticket = ledgered(
@@ -25,7 +26,11 @@ export const ticket = ledgered(
 			story: sealed().notNull(),
 			state: text({ enum: ['open', 'taken', 'done', 'confirmed', 'withdrawn'] }).notNull(),
 			assigneeId: integer('assignee_id').references(() => person.id),
+			/** Where the requester works, told to keep it from the people there: sealed; null: not asked, not told. */
+			firm: sealed(),
 			openedAt: integer('opened_at').notNull(),
+			/** When the requester turned to another route; null: it is still the first. */
+			routedAt: integer('routed_at'),
 			takenAt: integer('taken_at'),
 			/** The assignee's last word to the requester (or taking it); seven days without one make an alert. */
 			lastWordAt: integer('last_word_at'),

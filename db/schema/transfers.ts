@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { branch } from './branches.ts';
 import { float } from './floats.ts';
-import { ledgered, sealed } from './ledgered.ts';
+import { ledgered } from './ledgered.ts';
 import { person } from './people.ts';
+import { sealed } from './sealed.ts';
 
 /** The move of a member's relation from one organisation to another. Dates are local, `YYYY-MM-DD`. */
 export const transfer = ledgered(
@@ -16,11 +17,11 @@ export const transfer = ledgered(
 				.references(() => person.id),
 			/** The floating that made it due. */
 			floatId: integer('float_id').references(() => float.id),
-			/** Where the relation comes from and goes to: a branch of this tree, or (null) an organisation by its name alone. */
+			/** Where the relation comes from and goes to: a branch of this tree, or (null) an organisation by its name alone. The names lie sealed. */
 			fromBranchId: integer('from_branch_id').references(() => branch.id),
 			toBranchId: integer('to_branch_id').references(() => branch.id),
-			fromName: text('from_name').notNull(),
-			toName: text('to_name').notNull(),
+			fromName: sealed('from_name').notNull(),
+			toName: sealed('to_name').notNull(),
 			/** The last thing that happened; who must act now follows from it (src/rules/transfers). */
 			stage: text({ enum: ['started', 'letter', 'received', 'back', 'exempt', 'done'] }).notNull(),
 			stageOn: text('stage_on').notNull(),

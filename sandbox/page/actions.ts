@@ -3,6 +3,7 @@ import { validator } from 'hono/validator';
 import { z } from 'zod';
 import type { Feishu } from '../platform/contract.ts';
 import { destination, whither } from './clock.ts';
+import type { Scopes } from './scopes.ts';
 import type { PageOptions } from './state.ts';
 
 const id = z.string().min(1).max(100);
@@ -46,7 +47,7 @@ const faults = z.object({
 });
 
 /** What a person at the page can do: one POST each, answered with what came of it. */
-export function actions(feishu: Feishu, options: PageOptions): Hono {
+export function actions(feishu: Feishu, options: PageOptions, scopes: Scopes): Hono {
 	const app = new Hono();
 	app.post('/say', json(said), async (c) => {
 		const { by, chatId, text, repliesTo } = c.req.valid('json');
@@ -103,6 +104,10 @@ export function actions(feishu: Feishu, options: PageOptions): Hono {
 		const asked = Object.entries(c.req.valid('json')).filter(([, value]) => value !== undefined);
 		feishu.setFaults(Object.fromEntries(asked));
 		return c.json(feishu.faults);
+	});
+	app.post('/scopes', json(z.object({ withheld: z.array(id).max(100) })), (c) => {
+		scopes.withhold(c.req.valid('json').withheld);
+		return c.json(scopes.list());
 	});
 	app.post('/clock', json(whither), (c) => {
 		if (!options.clock) return c.json({ error: 'This clock cannot be moved.' }, 409);

@@ -3,6 +3,7 @@ import type { Feishu } from '../platform/contract.ts';
 import { actions } from './actions.ts';
 import { assets } from './assets.ts';
 import { guard, headers } from './guard.ts';
+import { Scopes } from './scopes.ts';
 import { type PageOptions, pageState } from './state.ts';
 import { changeStream } from './stream.ts';
 
@@ -15,12 +16,13 @@ export type { PageOptions } from './state.ts';
 export function sandboxPage(feishu: Feishu, options: PageOptions): Hono {
 	const app = new Hono();
 	app.use(headers(), guard());
-	app.get('/api/state', (c) => c.json(pageState(feishu, options, c.req.query('as'))));
+	const scopes = new Scopes(feishu);
+	app.get('/api/state', (c) => c.json(pageState(feishu, options, scopes, c.req.query('as'))));
 	app.get('/api/messages', (c) => c.json(feishu.messages(c.req.query('chat') ?? '')));
 	app.get('/api/wire', (c) => c.json(feishu.wire().slice(-200)));
 	app.get('/api/changes', changeStream(feishu));
 	app.get('/api/upload', (c) => uploaded(feishu, c.req.query('key') ?? ''));
-	app.route('/api', actions(feishu, options));
+	app.route('/api', actions(feishu, options, scopes));
 	app.route('/', assets());
 	app.onError((error, c) => c.json({ error: error.message }, 400));
 	return app;

@@ -1,4 +1,5 @@
 import type { Account, Chat, Faults, Feishu, Message } from '../platform/contract.ts';
+import type { Scope, Scopes } from './scopes.ts';
 
 /** What the one who opens the sandbox tells its web page. */
 export interface PageOptions {
@@ -31,6 +32,7 @@ export interface PageState {
 	readonly accounts: readonly Account[];
 	readonly chats: readonly ChatRow[];
 	readonly faults: Faults;
+	readonly scopes: readonly Scope[];
 	readonly samples: NonNullable<PageOptions['samples']>;
 	readonly menu: NonNullable<PageOptions['menu']>;
 	readonly officerCode?: string;
@@ -38,7 +40,12 @@ export interface PageState {
 }
 
 /** The state as `as` (an open_id) sees it; without a persona, or with one that is not there, no chats. */
-export function pageState(feishu: Feishu, options: PageOptions, as: string | undefined): PageState {
+export function pageState(
+	feishu: Feishu,
+	options: PageOptions,
+	scopes: Scopes,
+	as: string | undefined,
+): PageState {
 	const accounts = feishu.accounts();
 	const known = as !== undefined && accounts.some((account) => account.openId === as);
 	const officerCode = options.officerCode?.();
@@ -49,6 +56,7 @@ export function pageState(feishu: Feishu, options: PageOptions, as: string | und
 		accounts,
 		chats: known ? feishu.chatsOf(as).map((chat) => row(feishu, chat)) : [],
 		faults: feishu.faults,
+		scopes: scopes.list(),
 		samples: options.samples ?? [],
 		menu: options.menu ?? [],
 		...(officerCode === undefined ? {} : { officerCode }),

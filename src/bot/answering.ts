@@ -12,15 +12,16 @@ export function answerQuestion(all: Repertoire, turn: Turn, said: Said): boolean
 	const place = turn.isPrivate ? 'private' : (turn.chat?.id ?? 'private');
 	const open = openQuestion(turn.db, turn.vault, turn.me.id, place, turn.now);
 	if (!open || said.text === '') return false;
-	if (isCallingOff(said.text)) {
+	const { missing } = open;
+	const command = all.commands.get(open.command);
+	if (!command) throw new Error(`no command ${open.command}`);
+	const answers = missing !== null && command.args[missing]?.answeredBy?.(said.text);
+	if (!answers && isCallingOff(said.text)) {
 		settle(turn.db, turn.me.id, place);
 		if (open.draft && turn.drafted(open.draft)) closeDraft(turn, open.draft, 'dropped');
 		turn.say(turn.t('spine.called-off'));
 		return true;
 	}
-	const { missing } = open;
-	const command = all.commands.get(open.command);
-	if (!command) throw new Error(`no command ${open.command}`);
 	if (!missing) return amend(all, turn, command, open, said);
 	run(all, turn, command, () => {
 		settle(turn.db, turn.me.id, place);

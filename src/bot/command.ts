@@ -23,6 +23,8 @@ export interface Arg<T> {
 	shown?(value: string, turn: Turn): string | undefined;
 	/** What is asked, with one example, when it is missing. */
 	readonly question?: PlainKey;
+	/** An answer to the question that elsewhere would end the matter: 不说. */
+	answeredBy?(text: string): boolean;
 	/** Nobody else's business: in a group it is taken out of the words and forgotten. */
 	readonly confidential?: boolean;
 }

@@ -3,6 +3,7 @@ import { chatById, rememberChat } from '../../db/chats.ts';
 import { answered, keepPoison, receive } from '../../db/inbox.ts';
 import { cardOf } from '../../db/outbox/index.ts';
 import { accountBack, type Me, meOf, personById, personOfAccount } from '../../db/people.ts';
+import { type Admitted, withoutIdentity } from './intake.ts';
 import type { Place } from './occasion.ts';
 import type { Bot, Repertoire } from './repertoire.ts';
 import { routeMenu, routeMessage, routeTap } from './router.ts';
@@ -39,17 +40,18 @@ export function handle(bot: Bot, update: Update): Received {
 	}
 	// Other apps talk too, some without an account that could be answered.
 	if (update.kind === 'message' && update.fromApp) return { kind: 'done', answer: {} };
-	const answer = act(bot, update, self.botOpenId);
+	const answer = act(bot, withoutIdentity(update), self.botOpenId);
 	if (answer.toast || answer.card) answered(db, vault, update.id, JSON.stringify(answer));
 	return { kind: 'done', answer };
 }
 
 /** Runs the Turn; an error of our own code undoes it alone and is kept with the event. */
-function act(bot: Bot, update: Update, botOpenId: string | null): Answer {
+function act(bot: Bot, { update, dropped }: Admitted, botOpenId: string | null): Answer {
 	try {
 		return bot.store.savepoint(() => {
 			const turn = openTurn(bot, update);
-			dispatch(bot, turn, update, botOpenId);
+			const meant = dispatch(bot, turn, update, botOpenId);
+			if (meant && dropped > 0) turn.whisper(turn.t('spine.identity-dropped', { count: dropped }));
 			bot.metrics.update(update.kind, 'done');
 			return turn.answer;
 		});
@@ -59,9 +61,10 @@ function act(bot: Bot, update: Update, botOpenId: string | null): Answer {
 	}
 }
 
-function dispatch({ repertoire }: Bot, turn: Turn, update: Update, botOpenId: string | null): void {
+/** False: people spoke among themselves. */
+function dispatch({ repertoire }: Bot, turn: Turn, update: Update, botOpenId: string | null): boolean {
 	if (update.kind === 'message') {
-		if (!isMeant(turn, update, botOpenId)) return;
+		if (!isMeant(turn, update, botOpenId)) return false;
 		happen(repertoire, turn, update);
 		routeMessage(repertoire, turn, update, botOpenId);
 	} else if (update.kind === 'tap') routeTap(repertoire, turn, update);
@@ -69,6 +72,7 @@ function dispatch({ repertoire }: Bot, turn: Turn, update: Update, botOpenId: st
 		repertoire.errands.get(update.errand)?.returns(turn, update.args, update.result);
 	} else if (update.kind === 'menu') routeMenu(repertoire, turn, update.key);
 	else happen(repertoire, turn, update);
+	return true;
 }
 
 function happen({ listeners }: Repertoire, turn: Turn, update: Happening): void {

@@ -1,5 +1,6 @@
+import { dropIdentityNumbers } from '../reading/numbers.ts';
 import { Refusal } from './refusal.ts';
-import type { MessageUpdate, TapUpdate } from './vocabulary/index.ts';
+import type { MessageUpdate, TapUpdate, Update } from './vocabulary/index.ts';
 
 /** Ours: signs (UTF-16) of one message, or of all fields of a form; the roster of the largest branch has fewer. */
 export const LONGEST_TEXT = 20_000;
@@ -10,6 +11,34 @@ export const MOST_FIELDS = 100;
 
 type Written = Pick<MessageUpdate, 'text' | 'mentions'>;
 type Filled = Pick<TapUpdate, 'form' | 'action'>;
+
+/** An update as all behind this door sees it, and how many identity-card numbers stayed outside. */
+export interface Admitted {
+	readonly update: Update;
+	readonly dropped: number;
+}
+
+/**
+ * DOMAIN «Where it runs»: an identity-card number that somebody writes is neither kept nor shown. It is taken out of all that people
+ * write, in messages and in forms, before anything else reads or stores it; buttons carry what came in by this door.
+ */
+export function withoutIdentity(update: Update): Admitted {
+	let dropped = 0;
+	const cleaned = (text: string) => {
+		// What is longer is refused unread, and must not keep everybody else waiting.
+		if (text.length > LONGEST_TEXT) return text;
+		const { rest, count } = dropIdentityNumbers(text);
+		dropped += count;
+		return rest;
+	};
+	if (update.kind === 'message') return { update: { ...update, text: cleaned(update.text) }, dropped };
+	if (update.kind !== 'tap') return { update, dropped };
+	const fields = Object.entries(update.form).map(([name, value]) => [
+		name,
+		typeof value === 'string' ? cleaned(value) : value.map(cleaned),
+	]);
+	return { update: { ...update, form: Object.fromEntries(fields) }, dropped };
+}
 
 /** As much of a message as is read at all. */
 export function readablePart<M extends Written>(message: M): M {

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/database.ts';
 import { type Draft, draftById, keepDraft } from '../../db/drafts.ts';
-import type { Act } from '../../db/ledger.ts';
+import { type Act, LOOK } from '../../db/ledger.ts';
 import { cardOf } from '../../db/outbox/index.ts';
 import type { Me } from '../../db/people.ts';
 import { ask, openQuestion, type Question, settle } from '../../db/questions.ts';
@@ -172,6 +172,12 @@ export class Occasion implements Scene {
 			at: this.now,
 			saidAt: this.saidAt,
 		};
+	}
+
+	/** Who looks at names, for the ledger. A look changes nothing, so it is no part of what the Turn did and 撤回 passes it by. */
+	lookAct(): Act {
+		const { update, me, now, saidAt } = this;
+		return { turn: `look:${update.id}`, by: me.id, command: LOOK, at: now, saidAt };
 	}
 
 	/**

@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<OperatorCode, Kind>> = {
 	'line-down': { key: 'operator.news.line-down', blocks: true, after: FIVE_MINUTES },
 	'line-refused': { key: 'operator.news.line-refused', blocks: true, after: 0 },
 	'two-machines': { key: 'operator.news.two-machines', blocks: false, after: 0 },
-	'sending-refused': { key: 'operator.news.sending-refused', blocks: false, after: 0 },
+	'sending-refused': { key: 'operator.news.sending-refused', blocks: false, after: 0, mutes: true },
 	'reading-refused': { key: 'operator.news.reading-refused', blocks: false, after: 0 },
 	'names-withheld': { key: 'operator.news.names-withheld', blocks: false, after: 0 },
 	'quota-70': { key: 'operator.news.quota-70', blocks: false, after: 0 },

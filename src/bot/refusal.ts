@@ -57,17 +57,20 @@ export class Choose extends Error {
 	readonly question: Sentence;
 	/** What is said instead when there are too many for buttons. */
 	readonly tooMany: Sentence;
+	/** What the button says that closes the question; none where one of them has to be meant. */
+	readonly no: string | undefined;
 
 	constructor(
 		arg: string,
 		options: readonly Option[],
-		said: { readonly question: Sentence; readonly tooMany: Sentence },
+		said: { readonly question: Sentence; readonly tooMany: Sentence; readonly no?: string },
 	) {
 		super(said.question.key);
 		this.arg = arg;
 		this.options = options;
 		this.question = said.question;
 		this.tooMany = said.tooMany;
+		this.no = said.no;
 	}
 }
 
@@ -86,9 +89,13 @@ export class Preview extends Error {
 }
 
 /** What hurts is asked about once more, by a tap that says the same again with `sure`; for typed words and taps alike. */
-export function askIfSure(question: Sentence, yes: string): Choose {
-	return new Choose('sure', [{ value: 'yes', label: yes }], { question, tooMany: question });
+export function askIfSure(question: Sentence, says: { readonly yes: string; readonly no: string }): Choose {
+	const { yes, no } = says;
+	return new Choose('sure', [{ value: 'yes', label: yes }], { question, tooMany: question, no });
 }
+
+/** The button that says no: it closes the question where it was asked. */
+export const LEFT_ALONE = 'left-alone';
 
 /** How one of several is asked for. */
 export interface Among<T> {

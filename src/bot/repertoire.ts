@@ -6,7 +6,7 @@ import type { Button, Command, Sayable, Todo } from './command.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reminder } from './timetable/reminder.ts';
 import type { Turn } from './turn.ts';
-import type { Condition, View } from './view.ts';
+import { type Condition, covered, type View } from './view.ts';
 import type { Happening, Outcome, Platform, Wished } from './vocabulary/index.ts';
 
 /** Everything one job is: what can be said, tapped, seen, waited for, heard and fetched in it. */
@@ -25,6 +25,8 @@ interface Unspoken {
 }
 
 interface Parts {
+	/** What a locked phone shows of it says only that there is something. */
+	readonly isPrivate: boolean;
 	readonly buttons?: readonly Button[];
 	readonly views?: readonly View[];
 	readonly conditions?: readonly Condition[];
@@ -177,7 +179,8 @@ export function commandNamed({ commands }: Repertoire, name: string): Command {
 }
 
 /** Adds the jobs up; two commands that claim one word or one name are refused. */
-export function repertoire(jobs: readonly Job[], smallTalk: SmallTalk): Repertoire {
+export function repertoire(declared: readonly Job[], smallTalk: SmallTalk): Repertoire {
+	const jobs = declared.map(hushed);
 	const help = jobs.flatMap(({ commands = [] }) => commands);
 	const all = [...help, ...jobs.flatMap(({ buttons = [] }) => buttons)];
 	const vocabulary = help.flatMap((command) =>
@@ -198,7 +201,7 @@ export function repertoire(jobs: readonly Job[], smallTalk: SmallTalk): Repertoi
 		said.map(([wish]) => wish),
 	);
 	return {
-		jobs,
+		jobs: declared,
 		help,
 		vocabulary,
 		said: new Map(said),
@@ -233,4 +236,37 @@ export function byName<T extends { readonly name: string }>(
 function once(what: string, names: readonly string[]): void {
 	const twice = names.find((name, index) => names.indexOf(name) !== index);
 	if (twice !== undefined) throw new Error(`the ${what} ${twice} is claimed twice`);
+}
+
+/** A job of private matters, everything of which speaks under its breath: a locked phone tells only that there is something. */
+function hushed(job: Job): Job {
+	if (!job.isPrivate) return job;
+	const { buttons, views, listeners, errands, alarms, talk } = job;
+	const parts: Parts = {
+		...job,
+		...(buttons && { buttons: buttons.map((each) => ({ ...each, run: quiet(each.run) })) }),
+		...(listeners && { listeners: listeners.map((each) => ({ ...each, hears: quiet(each.hears) })) }),
+		...(errands && { errands: errands.map((each) => ({ ...each, returns: quiet(each.returns) })) }),
+		...(alarms && { alarms: alarms.map((each) => ({ ...each, answers: quiet(each.answers) })) }),
+		...(talk && { talk: talk.map((each) => ({ ...each, answers: quiet(each.answers) })) }),
+		...(views && {
+			views: views.map((each) => ({
+				...each,
+				draw(scene, subject) {
+					const card = each.draw(scene, subject);
+					return card && covered(card, scene.t('spine.private'));
+				},
+			})),
+		}),
+	};
+	if (!job.commands) return { ...parts, commands: undefined, said: undefined };
+	return {
+		...parts,
+		commands: job.commands.map((each) => ({ ...each, run: quiet(each.run) })),
+		said: job.said,
+	};
+}
+
+function quiet<Rest extends unknown[], R>(work: (turn: Turn, ...rest: Rest) => R) {
+	return (turn: Turn, ...rest: Rest): R => turn.hush(() => work(turn, ...rest));
 }

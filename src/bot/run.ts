@@ -1,7 +1,7 @@
 import type { PlainKey, Sentence } from '../locales/index.ts';
 import type { Arg, Button, Command } from './command.ts';
 import { draftKey, draftView } from './drafts.ts';
-import { Choose, Missing, Preview, Refusal } from './refusal.ts';
+import { Choose, LEFT_ALONE, Missing, Preview, Refusal } from './refusal.ts';
 import type { Repertoire } from './repertoire.ts';
 import { may, notAllowed } from './rights.ts';
 import type { Said } from './said.ts';
@@ -105,12 +105,16 @@ function askFor(turn: Turn, { arg, question }: Missing): void {
 const MOST_OPTIONS = 8;
 
 /** Each option says the same again with that one; what was said already goes along. */
-function choose(turn: Turn, { arg, options, question, tooMany }: Choose): void {
+function choose(turn: Turn, { arg, options, question, tooMany, no }: Choose): void {
 	if (options.length > MOST_OPTIONS) {
 		refuse(turn, tooMany);
 		return;
 	}
-	const buttons = options.map(({ label, value }) => ({ label, action: turn.again({ [arg]: value }) }));
+	const buttons: Tapped[] = options.map(({ label, value }) => ({
+		label,
+		action: turn.again({ [arg]: value }),
+	}));
+	if (no) buttons.push({ label: no, action: { command: LEFT_ALONE, args: {} } });
 	offer(turn, turn.t.say(question), buttons, options.length === 1 ? 'spine.confirm' : 'spine.choose');
 }
 

@@ -1,8 +1,8 @@
 import { enqueue, enqueueErrand, enqueuePatch, rememberCard } from '../../db/outbox/index.ts';
 import { personById } from '../../db/people.ts';
 import { Occasion } from './occasion.ts';
-import { type Asked, type Say, toContent } from './view.ts';
-import type { Answer, Card, Target, Toast } from './vocabulary/index.ts';
+import { type Asked, covered, type Say, toContent } from './view.ts';
+import type { Answer, Card, Content, Target, Toast } from './vocabulary/index.ts';
 
 type Strings = Readonly<Record<string, string>>;
 
@@ -23,10 +23,22 @@ export interface Extra {
  */
 export class Turn extends Occasion {
 	#answer: Answer = {};
+	#hushed = false;
 
 	/** What goes back in the answer to a tap. */
 	get answer(): Answer {
 		return this.#answer;
+	}
+
+	/** Does this so that no card said in it shows a locked phone more than that there is something. */
+	hush<T>(work: () => T): T {
+		const before = this.#hushed;
+		this.#hushed = true;
+		try {
+			return work();
+		} finally {
+			this.#hushed = before;
+		}
 	}
 
 	/** Answers where it was asked; in a group in private, unless the command answers there. */
@@ -76,7 +88,7 @@ export class Turn extends Occasion {
 
 	#sayToTap(what: Say, extra: Extra): void {
 		const opens = this.update.kind === 'tap' && this.update.action?.opens === true;
-		const drawn = toContent(what);
+		const drawn = this.#contentOf(what);
 		if (!this.isPrivate) {
 			if (opens) this.whisper(what, extra);
 			this.#toast(opens ? this.t('spine.see-private') : toastOf(what, this));
@@ -86,7 +98,7 @@ export class Turn extends Occasion {
 
 	/** The card that was tapped becomes this one, in the answer itself. */
 	#replaceTapped(what: Say, extra: Extra): void {
-		const content = toContent(what);
+		const content = this.#contentOf(what);
 		const card = content.kind === 'text' ? undefined : this.draw(content);
 		if (!card || this.update.kind !== 'tap') return;
 		this.#answer = { ...this.#answer, card };
@@ -98,6 +110,12 @@ export class Turn extends Occasion {
 			subject: content.kind === 'view' ? content.subject : null,
 			sentAt: this.now,
 		});
+	}
+
+	#contentOf(what: Say): Content {
+		const content = toContent(what);
+		if (!this.#hushed || content.kind !== 'card') return content;
+		return { ...content, card: covered(content.card, this.t('spine.private')) };
 	}
 
 	/** Draws a card, or the view it names from the database; undefined when the view's subject is gone. */
@@ -124,7 +142,7 @@ export class Turn extends Occasion {
 			by: this.#authorOf(target),
 			anyOne,
 			target,
-			content: JSON.stringify(toContent(what)),
+			content: JSON.stringify(this.#contentOf(what)),
 			now: this.now,
 			about,
 			condition,

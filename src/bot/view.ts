@@ -34,6 +34,11 @@ export function toContent(what: Say): Content {
 	return { kind: 'card', card: what };
 }
 
+/** The card with this line for the locked phone, unless it has its own. */
+export function covered(card: Card, lockScreen: string): Card {
+	return { ...card, lockScreen: card.lockScreen ?? lockScreen };
+}
+
 /** A card drawn from the database at the moment of sending; undefined when its subject is gone. */
 export interface View {
 	readonly kind: 'view';

@@ -1,7 +1,7 @@
 import type { Attendance } from '../../db/attendance.ts';
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
-import { answerButtons, kindsLine, type MeetingFace, meetingFacts, meetingLine } from './meeting.ts';
+import { answerButtons, kindsLine, type MeetingFace, meetingFacts, meetingGlance } from './meeting.ts';
 
 type OwnLine = Pick<Attendance, 'answer' | 'roll' | 'checkedInAt'>;
 
@@ -28,6 +28,7 @@ export function invitationCard(
 		return {
 			title: t('meeting.title-cancelled', { kinds, id: face.id }),
 			tone: 'careful',
+			lockScreen: meetingGlance(t, face, zone, false),
 			body: [facts, ...why],
 		};
 	}
@@ -53,7 +54,7 @@ export function invitationCard(
 	const buttons = answer === null ? others : [...others.slice(0, 2), ...(just ? [just.undo] : [])];
 	if (face.state === 'open' && line && line.roll === null) body.push({ kind: 'buttons', buttons });
 	const asks = answer === null && face.state === 'open';
-	const lockScreen = asks ? t('meeting.wanted', { line: meetingLine(t, face, zone) }) : t('meeting.summary');
+	const lockScreen = meetingGlance(t, face, zone, asks);
 	const title = answer === null ? named : t(`answer.noted-${answer}`);
 	return { title, tone: answer === null ? 'plain' : 'good', lockScreen, body };
 }

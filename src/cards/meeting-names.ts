@@ -12,6 +12,8 @@ interface NamedFace {
 	readonly facts: readonly (readonly [string, string])[];
 	readonly numbers: string;
 	readonly people: readonly NamedLine[];
+	/** For whom the reader acts. */
+	readonly note?: string;
 }
 
 interface NamedLine extends Pick<Attendance, 'answer' | 'roll'> {
@@ -41,6 +43,7 @@ export function namedCard(t: Words, face: NamedFace): Card {
 		{ kind: 'text', text: [{ bold: face.numbers }] },
 	];
 	if (items.length > 0) body.push({ kind: 'list', items });
+	if (face.note) body.push({ kind: 'text', text: face.note });
 	const buttons = buttonsOf(t, face, rolled);
 	if (buttons.length > 0) body.push({ kind: 'buttons', buttons });
 	return {

@@ -22,6 +22,15 @@ export function meetingLine(t: Words, face: MeetingFace, zone: string, thisYear?
 	return `${sayWhen(t, face.startsAt, zone, thisYear)} ${kindsLine(t, face.kinds)}`;
 }
 
+/** What a locked phone shows: when, what, where, and whether an answer is wanted. */
+export function meetingGlance(t: Words, face: MeetingFace, zone: string, asks: boolean): string {
+	const { place, state } = face;
+	const named = meetingLine(t, face, zone);
+	const line = place === null ? named : t('meeting.line-at', { line: named, place });
+	if (state === 'cancelled') return t('meeting.glance-cancelled', { line });
+	return asks ? t('meeting.wanted', { line }) : line;
+}
+
 /** Time, place, topic, branch. */
 export function meetingFacts(
 	t: Words,
@@ -45,7 +54,7 @@ export function meetingCard(t: Words, face: MeetingFace, counts: Counts, zone: s
 	const text = (words: string): Block => ({ kind: 'text', text: words });
 	if (face.state === 'cancelled') {
 		const why = face.cancelledWhy ? [text(t('meeting.cancelled-why', { why: face.cancelledWhy }))] : [];
-		return { title, tone: 'careful', body: [facts, ...why] };
+		return { title, tone: 'careful', lockScreen: meetingGlance(t, face, zone, false), body: [facts, ...why] };
 	}
 	if (face.state === 'closed') return { title, tone: 'good', body: [facts, text(rollLine(t, counts))] };
 	const body = [
@@ -53,7 +62,7 @@ export function meetingCard(t: Words, face: MeetingFace, counts: Counts, zone: s
 		text(answersLine(t, counts)),
 		{ kind: 'buttons', buttons: answerButtons(t, face.id) } as const,
 	];
-	const lockScreen = t('meeting.wanted', { line: meetingLine(t, face, zone) });
+	const lockScreen = meetingGlance(t, face, zone, true);
 	return { title, tone: 'plain', lockScreen, body };
 }
 

@@ -2,7 +2,7 @@ import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 import type { PlainKey, Words } from '../locales/index.ts';
 import { cut, opens } from './frames.ts';
 import { lessButton } from './less.ts';
-import { answerButtons, kindsLine, type MeetingFace, meetingFacts } from './meeting.ts';
+import { answerButtons, kindsLine, type MeetingFace, meetingFacts, meetingGlance } from './meeting.ts';
 
 /** One line of a digest under its heading. */
 export interface ReminderLine {
@@ -67,7 +67,7 @@ export function meetingReminderCard(
 	return {
 		title: t('reminder.ahead.title', { kinds: kindsLine(t, face.kinds), id: face.id }),
 		tone: 'plain',
-		lockScreen: t('reminder.ahead.summary'),
+		lockScreen: meetingGlance(t, face, zone, answer === null),
 		body: [
 			{ kind: 'facts', rows: meetingFacts(t, face, zone) },
 			{ kind: 'text', text: own },

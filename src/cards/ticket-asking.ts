@@ -1,6 +1,6 @@
 import type { Button, Card } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
-import { CATEGORIES, type Category, HOTLINES, type Route, usualRoute } from '../rules/tickets.ts';
+import { CATEGORIES, type Category, HOTLINES, type Route } from '../rules/tickets.ts';
 
 /** What is it about? In a group's wake the same card leads on in private. */
 export function categoriesCard(t: Words): Card {
@@ -11,7 +11,6 @@ export function categoriesCard(t: Words): Card {
 	return {
 		title: t('ticket.ask-category'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-category-text') },
 			{ kind: 'buttons', buttons },
@@ -24,7 +23,6 @@ export function storyForm(t: Words, category: Category): Card {
 	return {
 		title: t('ticket.ask-story'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-story-text') },
 			{
@@ -50,29 +48,71 @@ export function storyForm(t: Words, category: Category): Card {
 	};
 }
 
+/** Asked of who is on no roster, before anything is sent: where do they work? They may keep it to themselves. */
+export function firmCard(t: Words): Card {
+	const untold = t('ticket.firm-untold');
+	return {
+		title: t('ticket.ask-firm'),
+		tone: 'plain',
+		body: [
+			{ kind: 'text', text: t('ticket.ask-firm-text') },
+			{
+				kind: 'form',
+				name: 'working',
+				fields: [{ kind: 'input', name: 'firm', label: t('ticket.firm'), lines: 1, required: true }],
+				submit: {
+					label: t('ticket.story-submit'),
+					action: { command: 'ticket.open', args: {} },
+					style: 'primary',
+				},
+			},
+			{
+				kind: 'buttons',
+				buttons: [{ label: untold, action: { command: 'ticket.open', args: { firm: untold } } }, notNow(t)],
+			},
+		],
+	};
+}
+
 export interface RouteOpen {
 	readonly route: Route;
 	/** Who will be told. */
 	readonly names: string;
 }
 
-/** Who shall help, and who will see it? Only the ways somebody answers; the usual one first. */
-export function routeCard(t: Words, category: Category, open: readonly RouteOpen[]): Card {
-	const usual = usualRoute(category);
-	const routes = open.toSorted((a) => (a.route === usual ? -1 : 1));
-	const choices: Button[] = routes.map(({ route }, index) => ({
+/** Who shall help, and who will see it? Only the ways somebody answers, in their order; beside them the firm that is avoided. */
+export function routeCard(t: Words, category: Category, open: readonly RouteOpen[], firm?: string): Card {
+	const choices: Button[] = open.map(({ route }, index) => ({
 		label: t(`ticket.${route}`),
 		action: { command: 'ticket.send', args: { route } },
 		style: index === 0 ? 'primary' : 'plain',
 	}));
+	const names = open.map(({ route, names }) => [t(`ticket.${route}`), names] as const);
 	return {
 		title: t('ticket.ask-route'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('ticket.ask-route-text', { category: t(`ticket.${category}`) }) },
-			{ kind: 'facts', rows: routes.map(({ route, names }) => [t(`ticket.${route}`), names] as const) },
+			{ kind: 'facts', rows: firm ? [...names, [t('ticket.avoided'), firm] as const] : names },
 			{ kind: 'buttons', buttons: [...choices, notNow(t)] },
+		],
+	};
+}
+
+/** Who shall have it instead? Nothing has changed yet. */
+export function moveCard(t: Words, id: number, open: readonly RouteOpen[]): Card {
+	const ticket = String(id);
+	const buttons = open.map(({ route }) => ({
+		label: t(`ticket.${route}`),
+		action: { command: 'ticket.move', args: { ticket, route } },
+	}));
+	return {
+		title: t('ticket.ask-move', { id }),
+		tone: 'plain',
+		body: [
+			{ kind: 'text', text: t('ticket.ask-move-text') },
+			{ kind: 'facts', rows: open.map(({ route, names }) => [t(`ticket.${route}`), names] as const) },
+			{ kind: 'buttons', buttons },
 		],
 	};
 }
@@ -82,7 +122,6 @@ export function nobodyCard(t: Words, category: Category): Card {
 	return {
 		title: t('ticket.nobody'),
 		tone: 'careful',
-		lockScreen: t('ticket.summary'),
 		body: [{ kind: 'text', text: t('ticket.nobody-text', { number: HOTLINES[category] }) }],
 	};
 }
@@ -96,7 +135,6 @@ export function distressCard(t: Words): Card {
 	return {
 		title: t('distress.title'),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t('distress.text') },
 			{
@@ -115,7 +153,6 @@ export function dangerCard(t: Words): Card {
 	return {
 		title: t('distress.danger-title'),
 		tone: 'urgent',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: [{ bold: t('distress.danger-text') }] },
 			{ kind: 'text', text: t('distress.danger-after') },
@@ -128,7 +165,6 @@ export function replyForm(t: Words, id: number): Card {
 	return {
 		title: t('ticket.reply-title', { id }),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{
 				kind: 'form',

@@ -16,11 +16,18 @@ export function ticketButton(
 	return { label, action: { command, args: { ticket: String(id) }, opens }, style };
 }
 
-/** What the requester sees: the receipt first, with who was `told`, later how far it is. Nothing of the story. */
-export function ownCard(t: Words, face: TicketFace, told: string, assignee: Rich | undefined): Card {
+/** What the requester sees: the receipt first, with who was `told`, later how far it is; `others`: it could go another way. Nothing of the story. */
+export function ownCard(
+	t: Words,
+	face: TicketFace,
+	told: string,
+	assignee: Rich | undefined,
+	others: boolean,
+): Card {
 	const { id, state } = face;
 	const add = ticketButton(t('ticket.add'), 'ticket.write', id, { opens: true });
 	const withdraw = ticketButton(t('ticket.withdraw'), 'ticket.withdraw', id, { style: 'plain', opens: true });
+	const other = others ? [ticketButton(t('ticket.other-person'), 'ticket.move', id, { opens: true })] : [];
 	const reopen = ticketButton(t('ticket.not-solved'), 'ticket.reopen', id);
 	const satisfied = ticketButton(t('ticket.satisfied'), 'ticket.confirm', id, { style: 'primary' });
 	const facts: (readonly [string, Rich])[] = [
@@ -29,8 +36,12 @@ export function ownCard(t: Words, face: TicketFace, told: string, assignee: Rich
 	];
 	if (assignee && state !== 'withdrawn') facts.push([t('ticket.assignee'), assignee]);
 	const looks = {
-		open: ['ticket.received', told ? 'ticket.received-text' : 'ticket.received-nobody', [add, withdraw]],
-		taken: ['ticket.own-taken', 'ticket.own-taken-text', [add, withdraw]],
+		open: [
+			'ticket.received',
+			told ? 'ticket.received-text' : 'ticket.received-nobody',
+			[add, ...other, withdraw],
+		],
+		taken: ['ticket.own-taken', 'ticket.own-taken-text', [add, ...other, withdraw]],
 		done: ['ticket.own-done', 'ticket.own-done-text', [satisfied, reopen, add]],
 		confirmed: ['ticket.own-confirmed', 'ticket.own-confirmed-text', [reopen]],
 		withdrawn: ['ticket.own-withdrawn', 'ticket.own-withdrawn-text', []],
@@ -39,7 +50,6 @@ export function ownCard(t: Words, face: TicketFace, told: string, assignee: Rich
 	return {
 		title: t(title, { id }),
 		tone: state === 'withdrawn' ? 'careful' : 'good',
-		lockScreen: t('ticket.summary'),
 		body: [
 			{ kind: 'text', text: t(text, { names: told, number: HOTLINES[face.category] }) },
 			{ kind: 'facts', rows: facts },
@@ -68,7 +78,7 @@ export function dutyCard(t: Words, face: TicketFace, age: string, mine: boolean)
 	return {
 		title: t(title[state], { id }),
 		tone: open ? 'urgent' : 'plain',
-		lockScreen: t(open ? 'ticket.summary-duty' : 'ticket.summary'),
+		...(open && { lockScreen: t('ticket.summary-duty') }),
 		body: [
 			{ kind: 'facts', rows: facts },
 			...(open
@@ -137,23 +147,16 @@ export function emptyCard(t: Words, title: string): Card {
 	return {
 		title,
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
 		body: [{ kind: 'text', text: t('ticket.nothing-left') }],
 	};
 }
 
-/** A word from the other side. */
-export function wordCard(t: Words, id: number, text: string): Card {
+/** A word from the other side; what is over is not replied to any more. */
+export function wordCard(t: Words, id: number, text: string, open: boolean): Card {
+	const reply = ticketButton(t('ticket.reply'), 'ticket.write', id, { style: 'primary', opens: true });
 	return {
 		title: t('ticket.word-title', { id }),
 		tone: 'plain',
-		lockScreen: t('ticket.summary'),
-		body: [
-			{ kind: 'text', text },
-			{
-				kind: 'buttons',
-				buttons: [ticketButton(t('ticket.reply'), 'ticket.write', id, { style: 'primary', opens: true })],
-			},
-		],
+		body: [{ kind: 'text', text }, ...(open ? [{ kind: 'buttons' as const, buttons: [reply] }] : [])],
 	};
 }

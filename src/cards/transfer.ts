@@ -45,7 +45,6 @@ export function transferCard(t: Words, face: TransferSheet, shown: Shown): Card 
 	if (buttons.length > 0) body.push({ kind: 'buttons', buttons: buttons.slice(0, 3) });
 	return {
 		title: shown.title ?? t('transfer.title', { id: face.id }),
-		lockScreen: t('transfer.summary'),
 		tone: stage === 'done' ? 'good' : letterOver(face, today) || stage === 'back' ? 'careful' : 'plain',
 		body,
 	};

@@ -4,6 +4,7 @@ import { selfOf } from '../../db/app.ts';
 import { answerOperator, type OperatorAnswer, type OperatorAsk } from '../runtime/asked.ts';
 import { systemClock } from '../runtime/clock.ts';
 import type { Place } from '../runtime/node/config.ts';
+import { Custody } from '../runtime/node/custody.ts';
 import { LOCK, lockDirectory } from '../runtime/node/data-dir.ts';
 import { openDatabase } from '../runtime/node/database.ts';
 import { GroupCommit } from '../runtime/node/group-commit.ts';
@@ -19,7 +20,9 @@ export async function answerWithoutBot(place: Place, ask: OperatorAsk): Promise<
 		held.defer(() => lock.release());
 		const { db, file } = openDatabase(join(directory, databaseIn(place)));
 		held.defer(() => void file.close());
-		const store = new GroupCommit(file, { committed: () => undefined, voided: () => undefined });
+		const custody = new Custody(file);
+		held.defer(() => custody.close());
+		const store = new GroupCommit(file, custody, { committed: () => undefined, voided: () => undefined });
 		const startsAt = place.BOT_CLOCK === undefined ? undefined : Date.parse(place.BOT_CLOCK);
 		const clock = systemClock(startsAt, selfOf(db).clockFloor);
 		return await answerOperator({ db, store, clock, zone: place.BOT_TIMEZONE, log: pinoLog('silent') }, ask);

@@ -7,11 +7,12 @@ import { type Span, without } from './span.ts';
 
 const FIGURE = '[0-9０-９]';
 /** What people put between the figures of one number. */
-const BETWEEN = '[ \\u00a0\\u3000.·．・\\-－–—_]';
+const BETWEEN = '[\\p{Zs}\\p{Pd}\\p{Cf}.·．・_]';
 
-/** Groups of figures with at most two signs between them; what belongs together is found out afterwards. */
-const FIGURES = new RegExp(`${FIGURE}+[XxＸｘ]?(?:${BETWEEN}{1,2}(?:${FIGURE}+[XxＸｘ]?|[XxＸｘ]))*`, 'g');
-const GROUP = new RegExp(`${FIGURE}+[XxＸｘ]?|[XxＸｘ]`, 'g');
+/** Groups of figures with at most three signs between them; what belongs together is found out afterwards. */
+const FIGURES = new RegExp(`${FIGURE}+[XxＸｘ]?(?:${BETWEEN}{1,3}(?:${FIGURE}+[XxＸｘ]?|[XxＸｘ]))*`, 'gu');
+const GROUP = /\d+X?|X/g;
+const WIDE = /[０-９Ｘｘ]/g;
 
 interface Group extends Span {
 	readonly figures: string;
@@ -22,13 +23,17 @@ const DICTATED: ReadonlySet<string> = new Set(['6-8-4', '6-4-4-4', '6-4-2-2-4', 
 /** The most groups that one of these has. */
 const MOST_DICTATED = 5;
 const BIRTHDAY = /^[1-9]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
+/** The old ones, in whatever groups. */
+const OLD_BIRTHDAY = /^[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
 const MOBILE = /^1[3-9]\d{9}$/;
+const SHORTEST = 15;
 const LONGEST = 18;
 
 /** Where identity-card numbers stand, old ones (15 figures) and new ones (18), in their order. */
 export function identityNumbers(text: string): Span[] {
 	const found: Span[] = [];
 	for (const { index, 0: run } of text.matchAll(FIGURES)) {
+		if (run.length < SHORTEST) continue;
 		const groups = groupsOf(run, index);
 		for (let first = 0; first < groups.length; ) {
 			const last = endOfIdentity(text, groups, first);
@@ -41,11 +46,11 @@ export function identityNumbers(text: string): Span[] {
 }
 
 function groupsOf(run: string, at: number): Group[] {
-	return [...run.matchAll(GROUP)].map(({ index, 0: figures }) => ({
-		from: at + index,
-		to: at + index + figures.length,
-		figures: figures.normalize('NFKC').toUpperCase(),
-	}));
+	const plain = run.replace(WIDE, (sign) => sign.normalize('NFKC')).replaceAll('x', 'X');
+	const groups: Group[] = [];
+	for (const { index, 0: figures } of plain.matchAll(GROUP))
+		groups.push({ from: at + index, to: at + index + figures.length, figures });
+	return groups;
 }
 
 /** The last of the groups that make one identity number with this first one. */
@@ -56,25 +61,42 @@ function endOfIdentity(text: string, groups: readonly Group[], first: number): n
 		if (!group) return undefined;
 		figures += group.figures;
 		if (figures.length > LONGEST) return undefined;
-		if (figures.length !== 15 && figures.length !== LONGEST) continue;
+		if (figures.length !== SHORTEST && figures.length !== LONGEST) continue;
 		if (!/^\d+[\dX]$/.test(figures)) continue;
 		if (last === first && !lettersAround(text, group)) return last;
 		const used = last - first < MOST_DICTATED ? groups.slice(first, last + 1) : undefined;
 		if (used && DICTATED.has(used.map((each) => each.figures.length).join('-'))) return last;
-		if (!BIRTHDAY.test(figures)) continue;
-		if (!groups.slice(first, last + 1).some((each) => MOBILE.test(each.figures))) return last;
+		const old = last > first && OLD_BIRTHDAY.test(figures);
+		if (!old && !BIRTHDAY.test(figures)) continue;
+		if (!holdsMobile(groups.slice(first, last + 1))) return last;
 	}
 	return undefined;
+}
+
+/** Whether some groups in a row make a telephone number: 138 0011 0112 and a year are no identity. */
+function holdsMobile(groups: readonly Group[]): boolean {
+	return groups.some((_, from) => {
+		const joined = groups.slice(from, from + 3).map(({ figures }) => figures);
+		return joined.some((_figures, to) => MOBILE.test(joined.slice(0, to + 1).join('')));
+	});
 }
 
 function lettersAround(text: string, { from, to }: Span): boolean {
 	return /[A-Za-z]/.test(text.charAt(from - 1)) || /[A-Za-z]/.test(text.charAt(to));
 }
 
-/** The text without identity-card numbers. */
-export function withoutIdentityNumbers(text: string): string {
-	const spans = identityNumbers(text);
-	return spans.length === 0 ? text.trim() : without(text, spans);
+/** What people write before the number, with nothing left to say once it is gone. */
+const IDENTITY_LABEL = /(?:居民)?身份证(?:号码?|件号码?)?(?:[是为:：]|\p{Zs}){0,3}$/u;
+const LONGEST_IDENTITY_LABEL = 14;
+
+/** The text without identity-card numbers and the words that only announced one, and how many there were. */
+export function dropIdentityNumbers(text: string): { readonly rest: string; readonly count: number } {
+	const found = identityNumbers(text);
+	const spans = found.map(({ from, to }) => {
+		const label = IDENTITY_LABEL.exec(text.slice(Math.max(0, from - LONGEST_IDENTITY_LABEL), from))?.[0];
+		return { from: from - (label?.length ?? 0), to };
+	});
+	return { rest: found.length === 0 ? text : without(text, spans), count: found.length };
 }
 
 const SEPARATOR = '[ \\u3000.·\\-－]?';
@@ -123,20 +145,15 @@ export function readContact(text: string): (Span & { readonly contact: string })
 	return other ? { contact: other[0], from: other.index, to: other.index + other[0].length } : undefined;
 }
 
-/** A list that has to be kept for a while: identity and telephone numbers keep their shape and lose their figures. */
+/** A list that has to be kept for a while: telephone numbers stay where they are and lose their figures. */
 export function masked(list: string): string {
-	const zeroed = replaced(list, identityNumbers(list), (number) => number.replace(/[0-9０-９XxＸｘ]/g, '0'));
-	return replaced(zeroed, telephones(zeroed), () => '13000000000');
-}
-
-function replaced(text: string, spans: readonly Span[], by: (written: string) => string): string {
 	let done = '';
 	let at = 0;
-	for (const { from, to } of spans) {
-		done += text.slice(at, from) + by(text.slice(from, to));
+	for (const { from, to } of telephones(list)) {
+		done += `${list.slice(at, from)}13000000000`;
 		at = to;
 	}
-	return done + text.slice(at);
+	return done + list.slice(at);
 }
 
 /** The number of a thing: #12. */

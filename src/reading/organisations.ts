@@ -1,4 +1,5 @@
-import { type Span, trimmed } from './span.ts';
+import { landlines, telephones } from './numbers.ts';
+import { type Span, trimmed, without } from './span.ts';
 
 export interface Words extends Span {
 	readonly words: string;
@@ -35,4 +36,13 @@ export function kindOfName(name: string): NodeKind {
 	const committee = /(?:党委|党工委|工委|委员会)$/u.test(name) && !name.endsWith('支部委员会');
 	if (committee || /committee$/iu.test(name)) return 'committee';
 	return name.endsWith('小组') ? 'group' : 'branch';
+}
+
+/** The name of an organisation and, beside it, its telephone as written: 东湖镇两新党委 电话 0755-12345678. */
+export function readHost(text: string): { readonly name: string; readonly phone?: string } | undefined {
+	const [phone] = [...telephones(text), ...landlines(text)];
+	const words = phone ? without(text, [phone]) : text;
+	const name = unquoted(words.replace(/(?:联系)?电话|[,，、;；:：\s]+/gu, ' ').trim());
+	if (!/^\p{L}.{2,}/u.test(name)) return undefined;
+	return { name, ...(phone && { phone: text.slice(phone.from, phone.to) }) };
 }

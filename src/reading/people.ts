@@ -115,6 +115,15 @@ export function readNameFirst(text: string): Words | undefined {
 	return name === undefined ? undefined : { words: name, from: 0, to: name.length };
 }
 
+/** Somebody on no known roster who is named first: 马军 他懂社保, @马军, Jane Doe; 他懂社保 and 请懂行的同志 name nobody. */
+export function readStrangerFirst(text: string): Words | undefined {
+	const at = text.startsWith('@') ? 1 : 0;
+	const name = text.slice(at);
+	const found = /^[A-Za-z]/.test(name) ? readSomebody(name, /^$/) : readNameFirst(name);
+	if (!found || (at === 0 && !/^[A-Za-z]/.test(name) && !isNameAlone(found.words))) return undefined;
+	return { ...found, from: 0, to: found.to + at };
+}
+
 /** The first word of a text. */
 export function readFirstWord(text: string): Words | undefined {
 	const word = /^\S+/u.exec(text)?.[0];

@@ -1,5 +1,6 @@
 import { letterFacts, lettersEnding } from '../../db/due/floats.ts';
 import { actingFor } from '../../db/duty.ts';
+import { toNameOf } from '../../db/transfers.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import type { Scene } from '../bot/view.ts';
 import { sayDate } from '../cards/when.ts';
@@ -29,11 +30,16 @@ export const letter: Reminder = {
 		return [...new Set([found.personId, ...acting])];
 	},
 	line(scene, { id, personId }) {
-		const { t, now, zone } = scene;
+		const { t, now, zone, vault } = scene;
 		const found = letterOf(scene, id);
 		const today = localDate(now, zone);
 		const days = daysBetween(today, found.letterUntil);
-		const values = { name: found.name, to: found.toName, until: sayDate(t, found.letterUntil, today), days };
+		const values = {
+			name: found.name,
+			to: toNameOf(vault, found),
+			until: sayDate(t, found.letterUntil, today),
+			days,
+		};
 		if (days < 0) return t('reminder.letter.over', values);
 		if (personId === found.personId)
 			return t(days === 0 ? 'reminder.letter.own-today' : 'reminder.letter.own', values);

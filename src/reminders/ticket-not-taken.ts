@@ -1,5 +1,6 @@
 import { openedBetween, ticketFacts } from '../../db/due/tickets.ts';
 import { dutyFor } from '../../db/duty.ts';
+import { askedFrom } from '../../db/tickets.ts';
 import type { Reminder } from '../bot/timetable/index.ts';
 import { sayDate } from '../cards/when.ts';
 import { alertsFrom, notTakenSteps, startsDue } from '../rules/alerts.ts';
@@ -22,9 +23,9 @@ export const ticketNotTaken: Reminder = {
 		const opened = localDate(facts.openedAt, zone);
 		return alertsFrom(opened, notTakenSteps(rules)).map((alert) => ({ ...alert, useful: true }));
 	},
-	people({ db }, id) {
+	people({ db, vault }, id) {
 		const facts = ticketFacts(db, id);
-		return facts ? dutyFor(db, facts).people.map((person) => person.id) : [];
+		return facts ? dutyFor(db, askedFrom(vault, facts)).people.map((person) => person.id) : [];
 	},
 	line(scene, { id }) {
 		const { db, t, now, zone } = scene;
@@ -54,11 +55,11 @@ export const ticketNotTakenOwn: Reminder = {
 		const facts = ticketFacts(db, id);
 		return facts ? [facts.requesterId] : [];
 	},
-	line({ db, t }, { id }) {
+	line({ db, vault, t }, { id }) {
 		const facts = ticketFacts(db, id);
 		if (!facts) throw new Error('a reminder of no ticket');
 		if (facts.state !== 'open') return t('reminder.ticket.own-taken', { id });
-		const asked = dutyFor(db, facts).people.length > 0;
+		const asked = dutyFor(db, askedFrom(vault, facts)).people.length > 0;
 		const number = HOTLINES[facts.category];
 		return t(asked ? 'reminder.ticket.own-not-taken' : 'reminder.ticket.own-nobody', { id, number });
 	},

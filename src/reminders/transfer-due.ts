@@ -16,11 +16,11 @@ export const transferDue: Reminder = {
 	candidates({ db }, { after, until, above, most, rules }) {
 		return goneIn(db, startsDue(transferSteps(rules), after, until), above, most);
 	},
-	due({ db, now, zone }, id, { rules }) {
+	due({ db, vault, now, zone }, id, { rules }) {
 		const today = localDate(now, zone);
 		const away = floatFacts(db, id);
 		if (away?.state !== 'open' || away.direction !== 'out' || !relationFollows(away)) return [];
-		const begun = openTransferOf(db, away.personId);
+		const begun = openTransferOf(db, vault, away.personId);
 		if (begun && isSettled(begun, today)) return [];
 		const { due } = floatClock(rules, away.since);
 		const backBefore = away.until !== null && away.until < due && away.until >= today;

@@ -19,8 +19,13 @@ export function isOfficerOf(roles: readonly HeldRole[], path: Path): boolean {
 
 /** Runs the branch's meetings and roster: its own secretary, or an officer above. */
 export function runsBranch(roles: readonly HeldRole[], path: Path): boolean {
-	const own = roles.some(({ role, branchId }) => role === 'secretary' && branchId === path[0]);
-	return own || isOfficerOf(roles, path);
+	const [branch] = path;
+	return (branch !== undefined && isSecretaryOf(roles, branch)) || isOfficerOf(roles, path);
+}
+
+/** The branch's own secretary: why somebody stays away is promised to nobody else, and their own people's names need no reason. */
+export function isSecretaryOf(roles: readonly HeldRole[], branchId: number): boolean {
+	return roles.some((held) => held.role === 'secretary' && held.branchId === branchId);
 }
 
 /** Whether the role is held anywhere at all. */

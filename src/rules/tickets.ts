@@ -11,19 +11,17 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** Past the own unit to the committee above, or to the own branch. */
+/** Past the own unit to the committee above, or to the own branch; in this order they are offered. */
 export const ROUTES = ['superior', 'branch'] as const;
 export type Route = (typeof ROUTES)[number];
 
 export type TicketState = 'open' | 'taken' | 'done' | 'confirmed' | 'withdrawn';
-export type Step = 'take' | 'reply' | 'pass' | 'finish' | 'confirm' | 'reopen' | 'withdraw';
+export type Step = 'take' | 'reply' | 'pass' | 'finish' | 'confirm' | 'reopen' | 'withdraw' | 'move';
 /** What somebody is to a ticket; whoever is none of these does not learn that it exists. */
 export type Part = 'requester' | 'assignee' | 'duty';
 
-/** Ours: matters between somebody and their own unit pass it by, unless they ask otherwise. */
-export function usualRoute(category: Category): Route {
-	return category === 'labour' || category === 'legal' || category === 'mediation' ? 'superior' : 'branch';
-}
+/** Ours: whoever left a branch less than a year (ms) before a request counts as one of its people for it. */
+export const STILL_OWN = 365 * 86_400_000;
 
 /**
  * Whom to call when it can't wait: 12333 for labour and social insurance, 12348 for legal aid and mediation, 120 for an
@@ -58,9 +56,10 @@ const MOVES: Readonly<Record<Step, readonly Move[]>> = {
 	confirm: [{ by: 'requester', from: ['done'], to: 'confirmed' }],
 	reopen: [{ by: 'requester', from: ['done', 'confirmed'], to: 'taken' }],
 	withdraw: [{ by: 'requester', from: ['open', 'taken', 'done'], to: 'withdrawn' }],
+	move: [{ by: 'requester', from: ['open', 'taken'], to: 'open' }],
 };
 
-const STEPS = ['take', 'confirm', 'reopen', 'reply', 'pass', 'finish', 'withdraw'] as const;
+const STEPS = ['take', 'confirm', 'reopen', 'reply', 'pass', 'finish', 'withdraw', 'move'] as const;
 
 /** The state after a step; undefined when this part may not do it now. */
 export function after(step: Step, part: Part, state: TicketState): TicketState | undefined {

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { selfOf } from '../../db/app.ts';
+import { rewrapState } from '../../db/rewrap/index.ts';
 import { issueOfficerCode } from '../bot/first-officer.ts';
 import { BatchVoid } from '../bot/ports.ts';
 import type { Tenant } from '../bot/tenant.ts';
 
 /** What whoever runs the bot may ask of it, past all that people can say. */
-export const operatorAsk = z.enum(['officer-code', 'clock']);
+export const operatorAsk = z.enum(['officer-code', 'clock', 'key']);
 export type OperatorAsk = z.infer<typeof operatorAsk>;
 
 /** All instants in ms. */
@@ -21,6 +22,12 @@ export const operatorAnswers = {
 		floor: z.number(),
 		zone: z.string(),
 	}),
+	/** Ids of data keys, never a key. */
+	key: z.object({
+		seals: z.string().nullable(),
+		others: z.array(z.string()),
+		rewrap: z.enum(['finished', 'under-way', 'stuck']),
+	}),
 } satisfies Readonly<Record<OperatorAsk, z.ZodType>>;
 export type OperatorAnswer<A extends OperatorAsk = OperatorAsk> = z.infer<(typeof operatorAnswers)[A]>;
 
@@ -32,6 +39,7 @@ export async function answerOperator(
 	ask: OperatorAsk,
 ): Promise<OperatorAnswer> {
 	if (ask === 'clock') return { bot: clock.now(), machine: clock.wall(), floor: selfOf(db).clockFloor, zone };
+	if (ask === 'key') return rewrapState(db);
 	const code = await store.commit(() => issueOfficerCode(db));
 	log.info('officer-code-issued');
 	return { code };

@@ -1,15 +1,18 @@
 import { rememberSelf } from '../../db/app.ts';
+import { admitKeys, KeyMissing } from '../../db/data-keys.ts';
 import type { Db } from '../../db/database.ts';
 import { openVault } from '../../db/vault.ts';
 import { knock } from '../bot/knock.ts';
 import { operatorNews } from '../bot/operator.ts';
 import type { Clock, Log, Metrics, Store } from '../bot/ports.ts';
 import { type Bot, byName, type Repertoire } from '../bot/repertoire.ts';
+import { sealWhatIsPlain } from '../bot/rewrap.ts';
 import type { Tenant } from '../bot/tenant.ts';
 import type { Timetable } from '../bot/timetable/index.ts';
 import type { Platform } from '../bot/vocabulary/index.ts';
 import { createWords, type Locale } from '../locales/index.ts';
 import { defaultBook, type RuleBook } from '../rules/book.ts';
+import { BadConfig } from './settings.ts';
 
 /** What people can say and see, and what the bot says unasked: handed over by whoever starts it. */
 export interface Everything {
@@ -32,6 +35,28 @@ export interface BotParts extends Everything {
 	readonly locale: Locale;
 	/** How many calls a calendar month holds; as many as are needed unless told. */
 	readonly monthlyCalls?: number | undefined;
+}
+
+/**
+ * Takes the keys into use before anything is read or written with them. Throws {@link BadConfig} when one of those that
+ * values lie sealed under is missing.
+ */
+export async function admitDataKeys(bot: Tenant): Promise<void> {
+	const { db, store, vault, clock, log } = bot;
+	try {
+		await store.commit(() => admitKeys(db, vault, clock.now()));
+	} catch (error) {
+		if (!(error instanceof KeyMissing)) throw error;
+		// The ids are for the operator alone: on Workers whoever calls is shown the line.
+		log.error('data-key-missing', error, {
+			missing: error.missing.join(),
+			given: error.given.join(),
+		});
+		throw new BadConfig([
+			'BOT_DATA_KEY: what is private in the database was sealed with another key (the log has its id with data-key-missing); add that one at the end of the list (it stands in data.key where one was made), or, where the variable was never set, put data.key back from your copy',
+		]);
+	}
+	await sealWhatIsPlain(bot);
 }
 
 /** Puts a bot together from its database and what the place it runs in offers. */

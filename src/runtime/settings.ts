@@ -73,16 +73,21 @@ export function given(env: Readonly<Record<string, unknown>>): Record<string, st
 export function linesOf(issues: readonly z.core.$ZodIssue[]): string[] {
 	return issues.map((issue) => {
 		const name = String(issue.path[0]);
-		const missing = issue.code === 'invalid_type' && issue.input === undefined;
-		return `${name}: ${missing ? 'is missing' : issue.message}${whereIs(name)}`;
+		const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
+		return isMissing ? missing(name) : `${name}: ${issue.message}${whereIs(name)}`;
 	});
+}
+
+/** A variable that is needed, why, and where its value is found. */
+export function missing(name: string, why?: string): string {
+	return `${name}: is missing${why === undefined ? '' : `; ${why}`}${whereIs(name)}`;
 }
 
 /** A webhook that can't verify what comes in must not listen. */
 export function withoutVerification(set: Readonly<Record<string, string>>): string[] {
 	return ['LARK_ENCRYPT_KEY', 'LARK_VERIFICATION_TOKEN']
 		.filter((name) => set[name] === undefined)
-		.map((name) => `${name}: is missing; without it nothing that comes in can be verified${whereIs(name)}`);
+		.map((name) => missing(name, 'without it nothing that comes in can be verified'));
 }
 
 function whereIs(name: string): string {

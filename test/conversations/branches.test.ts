@@ -27,7 +27,8 @@ test('who is on no roster is counted, asked in the group by a card, and entered 
 	expect(asked).toContain('群里有5人，其中5人不在任何名册上');
 	expect(await 陈敏.taps('发报到卡')).toContain('报到卡正在发到群里');
 	expect(await 路人.taps('我来报到', group)).toContain('请告诉我您的姓名');
-	expect(await 路人.says('陆仁')).toContain('已转给书记确认');
+	await 路人.says('陆仁');
+	expect(await 路人.taps('知道了，报到')).toContain('已转给书记确认');
 	expect(await 李建国.says('名册')).not.toContain('陆仁');
 });
 

@@ -46,3 +46,28 @@ test('who cancels, moves or takes back hears once that it is done, and is not to
 	}
 	expect(张三.reads(group)).toContain('不用来了');
 });
+
+test('what hurts can be let be: the question closes where it was asked, and its yes is gone', async () => {
+	const { 陈敏, 李建国, 张三 } = stage;
+	const asked: [by: typeof 李建国, says: string, yes: string, no: string][] = [
+		[李建国, '会议 取消 #1', '取消，通知大家', '不取消'],
+		[陈敏, '卸任 李建国', '登记卸任', '先不动'],
+	];
+	for (const [by, says, yes, no] of asked) {
+		await by.says(says);
+		const told = 张三.heard().length;
+		expect(await by.taps(no), says).toContain('没有动');
+		expect(by.reads(), says).not.toContain(`[${yes}]`);
+		expect(张三.heard().length).toBe(told);
+	}
+	expect(await 李建国.says('会议 #1')).not.toContain('已取消');
+	expect(await 李建国.says('名册')).toContain('周德福');
+});
+
+test('the example of an answer for somebody without Feishu works as it stands', async () => {
+	const { 李建国 } = stage;
+	const planned = await 李建国.says('党课 周六下午3点 二楼');
+	const example = /比如：(代 .*)/.exec(planned)?.[1] ?? '';
+	expect(example).toBe('代 周德福 参加');
+	expect(await 李建国.says(`${example} #2`)).toContain('周德福');
+});

@@ -53,7 +53,7 @@ test('the code works once, asked for when it is missing', async () => {
 	const 陈敏 = town.person('陈敏');
 	expect(await 陈敏.says('管理码')).toContain('六位数字');
 	expect(await 陈敏.says(`${running.officerCode}`)).toContain('您现在是组织员了');
-	expect(陈敏.reads()).toContain('不要装在企业的飞书组织里');
+	expect(陈敏.heard().join()).toContain('不要装在企业的飞书组织里');
 	expect(await town.person('张三').says(`管理码 ${running.officerCode}`)).toContain('已经失效');
 	expect(await 陈敏.says('撤回')).toContain('不能撤回');
 });

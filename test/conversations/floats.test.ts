@@ -202,6 +202,7 @@ test('who came in by themselves and turns out to be on the roster keeps the entr
 	await 路人.says('周德福');
 	await 路人.taps('同意，登记');
 	await 路人.says('报到 周德福');
+	await 路人.taps('知道了，报到');
 	await 李建国.taps('是本支部党员');
 	expect(await 路人.says('流动')).toContain('东湖工业园');
 });

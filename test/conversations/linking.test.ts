@@ -45,6 +45,7 @@ test('who asked for help before the roster knew the account keeps the request, a
 	await 陈敏.says('名册 添加 钱伟');
 	await 陈敏.taps('对，记入1人');
 	await 钱伟.says('求助 被公司辞退了');
+	await 钱伟.taps('不说');
 	await 钱伟.taps('上级党委');
 	await 陈敏.taps('我来办');
 	await 钱伟.says('回复 #1 合同还在');
@@ -53,6 +54,7 @@ test('who asked for help before the roster knew the account keeps the request, a
 		.find(({ from, content }) => from === 钱伟.openId && content.includes('辞退'));
 	if (!asked) throw new Error('the message is there');
 	await 钱伟.says('报到 钱伟');
+	await 钱伟.taps('知道了，报到');
 	expect(await 陈敏.taps('是本支部党员')).toContain('已确认报到');
 	expect(await 钱伟.says('求助单')).toContain('编号1 · 劳动维权 · 正在办');
 	await town.feishu.recall(钱伟.openId, asked.messageId);
@@ -80,7 +82,8 @@ test('who came in, and whose transfer was begun, before the roster knew the acco
 	expect(await 钱伟.says('转接')).toContain('#1');
 	await 陈敏.says('名册 添加 钱伟');
 	await 陈敏.taps('对，记入1人');
-	expect(await 钱伟.says('报到 钱伟')).toContain('已转给书记确认');
+	await 钱伟.says('报到 钱伟');
+	expect(await 钱伟.taps('知道了，报到')).toContain('已转给书记确认');
 	await 陈敏.taps('是本支部党员');
 	expect(await 钱伟.says('转接')).toContain('#1');
 	expect(await 钱伟.says('流动')).toContain('东湖工业园');

@@ -29,6 +29,10 @@ async function leafsThrough(person: Actor): Promise<string> {
 	for (const page of Object.values(zhCN.help.page).filter((label) => pagesOf(person).includes(label))) {
 		await turnsTo(person, page);
 		pages.push(plain(person.newest()));
+		while (labels(person).includes('更多')) {
+			await turnsTo(person, '更多');
+			pages.push(plain(person.newest()));
+		}
 		await turnsTo(person, '返回');
 		expect(plain(person.newest())).toBe(pages[0]);
 	}
@@ -71,7 +75,7 @@ test('the first page leads with the three buttons that are likeliest for who ask
 	expect(await first(路人)).toEqual(['我要报到', '还差什么', '近期会议']);
 });
 
-test('whatever can be said has a button, on the first page or on the one of its job', async () => {
+test('whatever can be said is reached from the help by taps', async () => {
 	const { 陈敏 } = stage;
 	const seen = await leafsThrough(陈敏);
 	const elsewhere = new Set(['help', 'register', 'officer-code']);
@@ -79,6 +83,12 @@ test('whatever can be said has a button, on the first page or on the one of its 
 		expect(seen, name).toContain(`[${words[0]}]`);
 	const pages = new Set<Page>(zhibu.help.flatMap(({ page }) => (page ? [page] : [])));
 	expect(pages.size).toBeGreaterThan(2);
+});
+
+test('each page of the help is one screen', async () => {
+	const seen = (await leafsThrough(stage.陈敏)).split('\n---\n');
+	expect(seen.length).toBeGreaterThan(7);
+	for (const page of seen.slice(1)) expect(page.match(/^\[/gm)?.length, page).toBeLessThanOrEqual(6);
 });
 
 test('a tap without any words does it, asks, or says what is missing', async () => {

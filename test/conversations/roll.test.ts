@@ -95,7 +95,8 @@ test('mentions keep their person also by way of the button', async () => {
 test('a name several bear is never guessed', async () => {
 	const { 李建国, town } = stage;
 	await town.person('张三甲').says('报到 张三');
-	await 李建国.taps('是本支部党员');
+	await town.person('张三甲').taps('知道了，报到');
+	await 李建国.taps('另一位，正式党员');
 	await 李建国.announces('会议 今天下午5点');
 	await town.pass(DAY);
 	expect(await 李建国.says('登记到会 #2 到 张三 李建国')).toContain('张三');

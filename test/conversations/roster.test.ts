@@ -68,7 +68,11 @@ test('whoever is mentioned is entered at once, with their account', async () => 
 	await openNeighbour(stage);
 	const 赵强 = town.person('赵强');
 	await town.feishu.addMember(town.group('月亮访客', [赵强, 路人]), 赵强.openId);
-	expect(await 赵强.says('名册 添加 @路人', town.group('月亮访客', [赵强, 路人]))).toContain(
+	const visitors = town.group('月亮访客', [赵强, 路人, stage.陈敏]);
+	const told = await 赵强.says('名册 添加 @路人', visitors);
+	expect(told).toContain('路人现在不能记进来，没有记');
+	expect(told).not.toContain('星光电子党支部');
+	expect(await stage.陈敏.says('名册 添加 @路人 月亮电子党支部', visitors)).toContain(
 		'路人在“星光电子党支部”的名册上，没有重复记',
 	);
 });
@@ -80,7 +84,8 @@ test('with several branches the list waits while one is chosen', async () => {
 	expect(preview).toContain('名单对不对？共2人');
 	expect(preview).toContain('月亮电子党支部');
 	expect(await 陈敏.taps('对，记入2人')).toContain('杨帆、朱琳');
-	expect(await 陈敏.says('名册 月亮电子党支部')).toContain('杨帆');
+	await 陈敏.says('名册 月亮电子党支部');
+	expect(await 陈敏.taps('核对名册')).toContain('杨帆');
 	expect(await 陈敏.says('名册 太阳电子党支部')).toContain('没有叫“太阳电子党支部”的支部');
 });
 

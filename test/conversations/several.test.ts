@@ -53,7 +53,7 @@ test.each([
 	['来不了，厂里加班', '厂里加班'],
 	['请假，孩子发烧，来不了', '孩子发烧'],
 ])('«%s» keeps why, without the words of the wish', async (words, reason) => {
-	expect(await stage.张三.says(words)).toContain(`原因：${reason}（群里看不到）`);
+	expect(await stage.张三.says(words)).toContain(`原因：${reason}（只有书记看得到）`);
 	expect(await stage.李建国.says('会议 #1')).toContain(`张三（${reason}）`);
 });
 

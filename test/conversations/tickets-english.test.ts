@@ -10,7 +10,8 @@ afterAll(() => town.close());
 test('help in English, from the first word to the end', async () => {
 	const [min, zhang] = [town.person('Min Chen'), town.person('Zhang San')];
 	await min.says(`admin code ${town.running.officerCode}`);
-	expect(await zhang.says('ask my wages are unpaid')).toContain('Who shall help you?');
+	expect(await zhang.says('ask my wages are unpaid')).toContain('Where do you work?');
+	expect(await zhang.taps('Rather not')).toContain('Who shall help you?');
 	expect(await zhang.taps('The committee above')).toContain('Received, number 1.');
 	expect(min.reads()).toContain('Labour rights');
 	expect(await min.says('take on #1')).toContain('my wages are unpaid');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { glanceOf } from '../town/glance.ts';
 import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -7,19 +8,16 @@ beforeEach(async () => {
 });
 afterEach(() => stage.town.close());
 
-function lockScreenOf({ content }: { readonly content: string }): string {
-	const card: { config: { summary: { content: string } } } = JSON.parse(content);
-	return card.config.summary.content;
-}
+const lockScreenOf = ({ content }: { readonly content: string }) => glanceOf(content);
 
-test('the lock screen says when, what, and that an answer is wanted; never the topic', async () => {
+test('the lock screen says when, what, where, and that an answer is wanted; never the topic', async () => {
 	const { 李建国, 张三, group } = stage;
 	await 李建国.announces('主题党日 周五下午3点 二楼 议题 困难党员慰问');
 	const shown = lockScreenOf(李建国.newest(group));
-	expect(shown).toMatch(/周五）下午3点 主题党日，请答复$/);
+	expect(shown).toMatch(/周五）下午3点 主题党日（二楼），请答复$/);
 	expect(shown).not.toContain('困难');
 	await 张三.says('会议 #1');
-	expect(lockScreenOf(张三.newest())).toMatch(/下午3点 主题党日，请答复$/);
+	expect(lockScreenOf(张三.newest())).toMatch(/下午3点 主题党日（二楼），请答复$/);
 	await 张三.says('请假 家里有事');
 	expect(lockScreenOf(张三.newest())).not.toContain('家里有事');
 });

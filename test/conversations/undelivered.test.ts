@@ -101,8 +101,9 @@ test('who is told of a role, and can’t be, is told of by whoever noted it', as
 test('the decision on a registration that does not arrive is told of to who decided', async () => {
 	const { town, 路人, 李建国 } = stage;
 	await 路人.says('报到 路人');
+	await 路人.taps('知道了，报到');
 	town.feishu.block(路人.openId);
-	expect(await 李建国.taps('是本支部党员')).toContain('没送到路人');
+	expect(await 李建国.taps('正式党员')).toContain('没送到路人');
 });
 
 test('nobody settles what another could not deliver', async () => {

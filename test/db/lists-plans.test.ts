@@ -5,6 +5,7 @@ import { touchedAfter } from '../../db/due/look.ts';
 import { meetingsBetween } from '../../db/due/meetings.ts';
 import { openedBetween, silentBetween } from '../../db/due/tickets.ts';
 import { floatsOf, openFloats } from '../../db/floats.ts';
+import { looksAt, reasonOn } from '../../db/looks.ts';
 import { arrivedAfterAll, openUndelivered, saidIn, undeliveredOf } from '../../db/outbox/index.ts';
 import { carriedBy, lastSentTo, messagesSince, ready, readyOf } from '../../db/reminders.ts';
 import { rostersOf } from '../../db/roster.ts';
@@ -36,17 +37,17 @@ test.each<[string, (db: Db) => void, string]>([
 		'PRIMARY KEY',
 	],
 	['名册', (db) => rostersOf(db, [1, 2]), 'membership_branch'],
-	['流动', (db) => openFloats(db, [1, 2]), 'float_branch'],
-	['the own floats', (db) => floatsOf(db, 1), 'float_person'],
-	['转接 from', (db) => openTransfers(db, [1, 2]), 'transfer_from'],
-	['转接 to', (db) => openTransfers(db, [1, 2]), 'transfer_to'],
-	['the own transfer', (db) => openTransferOf(db, 1), 'transfer_person'],
-	['one transfer', (db) => transferFor(db, 1, 1, [1, 2]), 'PRIMARY KEY'],
+	['流动', (db) => openFloats(db, vault, [1, 2]), 'float_branch'],
+	['the own floats', (db) => floatsOf(db, vault, 1), 'float_person'],
+	['转接 from', (db) => openTransfers(db, vault, [1, 2]), 'transfer_from'],
+	['转接 to', (db) => openTransfers(db, vault, [1, 2]), 'transfer_to'],
+	['the own transfer', (db) => openTransferOf(db, vault, 1), 'transfer_person'],
+	['one transfer', (db) => transferFor(db, vault, 1, 1, [1, 2]), 'PRIMARY KEY'],
 	['the own requests', (db) => ticketsAskedBy(db, 1, 20), 'ticket_requester'],
-	['求助单 of an officer', (db) => ticketsAtWork(db, officer, WORK), 'ticket_duty'],
-	['求助单 of a chief officer', (db) => ticketsAtWork(db, chief, WORK), 'ticket_duty'],
-	['求助单 of a secretary', (db) => ticketsAtWork(db, secretary, WORK), 'ticket_assignee'],
-	['one ticket', (db) => ticketFor(db, officer, 1), 'PRIMARY KEY'],
+	['求助单 of an officer', (db) => ticketsAtWork(db, vault, officer, WORK), 'ticket_duty'],
+	['求助单 of a chief officer', (db) => ticketsAtWork(db, vault, chief, WORK), 'ticket_duty'],
+	['求助单 of a secretary', (db) => ticketsAtWork(db, vault, secretary, WORK), 'ticket_assignee'],
+	['one ticket', (db) => ticketFor(db, vault, officer, 1), 'PRIMARY KEY'],
 	['the ticket of a message', (db) => ticketOfMessage(db, 'om_1'), 'ticket_message'],
 	['what was written', (db) => wordsOf(db, vault, 1, 6), 'ticket_word_ticket'],
 	['who went', (db) => goneIn(db, spans, 0, 200), 'float_since'],
@@ -64,6 +65,8 @@ test.each<[string, (db: Db) => void, string]>([
 	['what of one Turn was not', (db) => undeliveredOf(db, 'turn'), 'undelivered_turn'],
 	['what an arrival settles', (db) => arrivedAfterAll(db, 'chat:oc_1', 'meeting:1', 1), 'undelivered_lane'],
 	['how far a Turn is', (db) => saidIn(db, 'turn'), 'outbox_turn'],
+	['who looked at somebody', (db) => looksAt(db, vault, 1), 'look_branch'],
+	['why somebody looks today', (db) => reasonOn(db, vault, 1, 1, '2026-11-21'), 'look_by'],
 	['the last one', (db) => lastSentTo(db, 1), 'reminder_person'],
 ])('%s: never walks through a table', (_name, ask, index) => {
 	const plans = plansOf(ask);

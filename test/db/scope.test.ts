@@ -11,10 +11,14 @@ import { isReachable, meOf, personById } from '../../db/people.ts';
 import * as schema from '../../db/schema/index.ts';
 import { isOnDuty, onDuty, runs, scopeOf } from '../../db/scope.ts';
 import { tableOf } from '../../db/table.ts';
-import { ROUTES } from '../../src/rules/tickets.ts';
+import { ROUTES, STILL_OWN } from '../../src/rules/tickets.ts';
 
 const { branch, membership, person, role, ticket } = schema;
 const ROLES = ['secretary', 'committee-member', 'officer', 'instructor'] as const;
+
+/** When the requests are made, and until when somebody held or was something: still, left lately, left long ago. */
+const AT = 2 * STILL_OWN;
+const UNTIL = [null, AT + 1, AT - STILL_OWN + 1, AT - STILL_OWN];
 
 /** A tree of at most five nodes, by the place of each one's parent among those before it (none: the top). */
 const tree = fc.array(fc.record({ parent: fc.option(fc.nat(4), { nil: undefined }), closed: fc.boolean() }), {
@@ -29,20 +33,24 @@ const held = fc.record({
 	who: fc.nat(4),
 	role: fc.constantFrom(...ROLES),
 	node: fc.option(fc.nat(5), { nil: undefined }),
-	ended: fc.boolean(),
+	since: fc.constantFrom(1, AT, AT + 2),
+	until: fc.constantFrom(...UNTIL),
 });
 const asked = fc.record({
 	who: fc.nat(4),
 	route: fc.constantFrom(...ROUTES),
 	branch: fc.option(fc.nat(5), { nil: undefined }),
 	duty: fc.option(fc.nat(5), { nil: undefined }),
+	routedAt: fc.constantFrom(null, AT + 3),
 });
 const world = fc.record({
 	tree,
 	people,
 	roles: fc.array(held, { minLength: 2, maxLength: 8 }),
 	/** Who is on whose roster. */
-	members: fc.array(fc.record({ who: fc.nat(4), node: fc.nat(5), ended: fc.boolean() }), { maxLength: 4 }),
+	members: fc.array(fc.record({ who: fc.nat(4), node: fc.nat(5), until: fc.constantFrom(...UNTIL) }), {
+		maxLength: 4,
+	}),
 	tickets: fc.array(asked, { minLength: 2, maxLength: 6 }),
 });
 type World = typeof world extends fc.Arbitrary<infer W> ? W : never;
@@ -70,17 +78,17 @@ function build(db: Db, { tree, people, roles, members, tickets }: World) {
 		const values = { openId: account ? `ou_${at}` : null, leftAt: gone ? 1 : null, createdAt: 1 };
 		return put(db, person, values);
 	});
-	for (const { who, node, ended, ...each } of roles) {
+	for (const { who, node, ...each } of roles) {
 		// An officer may look after the whole tree; the other roles are held for a node.
 		const branchId = node === undefined && each.role === 'officer' ? null : nth(nodes, node ?? 0);
-		const values = { ...each, personId: nth(ids, who), branchId, since: 1, until: ended ? 2 : null };
+		const values = { ...each, personId: nth(ids, who), branchId };
 		put(db, role, values);
 	}
-	for (const { who, node, ended } of members) {
-		const values = { personId: nth(ids, who), branchId: nth(nodes, node), since: 1, until: ended ? 2 : null };
+	for (const { who, node, until } of members) {
+		const values = { personId: nth(ids, who), branchId: nth(nodes, node), since: 1, until };
 		put(db, membership, { ...values, standing: 'full' as const });
 	}
-	for (const { who, branch: own, duty, route } of tickets) {
+	for (const { who, branch: own, duty, route, routedAt } of tickets) {
 		const values = {
 			requesterId: nth(ids, who),
 			branchId: own === undefined ? null : nth(nodes, own),
@@ -90,7 +98,8 @@ function build(db: Db, { tree, people, roles, members, tickets }: World) {
 			category: 'other' as const,
 			story: '' as const,
 			state: 'open' as const,
-			openedAt: 1,
+			openedAt: AT,
+			routedAt,
 		};
 		put(db, ticket, values);
 	}
@@ -148,7 +157,7 @@ test('who is on duty for a request is the same by SQL and by the function', () =
 						.where(and(eq(ticket.state, 'open'), onDuty(scope)))
 						.orderBy(asc(ticket.id))
 						.all();
-					const byFunction = all.filter((each) => isOnDuty(db, me, each));
+					const byFunction = all.filter((each) => isOnDuty(db, me, { ...each, firmTold: null }));
 					expect(bySql.map((each) => each.id)).toEqual(byFunction.map((each) => each.id));
 				}
 			}),
@@ -162,7 +171,8 @@ test('who is told of a request sees it, and it can be passed to all who do and c
 		fc.property(world, (drawn) =>
 			within(drawn, (db, { ids }) => {
 				const people = ids.map((id) => personById(db, id)).filter((each) => each !== undefined);
-				for (const asked of db.select().from(ticket).all()) {
+				for (const row of db.select().from(ticket).all()) {
+					const asked = { ...row, firmTold: null };
 					const able = mayTakeOver(db, asked).map((each) => each.id);
 					const seeing = people.filter((each) => isOnDuty(db, meOf(db, each), asked));
 					const reachable = seeing.filter(isReachable).map((each) => each.id);

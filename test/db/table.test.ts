@@ -21,7 +21,7 @@ function floating(fixed: boolean | null) {
 		personId: id,
 		branchId: branch.id,
 		direction: 'out',
-		place: '外地',
+		place: '地.外.外',
 		fixed,
 		since: '2026-11-21',
 		consentAt: 1,
@@ -43,8 +43,8 @@ test('yes, no and not asked stay three things, whichever is written first', () =
 
 test('a change of several sets of fields writes each of them, and only what differs is noted', () => {
 	const { id } = floating(true);
-	expect(change(open.db, act, float, { id }, { fixed: null, place: '上海' })).toBe(true);
-	expect(change(open.db, act, float, { id }, { fixed: false, place: '上海' })).toBe(true);
+	expect(change(open.db, act, float, { id }, { fixed: null, place: '上.海.海' })).toBe(true);
+	expect(change(open.db, act, float, { id }, { fixed: false, place: '上.海.海' })).toBe(true);
 	expect(change(open.db, act, float, { id }, { fixed: false })).toBe(false);
 	expect(fixedOf(id)).toBe(false);
 	const noted = open.db.select().from(ledger).where(eq(ledger.subjectTable, 'float')).all();

@@ -7,6 +7,7 @@ import { openFeishu } from '../../sandbox/platform/index.ts';
 import { takeIn } from '../../src/bot/inbox.ts';
 import { BatchVoid } from '../../src/bot/ports.ts';
 import type { Update } from '../../src/bot/vocabulary/index.ts';
+import { patience, sized, survived } from '../torture/size.ts';
 import { APP, openTown, START, type Town } from '../town/town.ts';
 import { nameOf } from './branch.ts';
 import { capPages, everything, pages, withBroken } from './broken.ts';
@@ -65,39 +66,46 @@ function hello(id: string): Update {
 	return { ...said, id, at: START, from, fromApp: false, messageId: `om_${id}`, chatId: `oc_${id}` };
 }
 
-test('a full disk: nothing half-done, 503, the process stays up, and all is caught up with', async () => {
-	await patientTown();
-	await askAll(() => '你好');
-	await town.settle();
-	const before = pages(town);
-	capPages(town, before);
-	const long = (number: number) => `报到 ${nameOf(number)} ${'很长的一句话'.repeat(2_000)}`;
-	// SQLite has free pages of its own left: fill them until the first one is turned away.
-	const deliveries: Delivery[] = [];
-	const refused = () => deliveries.filter(({ tries, status }) => status === 503 || tries > 1);
-	for (let round = 0; refused().length === 0 && round < 50; round++)
-		deliveries.push(...(await askAll(() => `坏掉 ${long(round)}`)));
-	expect(refused().length).toBeGreaterThan(0);
-	for (const delivery of deliveries) expect(isKept(delivery)).toBe(delivery.status === 200);
-	const { db } = town.running.bot;
-	const poisoned = new Set(
-		db
-			.select()
-			.from(poison)
-			.all()
-			.map(({ eventId }) => eventId),
-	);
-	for (const { eventId, status } of deliveries) expect(poisoned.has(eventId)).toBe(status === 200);
-	for (const path of ['/healthz', '/readyz', '/metrics'])
-		expect((await fetch(`${town.running.url}${path}`)).status).toBe(200);
+const FULL = Array.from({ length: sized(1, 20) }, (_, time) => time + 1);
 
-	capPages(town);
-	await town.feishu.quiet();
-	for (const delivery of deliveries) expect(delivery.status).toBe(200);
-	expect(deliveries.every(isKept)).toBe(true);
-	expect(db.select().from(poison).all()).toHaveLength(deliveries.length);
-	expect(log.join('\n')).toContain('batch-void');
-});
+test.each(FULL)(
+	'a full disk (%i): nothing half-done, 503, the process stays up, and all is caught up with',
+	async () => {
+		await patientTown();
+		await askAll(() => '你好');
+		await town.settle();
+		const before = pages(town);
+		capPages(town, before);
+		const long = (number: number) => `报到 ${nameOf(number)} ${'很长的一句话'.repeat(2_000)}`;
+		// SQLite has free pages of its own left: fill them until the first one is turned away.
+		const deliveries: Delivery[] = [];
+		const refused = () => deliveries.filter(({ tries, status }) => status === 503 || tries > 1);
+		for (let round = 0; refused().length === 0 && round < 50; round++)
+			deliveries.push(...(await askAll(() => `坏掉 ${long(round)}`)));
+		expect(refused().length).toBeGreaterThan(0);
+		for (const delivery of deliveries) expect(isKept(delivery)).toBe(delivery.status === 200);
+		const { db } = town.running.bot;
+		const poisoned = new Set(
+			db
+				.select()
+				.from(poison)
+				.all()
+				.map(({ eventId }) => eventId),
+		);
+		for (const { eventId, status } of deliveries) expect(poisoned.has(eventId)).toBe(status === 200);
+		for (const path of ['/healthz', '/readyz', '/metrics'])
+			expect((await fetch(`${town.running.url}${path}`)).status).toBe(200);
+
+		capPages(town);
+		await town.feishu.quiet();
+		for (const delivery of deliveries) expect(delivery.status).toBe(200);
+		expect(deliveries.every(isKept)).toBe(true);
+		expect(db.select().from(poison).all()).toHaveLength(deliveries.length);
+		expect(log.join('\n')).toContain('batch-void');
+		survived('event on a disk that was full', deliveries.length);
+	},
+	patience(20_000),
+);
 
 test('an error of our own stays with its Turn: sealed, a sentence with a reference, 200', async () => {
 	await patientTown();

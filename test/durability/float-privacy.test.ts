@@ -7,10 +7,12 @@ import { openTown, type Town } from '../town/town.ts';
 import { type Branch, foundBranch } from './branch.ts';
 import { everything } from './broken.ts';
 
-/** How to reach somebody, why it came back and why it is put off: to be found nowhere in the clear. */
+/** How to reach somebody, why it came back and why it is put off: to be found nowhere in the clear but with who may know. */
 const CONTACTS = ['13812345678', 'haitun_7788'];
 const REASONS = ['髋关节置换', '抬头写成幼儿园'];
 const PLANTED = [...CONTACTS, ...REASONS];
+/** Where somebody is and goes to, which more people may know. */
+const WHERE = ['深圳', '上海', '南山科技党支部'];
 
 let town: Town;
 let branch: Branch;
@@ -32,6 +34,7 @@ afterAll(() => town.close());
 async function busyDay({ officer, group, members }: Branch): Promise<void> {
 	const [, two, three] = members;
 	if (!two || !three) throw new Error('too few people');
+	await officer.says(`设为 书记 @${officer.name}`, group);
 	await away.says('流动登记 深圳 7月1日起 13812345678', group);
 	await away.says('流动登记 13812345678');
 	await away.says('深圳');
@@ -59,7 +62,7 @@ async function busyDay({ officer, group, members }: Branch): Promise<void> {
 
 test('the words were really there: who may has read them', () => {
 	const read = branch.officer.heard().join();
-	for (const word of ['haitun_7788', ...REASONS]) expect(read).toContain(word);
+	for (const word of ['haitun_7788', '深圳', '南山科技党支部', ...REASONS]) expect(read).toContain(word);
 	expect(away.heard().join()).toContain('13812345678');
 });
 
@@ -78,12 +81,12 @@ test('they are nowhere in the clear on the disk, and in no line of the log', () 
 		.filter((path) => statSync(path).size > 0 && !path.endsWith('lock.db'));
 	expect(files.some((path) => path.endsWith('-wal'))).toBe(true);
 	const rows = JSON.stringify(everything(town));
-	for (const word of PLANTED) {
+	for (const word of [...PLANTED, ...WHERE]) {
 		expect(files.filter((path) => readFileSync(path).includes(word))).toEqual([]);
 		expect(rows).not.toContain(word);
 		expect(log.join('\n')).not.toContain(word);
 	}
-	expect(rows).toContain('南山科技党支部');
+	expect(rows).toContain('红星机械党支部');
 });
 
 test('a locked phone shows nobody’s name', () => {

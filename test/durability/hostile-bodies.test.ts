@@ -1,6 +1,8 @@
+import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encrypt, signedHeaders } from '../../sandbox/platform/events/seal.ts';
+import { patience, sized, survived } from '../torture/size.ts';
 import { APP, openTown, START, type Town } from '../town/town.ts';
 import { everything } from './broken.ts';
 import { draws } from './draws.ts';
@@ -8,6 +10,10 @@ import { messageEvent, routesOf, sealedRequest } from './posted.ts';
 
 const SEED = 19_490_101;
 const EVENTS = '/lark/events';
+/** Ten thousand in the tests, a hundred thousand in the torture. */
+const CHANGED = sized(4_000, 40_000);
+const ANY = sized(3_000, 30_000);
+const NONSENSE = sized(1_000, 10_000);
 
 let town: Town;
 let app: ReturnType<typeof routesOf>;
@@ -22,13 +28,16 @@ afterAll(() => town.close());
 async function bounceOff(requests: Iterable<RequestInit>, allowed: readonly number[]): Promise<void> {
 	const before = everything(town);
 	const calls = town.feishu.arrived();
+	let sent = 0;
 	for (const request of requests) {
+		sent += 1;
 		const { status } = await app.request(EVENTS, request);
 		if (!allowed.includes(status)) expect.fail(`${status} to ${String(request.body).slice(0, 500)}`);
 	}
 	await town.settle();
 	expect(everything(town)).toEqual(before);
 	expect(town.feishu.arrived()).toEqual(calls);
+	survived('hostile body', sent);
 }
 
 const genuine = () =>
@@ -50,50 +59,62 @@ function mutated(text: string, draw: () => number): string {
 	return text.slice(0, at);
 }
 
-test(`4,000 bodies with a genuine signature and a byte changed (seed ${SEED})`, async () => {
-	const draw = draws(SEED);
-	function* requests() {
-		for (let count = 0; count < 4_000; count++) {
-			const { headers, body } = sealedRequest(genuine());
-			yield { method: 'POST', headers, body: mutated(String(body), draw) };
+test(
+	`${CHANGED} bodies with a genuine signature and a byte changed (seed ${SEED})`,
+	async () => {
+		const draw = draws(SEED);
+		function* requests() {
+			for (let count = 0; count < CHANGED; count++) {
+				const { headers, body } = sealedRequest(genuine());
+				yield { method: 'POST', headers, body: mutated(String(body), draw) };
+			}
 		}
-	}
-	await bounceOff(requests(), [401]);
-});
+		await bounceOff(requests(), [401]);
+	},
+	patience(20_000),
+);
 
-test(`3,000 bodies of any kind, with and without headers (seed ${SEED})`, async () => {
-	const body = fc.oneof(
-		fc.string(),
-		fc.string({ unit: 'binary' }),
-		fc.json(),
-		fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
-		fc.base64String().map((sealed) => JSON.stringify({ encrypt: sealed })),
-		fc.string().map((plain) => JSON.stringify({ encrypt: encrypt(plain, APP.encryptKey) })),
-	);
-	const bodies = fc.sample(body, { numRuns: 3_000, seed: SEED });
-	const draw = draws(SEED);
-	const requests = bodies.map((each) => ({
-		method: 'POST',
-		headers: draw() < 0.5 ? {} : signedHeaders(each, draw() < 0.5 ? APP.encryptKey : 'another key'),
-		body: each,
-	}));
-	await bounceOff(requests, [400, 401]);
-});
+test(
+	`${ANY} bodies of any kind, with and without headers (seed ${SEED})`,
+	async () => {
+		const body = fc.oneof(
+			fc.string(),
+			fc.string({ unit: 'binary' }),
+			fc.json(),
+			fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
+			fc.base64String().map((sealed) => JSON.stringify({ encrypt: sealed })),
+			fc.string().map((plain) => JSON.stringify({ encrypt: encrypt(plain, APP.encryptKey) })),
+		);
+		const bodies = fc.sample(body, { numRuns: ANY, seed: SEED });
+		const draw = draws(SEED);
+		const requests = bodies.map((each) => ({
+			method: 'POST',
+			headers: draw() < 0.5 ? {} : signedHeaders(each, draw() < 0.5 ? APP.encryptKey : 'another key'),
+			body: each,
+		}));
+		await bounceOff(requests, [400, 401]);
+	},
+	patience(20_000),
+);
 
-test(`3,000 events sealed and signed with our own keys that are no events (seed ${SEED})`, async () => {
-	const draw = draws(SEED + 1);
-	const nonsense = fc.sample(fc.jsonValue({ maxDepth: 4 }), { numRuns: 1_000, seed: SEED });
-	function* requests() {
-		for (const payload of nonsense) {
-			yield sealedRequest(payload);
-			yield sealedRequest({ ...genuine(), event: payload });
-			const cut = JSON.stringify(genuine());
-			yield sealedRequest(undefined, cut.slice(0, Math.floor(draw() * cut.length)));
+test(
+	`${3 * NONSENSE} events sealed and signed with our own keys that are no events (seed ${SEED})`,
+	async () => {
+		const draw = draws(SEED + 1);
+		const nonsense = fc.sample(fc.jsonValue({ maxDepth: 4 }), { numRuns: NONSENSE, seed: SEED });
+		function* requests() {
+			for (const payload of nonsense) {
+				yield sealedRequest(payload);
+				yield sealedRequest({ ...genuine(), event: payload });
+				const cut = JSON.stringify(genuine());
+				yield sealedRequest(undefined, cut.slice(0, Math.floor(draw() * cut.length)));
+			}
 		}
-	}
-	// 200: authentic, of an unknown shape; counted, and nothing comes of it.
-	await bounceOff(requests(), [200, 400, 401]);
-});
+		// 200: authentic, of an unknown shape; counted, and nothing comes of it.
+		await bounceOff(requests(), [200, 400, 401]);
+	},
+	patience(20_000),
+);
 
 test('an event that is sound except for one missing or twisted field', async () => {
 	const nothing: unknown[] = [undefined, null, [], {}, '', true];
@@ -142,6 +163,30 @@ test('a body of more than a megabyte: 413, whatever it says about its length', a
 	});
 	const streamed = await fetch(url, { method: 'POST', body: stream, duplex: 'half' } as RequestInit);
 	expect(streamed.status).toBe(413);
+});
+
+test.each([
+	['by its length', `Content-Length: ${1024 ** 3}\r\n\r\n`],
+	['as it streams in', `Transfer-Encoding: chunked\r\n\r\n200000\r\n${'x'.repeat(0x200000)}\r\n`],
+])('who sends too much, %s, and goes on sending: one answer, and the connection ends', async (_, body) => {
+	const { hostname, port } = new URL(town.running.url);
+	const socket = connect(Number(port), hostname);
+	const sending = setInterval(() => socket.write('1000\r\n'), 20);
+	try {
+		socket.on('error', () => undefined);
+		socket.write(`POST ${EVENTS} HTTP/1.1\r\nHost: zhibu\r\n${body}`);
+		let answer = '';
+		socket.on('data', (chunk) => {
+			answer += chunk;
+		});
+		await new Promise((resolve) => socket.once('close', resolve));
+		expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+		expect(answer.toLowerCase()).toContain('\r\nconnection: close\r\n');
+		expect(answer.toLowerCase()).not.toContain('keep-alive');
+	} finally {
+		clearInterval(sending);
+		socket.destroy();
+	}
 });
 
 test('other methods and paths are no way in', async () => {

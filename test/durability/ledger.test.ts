@@ -1,7 +1,8 @@
 import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { declaredOf, ledgeredTables, sealedIn } from '../../db/schema/ledgered.ts';
-import { keysOf } from '../../db/table.ts';
+import { keysOf } from '../../db/schema/keys.ts';
+import { declaredOf, ledgeredTables } from '../../db/schema/ledgered.ts';
+import { sealedIn } from '../../db/schema/sealed.ts';
 import { BRANCH, DAY, openNeighbour, openStage, type Stage } from '../conversations/stage.ts';
 import type { Town } from '../town/town.ts';
 
@@ -64,11 +65,14 @@ async function longDay(stage: Stage): Promise<void> {
 	await 陈敏.says('回复 #1 请带身份证');
 	await 钱伟.says('提醒 暂停 30天');
 	await 钱伟.says(`报到 钱伟 ${BRANCH}`);
+	await 钱伟.taps('知道了，报到');
 	await 李建国.taps('是本支部党员');
 	await town.feishu.enterPrivateChat(钱伟.openId);
 	await 钱伟.says('谢谢');
 	await 张三.says('流动登记 深圳 6月1日 13800000000');
 	await 张三.taps('同意，登记');
+	await 李建国.says('流动登记 流入 钱小燕 原属 光明社区党支部 东湖工业园 6月1日起 13900000001');
+	await 李建国.taps('已同意，登记');
 	await 李建国.says('已联系 张三');
 	await 李建国.says('转接 发起 张三 到 月亮电子党支部');
 	await 陈敏.says('转接 介绍信 #1');
@@ -78,6 +82,10 @@ async function longDay(stage: Stage): Promise<void> {
 	await 李建国.says('登记到会 #2 缺 王小梅 事由 核对签到表');
 	await 李建国.says('会议 取消 #1 下雨');
 	await 李建国.taps('取消，通知大家');
+	await 陈敏.says('告知信息 高新区两新党委 0755-12345678');
+	await 陈敏.taps('对，就这样告知');
+	await 陈敏.says(`名册 ${BRANCH}`);
+	await 陈敏.taps('核对名册');
 	await town.feishu.resign(王小梅.openId);
 	await town.settle();
 }
@@ -118,9 +126,14 @@ test('what was sealed stays in the ledger for a day, whatever the table; that it
 		'attendance.correctedWhy',
 		'attendance.reason',
 		'float.contact',
+		'float.home',
+		'float.place',
+		'look.why',
 		'ticket.story',
 		'ticket_word.text',
+		'transfer.fromName',
 		'transfer.reason',
+		'transfer.toName',
 	]);
 	for (const each of before) expect(each).toMatchObject({ written: true, kept: true });
 	await stage.town.pass(DAY + 60_000);

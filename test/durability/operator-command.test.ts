@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openVault } from '../../db/vault.ts';
 import { type Feishu, openFeishu } from '../../sandbox/platform/index.ts';
 import { lockDirectory } from '../../src/runtime/node/data-dir.ts';
 import { Actor } from '../town/actor.ts';
@@ -147,6 +149,32 @@ test('the clock: the bot’s, the machine’s and the floor, with and without a 
 	expect(stopped.running).toBe(false);
 	expect(stopped.floor).toBeGreaterThanOrEqual(running.bot);
 	expect(stopped.bot).toBeGreaterThanOrEqual(stopped.floor);
+});
+
+test('the keys: which seals and which are still needed, by their ids, with and without a process', async () => {
+	const [one, two] = [
+		'the first key of this test and long enough',
+		'the second key of this test and long enough',
+	];
+	const [[first], [second]] = [openVault([one]).keys, openVault([two]).keys];
+	await start({ BOT_DATA_KEY: one });
+	const { said, code } = await zhibu(['key']);
+	expect(code).toBe(0);
+	expect(said).toContain(first);
+	expect(said).toContain('其他密钥不再需要');
+	expect(said).not.toContain('first key of this test');
+	await end('SIGTERM');
+	await start({ BOT_DATA_KEY: `${two},${one}` });
+	const keys = async () => JSON.parse((await zhibu(['key', '--json'])).said);
+	await expect
+		.poll(keys, { timeout: 20_000 })
+		.toEqual({ running: true, seals: second, others: [], rewrap: 'finished' });
+	await end('SIGTERM');
+	const file = new Database(join(dataDir, `${APP.appId}.db`));
+	file.prepare('insert into data_key (id, since, seals) values (?, 1, 0)').run(first);
+	file.close();
+	expect(await keys()).toEqual({ running: false, seals: second, others: [first], rewrap: 'under-way' });
+	expect((await zhibu(['key'])).said).toContain('换完之前不要拿掉旧密钥');
 });
 
 test('npx and npm run find the command in the checkout, and the Node that came along', async () => {

@@ -82,6 +82,21 @@ test('what is wrong with the configuration: a line each, with where to find the 
 	expect(wrong).toEqual([expect.stringMatching(/^BOT_CLOCK: .*refused in production$/)]);
 });
 
+test('a setting of an app without the app opens no sandbox', async () => {
+	const lines = await Promise.all([
+		linesOf({ LARK_APP_SECRET: 's' }),
+		linesOf({ LARK_ENCRYPT_KEY: 'e', LARK_DOMAIN: 'lark' }),
+	]);
+	expect(lines).toEqual([
+		[expect.stringMatching(/^LARK_APP_ID: is missing; LARK_APP_SECRET is set.+App ID\)$/)],
+		[
+			expect.stringMatching(
+				/^LARK_APP_ID: is missing; LARK_(DOMAIN, LARK_ENCRYPT_KEY|ENCRYPT_KEY, LARK_DOMAIN) is set/,
+			),
+		],
+	]);
+});
+
 test('other values that are wrong are named one by one', async () => {
 	const lines = await linesOf({
 		PORT: 'many',

@@ -34,6 +34,7 @@ async function busyDay({ officer, members, group }: Branch): Promise<void> {
 		texts.push(text);
 		await officer.announces(text);
 	};
+	await officer.says(`设为 书记 @${officer.name}`, group);
 	await announce('会议 12月10日下午3点 二楼会议室 学习');
 	await say(one, `请假 ${PLANTED}`);
 	await say(two, `请假 ${PLANTED}`, group);
@@ -85,7 +86,7 @@ test('a reason is nowhere in the clear on the disk, the write-ahead log included
 test('neither the log nor the metrics name anybody, quote anything or tell a secret', async () => {
 	const metrics = await (await fetch(`${town.running.url}/metrics`)).text();
 	const written = `${log.join('\n')}\n${metrics}`;
-	expect(log.length).toBeGreaterThan(3);
+	expect(log.length).toBeGreaterThan(1);
 	const secrets = [APP.appSecret, APP.encryptKey, APP.verificationToken, town.running.officerCode ?? '-'];
 	const people = [...town.people.values()].flatMap(({ name, openId, desk }) => [name, openId, desk]);
 	const quotes = texts.filter((text) => text.length > 2);

@@ -185,12 +185,13 @@ test('used up: kept until the 1st, then all of it goes out, in order and once', 
 	expect(first).toBeLessThanOrEqual(people.length);
 	expect(standing()).toEqual(['quota-gone']);
 	const first1 = nextMonth(town.running.bot);
-	expect(rows(town).map(({ state, notBefore }) => [state, notBefore])).toEqual(
-		rows(town).map(() => ['waiting', first1]),
-	);
-	// Nobody says anything: nothing is asked of the platform. Said on the 25th and on the 30th: one call each.
+	expect(rows(town).every(({ state }) => state === 'waiting')).toBe(true);
+	// Those that were refused themselves find out within the hour whether more was bought.
+	expect(rows(town).filter(({ notBefore }) => notBefore < first1)).toHaveLength(first);
+	// However long nothing is said or much is said: one call a time.
 	await later(3 * DAY);
-	expect(calls()).toBe(first);
+	expect(calls()).toBe(first + 1);
+	expect(rows(town).filter(({ notBefore }) => notBefore < first1)).toHaveLength(1);
 	for (const person of people) await tell(town, person, '第四句');
 	await later(0);
 	expect(calls()).toBe(first + 1);
@@ -256,6 +257,22 @@ test('more was bought: the next word lets all go that was kept, in its order', a
 	await later(0);
 	await later(0);
 	expect(张三.heard()).toEqual([...WORDS, '第四句']);
+	expect(standing()).toEqual([]);
+});
+
+test('more was bought: noticed within the hour though nobody says a word, by one call an hour until then', async () => {
+	const { town, refuse, bought, calls, later, standing } = await usedUp();
+	const 张三 = town.person('张三');
+	refuse();
+	for (const word of WORDS) await tell(town, 张三, word);
+	await later(0);
+	const before = calls();
+	for (let hour = 0; hour < 3; hour++) await later(60 * MINUTE);
+	expect(calls() - before).toBe(3);
+	bought();
+	await later(60 * MINUTE);
+	await later(0);
+	expect(张三.heard()).toEqual(WORDS);
 	expect(standing()).toEqual([]);
 });
 

@@ -83,10 +83,23 @@ test('a second thing on the same day waits for the next one, and what mended its
 	expect(told()).toHaveLength(2);
 });
 
+test('that nothing could be sent is told once it can, whatever settled before an officer could hear', async () => {
+	const { town, told, tell, settle } = await withOfficer();
+	await tell('sending-refused', { code: '230006' });
+	await town.pass(MINUTE);
+	expect(told()).toEqual([]);
+	await settle('sending-refused');
+	await town.pass(MINUTE);
+	expect(told()).toHaveLength(1);
+	expect(told()[0]).toContain('有一段时间不让我发消息');
+	await town.pass(2 * DAY);
+	expect(told()).toHaveLength(1);
+});
+
 test('it is remembered over a restart, stands in the metrics and keeps readyz from saying yes', async () => {
 	const { town, told, tell } = await withOfficer();
 	await tell('line-refused', { code: '514' });
-	await tell('sending-refused', { code: '230006' });
+	await tell('two-machines', { count: 2 });
 	await town.pass(MINUTE);
 	const url = town.running.url;
 	const refused = await fetch(`${url}/readyz`);

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { branchByName } from '../../db/branches.ts';
 import type { Db } from '../../db/database.ts';
+import { correct } from '../../db/floats.ts';
 import { type Act, add, change } from '../../db/ledger.ts';
 import { float, ticket, transfer } from '../../db/schema/index.ts';
+import { seal } from '../../db/sealed.ts';
+import { begin } from '../../db/transfers.ts';
 import type { Vault } from '../../db/vault.ts';
 import type { Town } from '../town/town.ts';
 
@@ -33,36 +36,32 @@ export function casesOf(town: Town, branchName: string) {
 	return {
 		idOf: (name: string) => town.look((db) => find(db, name)),
 		away: (by: string, name: string, since: string, more: Partial<typeof float.$inferInsert> = {}) =>
-			write(by, ({ db, now, branchId, act, idOf }) =>
-				add(db, act, float, {
+			write(by, ({ db, now, branchId, act, vault, idOf }) => {
+				const row = add(db, act, float, {
 					personId: idOf(name),
 					branchId,
 					direction: 'out',
-					place: '深圳',
+					place: '',
 					since,
 					consentAt: now,
 					registeredBy: idOf(by),
 					registeredAt: now,
 					state: 'open',
 					...more,
-				}),
-			),
+				});
+				correct(db, act, vault, row, { place: '深圳' });
+				return row;
+			}),
 		changeFloat: (by: string, id: number, patch: Partial<typeof float.$inferInsert>) =>
 			write(by, ({ db, act }) => change(db, act, float, { id }, patch)),
 		moving: (by: string, name: string, more: Partial<typeof transfer.$inferInsert> = {}) =>
-			write(by, ({ db, now, branchId, act, idOf }) =>
-				add(db, act, transfer, {
-					personId: idOf(name),
-					fromBranchId: branchId,
-					fromName: branchName,
-					toName: '深圳南山某支部',
-					stage: 'started',
-					stageOn: '2026-11-21',
-					startedBy: idOf(by),
-					startedAt: now,
-					...more,
-				}),
-			),
+			write(by, ({ db, branchId, act, vault, idOf }) => {
+				const whose = { personId: idOf(name), floatId: null, stage: 'started' as const, on: '2026-11-21' };
+				const from = { id: branchId, name: branchName };
+				const row = begin(db, act, vault, { ...whose, from, to: { id: null, name: '深圳南山某支部' } });
+				change(db, act, transfer, { id: row.id }, more);
+				return row;
+			}),
 		changeTransfer: (by: string, id: number, patch: Partial<typeof transfer.$inferInsert>) =>
 			write(by, ({ db, act }) => change(db, act, transfer, { id }, patch)),
 		asks: (name: string, more: Partial<typeof ticket.$inferInsert> = {}) =>
@@ -72,7 +71,7 @@ export function casesOf(town: Town, branchName: string) {
 					branchId,
 					category: 'labour',
 					route: 'superior',
-					story: vault.seal('工资拖欠三个月', { table: 'ticket', column: 'story', row: 'test' }),
+					story: seal(vault, ticket, 'story', { id: 0 }, '工资拖欠三个月'),
 					state: 'open',
 					openedAt: now,
 					...more,
@@ -84,6 +83,7 @@ export function casesOf(town: Town, branchName: string) {
 }
 
 interface Told {
+	readonly id: number;
 	readonly rule: string;
 	readonly step: string;
 	readonly subject: string;
@@ -98,7 +98,7 @@ interface Told {
 export function reminders(town: Town): Promise<Told[]> {
 	return town.look((db) =>
 		db.all<Told>(sql`
-			select r.rule, r.step, r.subject, r.due_on as dueOn, r.state, r.cause, r.turn,
+			select r.id, r.rule, r.step, r.subject, r.due_on as dueOn, r.state, r.cause, r.turn,
 				coalesce(p.name, cast(unhex(substr(p.open_id, 4)) as text)) as name
 			from reminder r join person p on p.id = r.person_id order by r.id`),
 	);

@@ -106,8 +106,8 @@ test('a quarter with all its reminders, restarted ten times a day: each once, ea
 	const messages = NAMES.map((name) => new Set(turns.filter((turn) => turn.startsWith(name))).size);
 	expect(heardBy(here).map((count, index) => count - (before[index] ?? 0))).toEqual(messages);
 
-	for (const [index, { name }] of (await reminders(here)).entries()) {
-		const reason = await forge(here, here.person(name), 'why', { reminder: String(index + 1) });
+	for (const { id, name } of await reminders(here)) {
+		const reason = await forge(here, here.person(name), 'why', { reminder: String(id) });
 		expect(reason).toContain('依据');
 	}
 	await waitUntil(here, '2027-01-04 09:00');

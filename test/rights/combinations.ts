@@ -13,11 +13,18 @@ type Pair = readonly [Cell, Cell];
 
 /**
  * Few ways to fill the arguments in which any two values of any two arguments meet at least once, and those with one
- * optional argument alone. The same every time.
+ * optional argument alone; and `more`. The same every time, none of them twice.
  */
-export function combinations(choices: Choices): Strings[] {
-	const all = [...pairwise(choices), ...alone(choices)];
+export function combinations(choices: Choices, more: readonly Strings[] = []): Strings[] {
+	const all = [...pairwise(choices), ...alone(choices), ...more];
 	return [...new Map(all.map((args) => [JSON.stringify(Object.entries(args).sort()), args])).values()];
+}
+
+/** One way to fill them all, by chance. */
+export function drawn(choices: Choices, draw: () => number): Strings {
+	return argsOf(
+		[...choices].map(([name, values]) => ({ name, value: values[Math.floor(draw() * values.length)] })),
+	);
 }
 
 /** What can't be left out, with each of the others by itself: `meeting` alone shows, `when` alone plans. */

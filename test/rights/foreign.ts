@@ -27,6 +27,7 @@ function namesOf({ tree, things }: House): Values {
 	return {
 		branch: numbers([node('x'), node('y')]),
 		carrier: [things.carrier],
+		entry: numbers([one('member').id]),
 		meeting: numbers(things.meetings),
 		mentions: [mentioned('member'), mentioned('gone')],
 		person: [
@@ -57,6 +58,7 @@ const SAYS: Values = {
 	decided: ['0:yes'],
 	direction: ['out', 'in'],
 	doubt: ['asked'],
+	firm: ['星光电子'],
 	fixed: ['yes', 'no'],
 	home: ['南山区两新党委'],
 	host: ['yes', 'no'],
@@ -80,7 +82,9 @@ const SAYS: Values = {
 	role: ['secretary', 'officer'],
 	roll: ['yes'],
 	route: ['superior', 'branch'],
+	seen: ['yes'],
 	since: ['2026-11-01'],
+	standing: ['full'],
 	stay: STAYS,
 	story: ['工资三个月没发'],
 	sure: ['yes'],

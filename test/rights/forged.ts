@@ -1,4 +1,5 @@
 import { asc, desc, gt, sql } from 'drizzle-orm';
+import { selfOf } from '../../db/app.ts';
 import { prepared } from '../../db/database.ts';
 import { cardOf, contentOf, type OutboxRow } from '../../db/outbox/index.ts';
 import { ask, openQuestion } from '../../db/questions.ts';
@@ -6,7 +7,7 @@ import { ledger, outbox, poison } from '../../db/schema/index.ts';
 import { handle } from '../../src/bot/inbox.ts';
 import type { Bot } from '../../src/bot/repertoire.ts';
 import { sceneOf } from '../../src/bot/tenant.ts';
-import type { Answer, Content, Target, Update } from '../../src/bot/vocabulary/index.ts';
+import type { Answer, Content, MessageUpdate, Target, Update } from '../../src/bot/vocabulary/index.ts';
 import type { Strings } from './combinations.ts';
 import type { House } from './house.ts';
 import type { Somebody } from './tree.ts';
@@ -57,30 +58,67 @@ export interface Outcome {
 
 class Back extends Error {}
 
-let taps = 0;
+let times = 0;
 
 /** Taps, sees what comes of it, and puts everything back. Inside a commit. */
-export function tap({ town, tree }: House, before: World, forged: Forged): Outcome {
+export function tap(house: House, before: World, forged: Forged): Outcome {
+	const { bot } = house.town.running;
+	const chatId = chatOf(house, forged);
+	return seeing(house, before, forged, () => {
+		if (forged.waiting) wait(bot, forged, chatId);
+		return {
+			kind: 'tap',
+			id: `forged-${++times}`,
+			at: bot.clock.now(),
+			by: forged.by.openId,
+			messageId: forged.messageId,
+			chatId,
+			action: { command: forged.command, args: forged.args },
+			form: {},
+		};
+	});
+}
+
+/** Something that somebody writes. */
+export interface Written extends Pick<Forged, 'by' | 'place'>, Pick<MessageUpdate, 'text' | 'mentions'> {}
+
+/** Writes (in a group to the bot), sees what comes of it, and puts everything back. Inside a commit. */
+export function write(house: House, before: World, written: Written): Outcome {
+	const { by, place, text } = written;
+	const { bot } = house.town.running;
+	const botOpenId = selfOf(bot.db).botOpenId ?? '';
+	const called = { key: '@_user_9', openId: botOpenId, name: '支部助手' };
+	const id = `written-${++times}`;
+	return seeing(house, before, written, () => ({
+		kind: 'message',
+		id,
+		at: bot.clock.now(),
+		messageId: `om_${id}`,
+		chatId: chatOf(house, written),
+		chatType: place,
+		from: by.openId,
+		fromApp: false,
+		form: 'text',
+		text: place === 'group' ? `${called.key} ${text}` : text,
+		mentions: place === 'group' ? [...written.mentions, called] : written.mentions,
+	}));
+}
+
+function chatOf({ tree }: House, { by, place }: Pick<Forged, 'by' | 'place'>): string {
+	return place === 'private' ? by.desk : tree.group;
+}
+
+function seeing(house: House, before: World, who: Pick<Forged, 'by' | 'place'>, make: () => Update): Outcome {
+	const { town, tree } = house;
 	const { bot } = town.running;
 	const seen: Outcome[] = [];
 	const back = new Back();
 	try {
 		bot.store.savepoint(() => {
-			const chatId = forged.place === 'private' ? forged.by.desk : tree.group;
-			if (forged.waiting) wait(bot, forged, chatId);
+			const update = make();
 			const since = statements(bot.db);
 			const last = { ledger: since.lastNoted.get()?.id ?? 0, outbox: since.lastSaid.get()?.id ?? 0 };
 			const codes = town.refused.length;
-			const update: Update = {
-				kind: 'tap',
-				id: `forged-${++taps}`,
-				at: bot.clock.now(),
-				by: forged.by.openId,
-				messageId: forged.messageId,
-				chatId,
-				action: { command: forged.command, args: forged.args },
-				form: {},
-			};
 			const received = handle(bot, update);
 			const after = worldOf(bot.db, before);
 			seen.push({
@@ -90,9 +128,9 @@ export function tap({ town, tree }: House, before: World, forged: Forged): Outco
 				changes: changesBetween(before, after),
 				after,
 				ledger: since.noted.all({ last: last.ledger }),
-				draft: draftOf(bot, forged.by),
+				draft: draftOf(bot, who.by),
 				heard: [
-					...(received.kind === 'done' ? answered(received.answer, forged, chatId) : []),
+					...(received.kind === 'done' ? answered(received.answer, who, chatOf(house, who)) : []),
 					...since.said.all({ last: last.outbox }).flatMap((row) => heardOf(bot, row, tree.everybody)),
 				],
 			});
@@ -102,7 +140,7 @@ export function tap({ town, tree }: House, before: World, forged: Forged): Outco
 		if (error !== back) throw error;
 	}
 	const [outcome] = seen;
-	if (!outcome) throw new Error('a tap comes to an end');
+	if (!outcome) throw new Error('an update comes to an end');
 	return outcome;
 }
 
@@ -130,7 +168,11 @@ const statements = prepared((db) => {
 });
 
 /** A toast is for the eyes of who tapped; a card in a group for all. */
-function answered({ toast, card }: Answer, { by, place }: Forged, chatId: string): Heard[] {
+function answered(
+	{ toast, card }: Answer,
+	{ by, place }: Pick<Forged, 'by' | 'place'>,
+	chatId: string,
+): Heard[] {
 	const { openId } = by;
 	return [
 		...(toast ? [{ openId, text: toast.text }] : []),

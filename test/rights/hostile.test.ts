@@ -4,6 +4,7 @@ import { poison } from '../../db/schema/index.ts';
 import type { Button, Command } from '../../src/bot/command.ts';
 import { handle } from '../../src/bot/inbox.ts';
 import type { TapUpdate } from '../../src/bot/vocabulary/index.ts';
+import { patience, survived } from '../torture/size.ts';
 import type { Role } from './cast.ts';
 import type { Strings } from './combinations.ts';
 import { choicesOf, type Foreign, foreignTo } from './foreign.ts';
@@ -32,15 +33,18 @@ test.each(deeds.map((deed) => [deed.name, deed] as const))(
 	async (_name, deed) => {
 		const { bot } = house.town.running;
 		const wrong: string[] = [];
+		let taps = 0;
 		await bot.store.commit(() => {
 			for (const { by, carried, args } of casesOf(deed)) {
+				taps += 1;
 				const error = stumbled(by, deed.name, carried, args);
 				if (error !== undefined) wrong.push(`${by}, ${carried} ${JSON.stringify(args)}: ${error}`);
 			}
 		});
 		expect(wrong.slice(0, 12)).toEqual([]);
+		survived('forged tap', taps);
 	},
-	60_000,
+	patience(60_000),
 );
 
 interface Case {
@@ -73,7 +77,7 @@ function* casesOf(deed: Command | Button): Generator<Case> {
 
 class Back extends Error {}
 
-let taps = 0;
+let tapped = 0;
 
 /** The trail of our own error, if there was one; whatever came of it is put back. */
 function stumbled(role: Role, command: string, carried: 'args' | 'form', args: Strings): string | undefined {
@@ -82,7 +86,7 @@ function stumbled(role: Role, command: string, carried: 'args' | 'form', args: S
 	const { openId, desk } = tree.one(role);
 	const update: TapUpdate = {
 		kind: 'tap',
-		id: `hostile-${++taps}`,
+		id: `hostile-${++tapped}`,
 		at: bot.clock.now(),
 		by: openId,
 		messageId: 'om_none',

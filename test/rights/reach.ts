@@ -86,6 +86,7 @@ class Reach {
 		if (change.table === schema.ticket) return this.#isPartOfTicket(change);
 		if (change.table === schema.ticketWord) return rows.every((row) => this.#writesTo(row));
 		if (change.table === schema.transfer) return this.#isPartOfTransfer(change);
+		if (change.table === schema.host) return this.#whole;
 		if (change.table === schema.person) return change.before === undefined || this.#knows(change.before);
 		return rows.every((row) => this.#looksAfter(change, row)) || this.#isOwn(change);
 	}

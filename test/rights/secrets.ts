@@ -18,7 +18,7 @@ export const PAST = ['member', 'officer of the sub-tree', 'officer of the whole'
 export const SECRETS = {
 	meetingPlace: { words: '暗号之会场', for: [...ABOVE, ...INVITED], inGroup: true },
 	begunPlace: { words: '暗号之旧址', for: [...ABOVE, ...INVITED, 'gone'], inGroup: true },
-	leaveReason: { words: '暗号之事由', for: [...ABOVE, 'member'] },
+	leaveReason: { words: '暗号之事由', for: ['own secretary', 'member'] },
 	rosterName: { words: '暗号之名册', for: ABOVE },
 	askedName: { words: '暗号之报到', for: ABOVE },
 	awayName: { words: '暗号之姓名', for: ABOVE },

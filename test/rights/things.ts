@@ -180,7 +180,7 @@ function transfersOf(filler: Filler): Transfer[] {
 	const to = { id: tree.node('y'), name: TREE.y.name };
 	const on = '2026-11-20';
 	const one = (name: string) =>
-		begin(db, act, {
+		begin(db, act, vault, {
 			personId: enrolSilent(filler, SECRETS.movingName.words + name),
 			floatId: null,
 			from,
@@ -210,6 +210,7 @@ function ticketsOf({ bot, tree, ago }: Filler): Ticket[] {
 			route,
 			dutyBranchId: tree.node(route === 'superior' ? 'a' : 'x'),
 			story,
+			firm: null,
 			messageId: null,
 		});
 	const take = (ticket: Ticket, role: Role): Ticket => {

@@ -1,21 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { categoryOf, isDanger, isDistress } from '../../src/reading/need.ts';
-import {
-	after,
-	CATEGORIES,
-	type Part,
-	type Step,
-	stepsOpen,
-	type TicketState,
-	usualRoute,
-} from '../../src/rules/tickets.ts';
+import { after, type Part, type Step, stepsOpen, type TicketState } from '../../src/rules/tickets.ts';
 
 const STATES: readonly TicketState[] = ['open', 'taken', 'done', 'confirmed', 'withdrawn'];
 
 /** Who may do what, and what comes of it: `requester` `open` reply → open. All else is refused. */
 const ALLOWED: readonly (readonly [Part, TicketState, Partial<Record<Step, TicketState>>])[] = [
-	['requester', 'open', { reply: 'open', withdraw: 'withdrawn' }],
-	['requester', 'taken', { reply: 'taken', withdraw: 'withdrawn' }],
+	['requester', 'open', { reply: 'open', withdraw: 'withdrawn', move: 'open' }],
+	['requester', 'taken', { reply: 'taken', withdraw: 'withdrawn', move: 'open' }],
 	['requester', 'done', { confirm: 'confirmed', reopen: 'taken', reply: 'done', withdraw: 'withdrawn' }],
 	['requester', 'confirmed', { reopen: 'taken' }],
 	['requester', 'withdrawn', {}],
@@ -30,7 +22,7 @@ const ALLOWED: readonly (readonly [Part, TicketState, Partial<Record<Step, Ticke
 	['duty', 'confirmed', {}],
 	['duty', 'withdrawn', {}],
 ];
-const STEPS: readonly Step[] = ['take', 'reply', 'pass', 'finish', 'confirm', 'reopen', 'withdraw'];
+const STEPS: readonly Step[] = ['take', 'reply', 'pass', 'finish', 'confirm', 'reopen', 'withdraw', 'move'];
 
 test('the table is complete', () => {
 	expect(ALLOWED).toHaveLength(STATES.length * 3);
@@ -39,13 +31,6 @@ test('the table is complete', () => {
 test.each(ALLOWED)('%s of a ticket that is %s', (part, state, allowed) => {
 	for (const step of STEPS) expect(after(step, part, state), step).toBe(allowed[step]);
 	expect([...stepsOpen(part, state)].sort()).toEqual(Object.keys(allowed).sort());
-});
-
-test('what lies between somebody and their unit passes it by', () => {
-	const past = CATEGORIES.filter((category) => usualRoute(category) === 'superior');
-	expect(past).toEqual(['labour', 'legal', 'mediation']);
-	const own = CATEGORIES.filter((category) => usualRoute(category) === 'branch');
-	expect(own).toEqual(['hardship', 'medical', 'loans', 'insurance', 'other']);
 });
 
 test.each<[Part, TicketState, readonly Step[]]>([

@@ -14,7 +14,8 @@ afterAll(() => town.close());
 test('the demo has people away and transfers under way, and the officer sees both', async () => {
 	const 陈敏 = town.person('陈敏');
 	await 陈敏.says(`管理码 ${town.running.officerCode}`);
-	expect(await 陈敏.says('流动')).toMatch(/外出6人[\s\S]*流动党员[\s\S]*上次联系/);
+	await 陈敏.says('流动');
+	expect(await 陈敏.taps('核对名册')).toMatch(/外出6人[\s\S]*流动党员[\s\S]*上次联系/);
 	const listed = await 陈敏.says('转接');
 	expect(listed).toMatch(/#1[\s\S]*接收 · 已等6天/);
 	expect(listed).toMatch(/#2[\s\S]*锦江科技园党支部[\s\S]*介绍信 · 已等4天/);

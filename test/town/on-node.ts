@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Log } from '../../src/bot/ports.ts';
 import { pinoLog } from '../../src/runtime/node/operator.ts';
 import { start } from '../../src/runtime/node/start.ts';
-import type { Home, HomeOptions } from './home.ts';
+import { DATA_KEY, type Home, type HomeOptions } from './home.ts';
 
 export { openFeishu } from '../../sandbox/platform/index.ts';
 
@@ -14,7 +14,7 @@ export async function startHome(options: HomeOptions, continued?: string): Promi
 	const running = await start({
 		dataDir,
 		fileName: 'town.db',
-		dataKeys: ['0123456789abcdef0123456789abcdef'],
+		dataKeys: [DATA_KEY],
 		host: '127.0.0.1',
 		port: 0,
 		...options,

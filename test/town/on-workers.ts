@@ -6,7 +6,7 @@ import { consoleLog } from '../../src/runtime/worker/operator.ts';
 import { plans } from '../worker/main.ts';
 import { hold } from '../worker/object.ts';
 import { open } from '../worker/roads.ts';
-import type { Home, HomeOptions } from './home.ts';
+import { DATA_KEY, type Home, type HomeOptions } from './home.ts';
 
 /** The platform in the isolate: the same open API, over requests and responses of the runtime. */
 export async function openFeishu(options: FeishuOptions): Promise<Feishu> {
@@ -39,7 +39,7 @@ export async function startHome(options: HomeOptions, continued?: string): Promi
 			BOT_TIMEZONE: zone,
 			BOT_MONTHLY_CALLS: options.monthlyCalls ?? 'off',
 			BOT_LOCALE: locale,
-			BOT_DATA_KEY: ['0123456789abcdef0123456789abcdef'],
+			BOT_DATA_KEY: [...(options.dataKeys ?? [DATA_KEY])],
 			BOT_CLOCK: clockStart === undefined ? undefined : new Date(clockStart).toISOString(),
 		},
 	});

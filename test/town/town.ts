@@ -7,8 +7,10 @@ import type { Platform } from '../../src/bot/vocabulary/index.ts';
 import { larkPlatform, MANIFEST } from '../../src/lark/index.ts';
 import type { Locale } from '../../src/locales/index.ts';
 import { timetable } from '../../src/reminders/index.ts';
-import type { Running, StartOptions } from '../../src/runtime/node/start.ts';
+import type { Running } from '../../src/runtime/node/start.ts';
 import { Actor } from './actor.ts';
+import { privateWords } from './glance.ts';
+import type { Home, HomeOptions } from './home.ts';
 // The tests of the other runtime put on-workers.ts here: vitest.workers.config.ts.
 import { openFeishu, startHome, townLog } from './on-node.ts';
 import { watchCards } from './watched.ts';
@@ -36,7 +38,7 @@ export interface TownOptions {
 	readonly feishu?: Feishu;
 	/** Where the log goes; nowhere unless told. */
 	readonly log?: (line: string) => void;
-	readonly overrides?: Partial<StartOptions>;
+	readonly overrides?: Partial<HomeOptions>;
 	/** What stands between the bot and the platform; nothing unless told. */
 	readonly between?: (platform: Platform, address: string) => Platform;
 }
@@ -51,12 +53,14 @@ export interface Town {
 	person(name: string): Actor;
 	/** A group with these people and the bot; answers its chat id. */
 	group(name: string, members: readonly Actor[]): string;
-	/** Lets everything that is due arrive, also what waits for a later moment; throws when a card breaks card-json.ts. */
+	/** Lets everything that is due arrive, also what waits for a later moment; throws when a card breaks card-json.ts or glance.ts. */
 	settle(): Promise<void>;
 	/** The codes with which something was refused, oldest first. */
 	readonly refused: readonly string[];
 	/** Looks into the database, on the runtime whose it is. */
 	look<T>(see: (db: Db) => T): Promise<T>;
+	/** Stops the bot and starts it again, with these options otherwise; its data and the platform stay. */
+	restart(more?: Partial<HomeOptions>): Promise<void>;
 	/** Moves the injected clock on, ms. */
 	pass(ms: number): Promise<void>;
 	close(): Promise<void>;
@@ -77,43 +81,44 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			retryAfterMs: [],
 		}));
 	const platform = larkPlatform({ ...APP, domain: feishu.url, timeoutMs: 2_000 });
-	const home = await startHome(
-		{
-			keys: APP,
-			mode: 'webhook',
-			connection: { ...APP, domain: feishu.url },
-			platform: options.between?.(platform, feishu.url) ?? platform,
-			repertoire: zhibu,
-			timetable,
-			log: hearing(townLog(options.log), refused),
-			zone: 'Asia/Shanghai',
-			locale: options.locale ?? 'zh-CN',
-			admins: [],
-			clockStart,
-			limits: WIDE,
-			...options.overrides,
-		},
-		options.dataDir,
-	);
-	const { running, dataDir, within } = home;
-	started = running;
-	await running.ready;
+	const all: HomeOptions = {
+		keys: APP,
+		mode: 'webhook',
+		connection: { ...APP, domain: feishu.url },
+		platform: options.between?.(platform, feishu.url) ?? platform,
+		repertoire: zhibu,
+		timetable,
+		log: hearing(townLog(options.log), refused),
+		zone: 'Asia/Shanghai',
+		locale: options.locale ?? 'zh-CN',
+		admins: [],
+		clockStart,
+		limits: WIDE,
+		...options.overrides,
+	};
+	let home = await startHome(all, options.dataDir);
+	const { dataDir } = home;
+	const within: Home['within'] = (work) => home.within(work);
+	started = home.running;
+	await started.ready;
 	const people = new Map<string, Actor>();
 	const cards = watchCards(feishu);
 	const settle = () =>
 		within(async () => {
-			const { courier, clock, bot } = running;
+			const { courier, clock, bot } = home.running;
 			await courier.caughtUp();
 			for (let due = nextDue(bot.db); due !== undefined; due = nextDue(bot.db)) {
 				clock.moveTo(due + 1);
 				await courier.caughtUp();
 			}
-			cards.check();
+			cards.check(() => privateWords(bot));
 		});
 
 	const town: Town = {
 		feishu,
-		running,
+		get running() {
+			return home.running;
+		},
 		dataDir,
 		people,
 		settle,
@@ -132,14 +137,22 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			feishu.addGroup({ chatId, name, members: members.map(({ openId }) => openId), hasBot: true });
 			return chatId;
 		},
-		look: (see) => within(() => see(running.bot.db)),
+		look: (see) => within(() => see(home.running.bot.db)),
+		async restart(more) {
+			const now = home.running.clock.now();
+			await home.running.stop();
+			home = await startHome({ ...all, clockStart: now, ...more }, dataDir);
+			started = home.running;
+			await started.ready;
+		},
 		async pass(ms) {
-			running.clock.moveTo(running.clock.now() + ms);
-			await within(() => running.knock());
+			const { clock } = home.running;
+			clock.moveTo(clock.now() + ms);
+			await within(() => home.running.knock());
 			await settle();
 		},
 		async close() {
-			await running.stop();
+			await home.running.stop();
 			if (!options.feishu) await feishu.close();
 			if (!options.dataDir) home.forget();
 		},

@@ -15,6 +15,7 @@ export const state = {
 	messages: {},
 	wire: [],
 	faults: {},
+	scopes: [],
 	samples: [],
 	menu: [],
 	can: {},

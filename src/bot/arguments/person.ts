@@ -5,7 +5,7 @@ import { type PlainKey, sentence } from '../../locales/index.ts';
 import { longestStanding, type Standing } from '../../reading/names.ts';
 import { readSomebody } from '../../reading/people.ts';
 import type { Arg } from '../command.ts';
-import { pick, Refusal } from '../refusal.ts';
+import { Choose, pick, Refusal } from '../refusal.ts';
 import type { Said } from '../said.ts';
 import type { Turn } from '../turn.ts';
 
@@ -81,31 +81,83 @@ export function ownPeople({ db, managed }: Turn): Member[] {
 /** Somebody on a roster or on a meeting's list. */
 type Candidate = Pick<Member, 'id' | 'name' | 'openId'> & Partial<Pick<Member, 'reachable'>>;
 
-/** Refuses when nobody is meant; several who bear the name are asked about with buttons. */
+/** How somebody is looked for, where it isn't the common way. */
+interface Sought {
+	readonly arg?: string;
+	/** What is said when nobody is meant: the same whether the name or account is nobody's or a stranger's. */
+	unknown?(name: string): Refusal;
+}
+
+/**
+ * The one of these people who is meant; several who bear the name are asked about with buttons. Whoever is mentioned is answered by
+ * the name the mention shows, so that an answer tells nobody what the roster calls an account. Somebody else's people are nobody's,
+ * mentioned or named.
+ */
 export function thePerson(
 	turn: Turn,
 	ref: string,
 	people: readonly Candidate[] = ownPeople(turn),
-	arg = 'person',
+	{ arg = 'person', unknown = (name) => new Refusal('refuse.unknown-person', { name }) }: Sought = {},
 ): Person {
-	const account = /^@?(ou_\w+)$/.exec(ref)?.[1];
-	if (account) return personOfAccount(turn.db, account, turn.now);
-	const unknown = () => new Refusal('refuse.unknown-person', { name: ref });
+	const [, open, account] = /^(@?)(ou_\w+)$/.exec(ref) ?? [];
+	if (account) {
+		const who = shown(turn, account);
+		const name = who.name ?? '';
+		const isMeant = who.id === turn.me.id || people.some(({ id }) => id === who.id);
+		const others = people.filter((each) => each.name === name && each.id !== who.id);
+		// Tapped or picked, it is this account; mentioned, it may be the one whose name it shows.
+		if (others.length > 0 && (open === '@' || !isMeant)) throw orTheNamesake(turn, who, isMeant, others, arg);
+		if (!isMeant) throw unknown(name);
+		return who;
+	}
 	const number = /^\d+$/.test(ref) ? Number(ref) : undefined;
 	const named = people.filter(({ id, name }) => (number === undefined ? name === ref : id === number));
 	const question = sentence('ask.which-person', { name: ref });
 	const labels = namesakes(turn, named);
 	const meant = pick(turn, named, {
 		arg,
-		none: unknown,
+		none: () => unknown(ref),
 		question,
 		tooMany: question,
 		value: ({ id }) => String(id),
 		label: ({ id }) => labels.get(id) ?? '',
 	});
 	const person = personById(turn.db, meant.id);
-	if (!person) throw unknown();
+	if (!person) throw unknown(ref);
 	return person;
+}
+
+/** Whoever is mentioned or picked, on a roster or not; a typed name is one of the speaker's own people. */
+export function anybody(turn: Turn, ref: string): Person {
+	const account = /^@?(ou_\w+)$/.exec(ref)?.[1];
+	return account ? shown(turn, account) : thePerson(turn, ref);
+}
+
+/** The person behind an account, by the name it shows. */
+function shown({ db, now }: Turn, openId: string): Person {
+	const who = personOfAccount(db, openId, now);
+	return { ...who, name: who.accountName ?? who.name };
+}
+
+/** An account shows the name of somebody else on the list: which of them is meant is for the speaker to say. */
+function orTheNamesake(
+	turn: Turn,
+	{ openId, name }: Person,
+	isMeant: boolean,
+	others: readonly Candidate[],
+	arg: string,
+): Choose {
+	const { t } = turn;
+	const labels = namesakes(turn, others);
+	const question = sentence(isMeant ? 'ask.account-or-name' : 'ask.account-not-on-roster', {
+		name: name ?? '',
+	});
+	const account = isMeant ? [{ value: openId ?? '', label: t('ask.this-account') }] : [];
+	const named = others.map(({ id }) => ({
+		value: String(id),
+		label: t('ask.on-roster', { label: labels.get(id) ?? '' }),
+	}));
+	return new Choose(arg, [...account, ...named], { question, tooMany: question });
 }
 
 /** What tells people of one name apart: the branch, whether they have an account, at last their place on the roster. */

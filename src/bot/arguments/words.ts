@@ -1,30 +1,19 @@
 import { z } from 'zod';
-import { identityNumbers, readNumber, withoutIdentityNumbers } from '../../reading/numbers.ts';
+import { readNumber } from '../../reading/numbers.ts';
 import type { Arg } from '../command.ts';
-import type { Said } from '../said.ts';
 import type { Mention } from '../vocabulary/index.ts';
 
 export { masked } from '../../reading/numbers.ts';
 
-/** What is left of the sentence, without identity-card numbers; with more than `most` characters nothing is written. */
+/** What is left of the sentence; with more than `most` characters nothing is written. */
 export function rest(most = 500): Arg<string | undefined> {
 	return {
 		schema: z.string().trim().optional(),
 		longest: most,
 		// Inside a sentence nobody knows where it begins.
 		heard: () => undefined,
-		read: (said) => withoutIdNumbers(said.named(said.takeRest() ?? '')) || undefined,
+		read: (said) => said.named(said.takeRest() ?? '') || undefined,
 	};
-}
-
-/** DOMAIN «Where it runs»: an identity-card number typed into the chat is not stored. */
-export function withoutIdNumbers(text: string | undefined): string | undefined {
-	return text === undefined ? undefined : withoutIdentityNumbers(text);
-}
-
-/** Takes identity-card numbers away: half of one would read as a telephone number or a place. */
-export function takeIdNumbers(said: Said): void {
-	said.takeSpans(identityNumbers(said.text));
 }
 
 /** Only buttons carry it. */

@@ -25,6 +25,8 @@ const DAY = 24 * 3_600_000;
 const GIVE_UP = { forMs: DAY, attempts: 100 };
 /** Ours: settings that an operator has to change are tried again this often. */
 const OPERATOR_PAUSE = 10 * 60_000;
+/** Ours: whether more was bought is found out this often, with what waits first. */
+const QUOTA_PAUSE = 60 * 60_000;
 
 /** Inside a transaction: writes down what became of a call. */
 export function record(bot: Bot, rules: Rules, job: Job, outcome: Outcome<Done>): void {
@@ -104,7 +106,7 @@ function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault
 /** All that is to be said waits with this row; one of them asks again after a while. */
 function close(bot: Bot, order: Order, fault: Fault): void {
 	const now = bot.clock.now();
-	const keptUntil = nextTry(bot, fault, 0, now);
+	const keptUntil = isForThisMonth(bot, fault, now) ? nextMonth(bot) : now + OPERATOR_PAUSE;
 	order.close({ code: fault.code, until: Math.min(now + OPERATOR_PAUSE, keptUntil), keptUntil });
 }
 
@@ -148,9 +150,14 @@ function finalCause(
 	return delay > patience.forMs && attempts >= patience.attempts ? `gave-up:${code}` : undefined;
 }
 
-function nextTry(bot: Bot, { kind, afterMs, waits, until }: Fault, attempts: number, now: number): number {
-	// The platform's month may begin a little later than ours.
-	if (until === 'next-month' && now - thisMonth(bot) > DAY) return nextMonth(bot);
+/** The platform's month may begin a little later than ours. */
+function isForThisMonth(bot: Bot, { until }: Fault, now: number): boolean {
+	return until === 'next-month' && now - thisMonth(bot) > DAY;
+}
+
+function nextTry(bot: Bot, fault: Fault, attempts: number, now: number): number {
+	const { kind, afterMs, waits } = fault;
+	if (isForThisMonth(bot, fault, now)) return Math.min(nextMonth(bot), now + QUOTA_PAUSE);
 	if (kind === 'operator') return now + OPERATOR_PAUSE;
 	return now + (afterMs ?? waits?.[attempts] ?? backOff(attempts));
 }

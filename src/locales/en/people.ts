@@ -14,14 +14,27 @@ export const people = {
 		'name-branch':
 			'There are many branches. Please add the full name of yours, for example: “register {name} 星光电子党支部”',
 		'which-branch': 'Which branch are you in?',
+		'go-on': 'I see, register',
+		'not-now': 'Not now',
+		left: 'All right, not registered',
+		'left-text': 'Nothing was passed on. To register later, send “register” and your name.',
 		name: 'Name',
 		account: 'Feishu name',
 		'account-unknown': 'not known yet',
 		'card-title': 'A registration to confirm',
 		'card-confirmed': 'Registration confirmed',
 		'card-refused': 'Registration not confirmed',
-		'on-roster': 'This name is on the roster without a Feishu account. Confirming links the two.',
-		'not-on-roster': 'This name is not on the roster yet. Confirming adds it as a full member.',
+		'namesake-without-account':
+			'“{name}” is on the roster without a Feishu account. Confirming links the two.',
+		'namesake-none':
+			'“{name}” is not on the roster yet. If this is one of your members, tap full or probationary member to add them.',
+		'namesake-with-account':
+			'There is a “{name}” on the roster already, with a Feishu account. If it is the same person, nothing needs adding; add them only if it is another person of that name.',
+		acting: '“{branch}” has no secretary now; you decide for it.',
+		same: 'The same person, don’t add',
+		other: 'Another one, {standing}',
+		'which-standing': 'Is {name} a full or a probationary member?',
+		'which-entry': 'Several entries called “{name}” have no Feishu account yet. Which one is it?',
 		yes: 'One of our members',
 		no: 'Not ours',
 		decided: 'This registration has already been dealt with.',
@@ -33,6 +46,34 @@ export const people = {
 		answered: 'About your registration',
 		refused: '“{branch}” did not confirm your registration. If in doubt, please ask the branch secretary.',
 		'account-gone': 'This Feishu account no longer exists; nothing was added to the roster.',
+	},
+	notice: {
+		title: 'Before anything is noted',
+		'used-by': 'I am used by {name}.',
+		'used-by-phone': 'I am used by {name}, telephone {phone}.',
+		keeps:
+			'I note your name, your branch, your answers to meetings and what you hand me yourself, to tell you of meetings, to keep their roll and to remind you of what is due.',
+		'who-sees':
+			'The secretary of your branch sees it, and reasons for leave nobody else. Officers above say why before they see a list of names, and that is noted too.',
+		wrong: 'If something is wrong, tell the branch secretary and it is put right.',
+	},
+	host: {
+		purpose: 'Tell members who uses this assistant, and the telephone',
+		title: 'Which committee uses me?',
+		ask: 'Please write its name and telephone, for example: “东湖镇两新党委 0755-12345678”. I tell members before they register, or when they are first entered on a roster.',
+		now: 'It says now: {name}, {phone}.',
+		'no-phone': 'no telephone',
+		'no-name':
+			'No name could be read, so nothing was noted. Please write the committee’s full name and telephone, for example: “notice 东湖镇两新党委 0755-12345678”',
+		'not-yours': 'This is for officers of the whole tree; nothing was changed.',
+		yes: 'Yes, say it like this',
+		again: 'Change it',
+		skip: 'Not now',
+		skipped: 'All right, left out',
+		'skipped-text': 'The notice goes without it. To add it later, send “notice”.',
+		confirmed: 'Noted',
+		'confirmed-text': 'The notice says so from now on. To change it, send “notice” again.',
+		already: 'It says so already.',
 	},
 	role: {
 		secretary: 'secretary',
@@ -56,6 +97,7 @@ export const people = {
 		'dismiss-sure':
 			'Note that {name} is no longer {roles}? Requests they are working on go to somebody else.',
 		'dismiss-yes': 'Note it',
+		'dismiss-no': 'Leave it',
 		dismissed: 'Noted as stepped down',
 		'dismissed-text': '{name} is no longer {roles}. The organisation’s formal approval decides.',
 		line: '{role} of “{branch}”',
@@ -123,6 +165,7 @@ export const people = {
 		already: 'Already on the roster: {list}',
 		elsewhere:
 			'{name} is on the roster of “{branch}” and was not added again. Please use “roster remove” there first.',
+		'not-possible': '{name} can’t be added now, and was not. Please ask an officer to check.',
 		done: 'Roster updated',
 		'done-summary': 'The roster has changed',
 		'nothing-new': 'The roster is unchanged',

@@ -32,7 +32,6 @@ export const reminders = {
 		},
 		ahead: {
 			title: 'Coming up: {kinds} (#{id})',
-			summary: 'Meeting reminder',
 			line: '{line} (#{id})',
 			'line-open': '{line} (#{id}); you have not answered yet',
 		},

@@ -2,6 +2,7 @@
 export const spine = {
 	spine: {
 		'see-private': 'Sent to you in private',
+		private: 'There is something for you to look at',
 		'called-off': 'All right, nothing was noted.',
 		'not-readable':
 			'I could not read part of this, so nothing was noted. Please put it another way, or send “help” for examples.',
@@ -11,13 +12,33 @@ export const spine = {
 			'This is too long: up to {most} characters at a time, and yours are {count}. Nothing was noted. Please send it to me in two or more parts.',
 		'too-many-mentions':
 			'Up to {most} people can be mentioned at a time, and you mentioned {count}. Nothing was noted. Please send it to me in two or more parts.',
+		'identity-dropped': {
+			one: 'The {count} ID number you wrote was neither read nor stored; please delete your message from the chat too.',
+			other:
+				'The {count} ID numbers you wrote were neither read nor stored; please delete your message from the chat too.',
+		},
 		'not-ours': 'This card no longer works. Please send “help” to start again.',
 		'tap-unread': 'This tap could not be read, and nothing was noted. Please type it instead.',
 		stumbled:
 			'Something went wrong; nothing was done or noted. Please try again later. If it still fails, give the administrator this reference: {reference}',
 		choose: 'Please choose',
 		confirm: 'Please confirm',
+		'left-alone': 'All right, left as it is',
+		'left-alone-text': 'Nothing was changed and nobody was told.',
 		'maybe-twice': '(possibly sent twice)',
+	},
+	look: {
+		title: 'Why do you look at the names of “{name}”?',
+		'title-several': {
+			one: 'Why do you look at the names of {count} branch?',
+			other: 'Why do you look at the names of {count} branches?',
+		},
+		text: 'Asked once a day for each branch. Who looked and why is noted, and the members themselves may know. Tap one, or just write it to me.',
+		check: 'To check the roster and who is away',
+		prepare: 'To prepare meetings and activities',
+		asked: 'The branch or a member asked me to help',
+		acting:
+			'“{name}” has no secretary now, and you act for it. Reasons for leave are for the secretary alone and not shown here.',
 	},
 	draft: {
 		title: 'Please look before it is sent',
@@ -53,6 +74,12 @@ export const spine = {
 	ask: {
 		'which-branch': 'Which branch?',
 		'which-person': 'Several people are called “{name}”. Which one?',
+		'account-or-name':
+			'The account you mentioned is called “{name}”, and somebody else on the roster bears that name too. Which one do you mean?',
+		'account-not-on-roster':
+			'The account “{name}” you mentioned is not matched to the roster yet. Do you mean the one on the roster?',
+		'this-account': 'The account I mentioned',
+		'on-roster': 'On the roster: {label}',
 		'with-account': 'with Feishu',
 		nth: '{label} · no. {nth}',
 	},
@@ -122,6 +149,7 @@ export const spine = {
 			branch: 'Roster and branch',
 			reminders: 'Reminders',
 		},
+		next: 'More',
 		back: 'Back',
 		sure: 'Do “{word}” right now?',
 		figures: 'See the figures',
@@ -179,7 +207,7 @@ export const spine = {
 			'two-machines':
 				'{count} machines use this app at once, and each gets a random part of the messages. Please keep one.',
 			'sending-refused':
-				'Feishu does not let me send (code {code}). Everything is kept and tried again. Please check the app’s permissions and state.',
+				'For a while Feishu did not let me send (code {code}). Everything was kept; I can send again and am doing so. Please look at the app’s permissions and state, lest it stops again.',
 			'reading-refused':
 				'Feishu does not let me look up members (code {code}). All of it is kept and tried again. Please check the app’s permissions and state.',
 			'names-withheld':

@@ -12,7 +12,6 @@ export const tickets = {
 		'withdraw-purpose': 'withdraw your own request for help',
 		'list-purpose': 'your requests for help and those that wait for you',
 		'button-purpose': 'a button on a card about help',
-		summary: 'There is something for you to look at',
 		'summary-duty': 'There is something for you to deal with',
 		category: 'Category',
 		asked: 'Asked',
@@ -51,6 +50,19 @@ export const tickets = {
 			'Simply send it to me, or write it below. Identity numbers are not needed and not kept.',
 		'story-example': 'For example: no wages for three months',
 		'story-submit': 'Next',
+		'ask-firm': 'Where do you work?',
+		'ask-firm-text': 'Only used to keep it from people there; you need not say. Nothing has been sent yet.',
+		firm: 'Firm',
+		'firm-untold': 'Rather not',
+		avoided: 'Kept from',
+		'other-person': 'Somebody else',
+		'move-purpose': 'have somebody else deal with your request',
+		'ask-move': 'Number {id}: who shall have it instead?',
+		'ask-move-text':
+			'Nothing has changed yet. Afterwards those who had it see it no more; the others see only category and waiting time at first.',
+		'moved-away': 'The requester has asked somebody else; there is nothing left for you to do.',
+		'nobody-else-asked':
+			'Nobody else can be asked for number {id} now; it stays where it is. If it is urgent, call 12345.',
 		'ask-reply': 'Please write what you want to say, for example: “reply #12 I can take a call tomorrow”',
 		'ask-route': 'Who shall help you?',
 		'ask-route-text':
@@ -64,10 +76,6 @@ export const tickets = {
 		'nothing-left': 'There is nothing left for you to do here.',
 		expired:
 			'What you wrote was not kept: it waited too long, or something else came between. Please send it again, such as “ask my wages are unpaid”.',
-		'nobody-superior':
-			'Nobody above can take this on yet, so nothing was noted. Please choose your own branch, or call 12345.',
-		'nobody-branch':
-			'Nobody in the branch can take this on yet, so nothing was noted. Please choose the committee above, or call 12345.',
 		received: 'Received, number {id}.',
 		'received-text':
 			'On duty: {names}. They see only the category and the waiting time; whoever takes it on reads the rest. If nobody does within a working day, I remind them and tell you. If it is urgent, call {number}.',
@@ -86,7 +94,10 @@ export const tickets = {
 		add: 'Add something',
 		withdraw: 'Withdraw',
 		'withdraw-sure': 'Withdraw number {id}? It then goes no further.',
+		'withdraw-sure-words':
+			'Withdraw number {id}? It then goes no further, and whoever took it on reads: {words}',
 		'withdraw-yes': 'Withdraw it',
+		'withdraw-no': 'Keep it',
 		'duty-open': 'Somebody asks for help (number {id})',
 		'duty-open-text': 'Only whoever takes it on reads what it is about; I send it to you when you do.',
 		'duty-taken': 'Number {id}: somebody has taken it on',
@@ -139,6 +150,7 @@ export const tickets = {
 			confirm: '“satisfied #{id}”',
 			reopen: '“reopen #{id}”',
 			withdraw: '“withdraw #{id}”',
+			move: '“somebody else #{id}”',
 		},
 		'ask-pass': 'Pass it on to whom?',
 		'nobody-else': 'Nobody else can take on number {id}.',

@@ -9,7 +9,6 @@ export const transfers = {
 		'exempt-purpose': 'Note that there is no transfer for now, and why',
 		'finish-purpose': 'The receipt has come: the transfer is done',
 		title: 'Transfer #{id}',
-		summary: 'A transfer for you to look at',
 		gone: 'This transfer was taken back',
 		'gone-text': 'Nobody has to do anything; the membership stays where it is.',
 		from: 'From',
@@ -94,6 +93,7 @@ export const transfers = {
 		'finish-sure':
 			'The transfer of {name} (#{id}) can’t be taken back once done, and the roster moves to “{to}”. Has the receipt come?',
 		'finish-yes': 'It has come, close it',
+		'finish-no': 'Not yet',
 	},
 } as const;
 

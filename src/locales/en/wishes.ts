@@ -40,6 +40,8 @@ export const wishes = {
 		'ticket/finish': 'Finish a request',
 		'ticket/list': 'See requests for help',
 		'ticket/open': 'Ask for help',
+		'ticket/move': 'Somebody else for my request',
+		host: 'Change the notice',
 		'ticket/pass': 'Pass a request on',
 		'ticket/reopen': 'Reopen a request',
 		'ticket/reply': 'Reply to a request',

@@ -29,7 +29,6 @@ export const reminders = {
 		},
 		ahead: {
 			title: '快开会了：{kinds}（#{id}）',
-			summary: '会议提醒',
 			line: '{line}（#{id}）',
 			'line-open': '{line}（#{id}），您还没有答复',
 		},

@@ -2,6 +2,7 @@
 export const spine = {
 	spine: {
 		'see-private': '已私聊发给您',
+		private: '有一件事请您看一下',
 		'called-off': '好的，什么也没有记。',
 		'not-readable': '这一项我没看懂，什么也没有记。请换个写法再发一次，或发“帮助”看例子。',
 		'too-long':
@@ -9,13 +10,25 @@ export const spine = {
 		'message-too-long':
 			'这条太长了：一次最多{most}字，您发了{count}字。什么也没有记。请分成两条或几条发给我。',
 		'too-many-mentions': '一条里最多@{most}人，您@了{count}人。什么也没有记。请分成两条或几条发给我。',
+		'identity-dropped': '您写的{count}个身份证号，没有读取，也没有保存。聊天里的那条，请您自己撤回或删掉。',
 		'not-ours': '这张卡片已经不能用了。请发“帮助”重新开始。',
 		'tap-unread': '没有读懂这一下，什么也没有记。请直接打字告诉我。',
 		stumbled:
 			'出了点问题，这次没有办成，也没有记下什么。请稍后再试；还不行，请把编号 {reference} 告诉管理员。',
 		choose: '请选一个',
 		confirm: '请您再确认一下',
+		'left-alone': '好的，没有动',
+		'left-alone-text': '什么也没有改，也没有通知谁。',
 		'maybe-twice': '（可能重复）',
+	},
+	look: {
+		title: '看“{name}”的名单，是为什么事？',
+		'title-several': '看{count}个支部的名单，是为什么事？',
+		text: '每个支部一天问一次。谁看过、为什么看，都记着，党员本人可以知道。点一个，或者直接写给我。',
+		check: '核对名册和流动情况',
+		prepare: '准备会议和活动',
+		asked: '支部或党员请我帮忙',
+		acting: '“{name}”现在没有书记，由您代办。请假原因只给书记看，这里不显示。',
 	},
 	draft: {
 		title: '发之前请您看一眼',
@@ -45,6 +58,10 @@ export const spine = {
 	ask: {
 		'which-branch': '是哪个支部？',
 		'which-person': '有几位叫“{name}”，是哪一位？',
+		'account-or-name': '您@的账号叫“{name}”，名册上另有一位也叫“{name}”。是哪一位？',
+		'account-not-on-roster': '您@的“{name}”，这个账号还没有对上名册。是名册上的这一位吗？',
+		'this-account': '我@的这个账号',
+		'on-roster': '名册上的{label}',
 		'with-account': '有飞书',
 		nth: '{label} · 第{nth}位',
 	},
@@ -114,6 +131,7 @@ export const spine = {
 			reminders: '提醒',
 		},
 		back: '返回',
+		next: '更多',
 		sure: '现在就办“{word}”吗？',
 		figures: '看统计',
 		more: '想看例子，就在“帮助”后面写上要办的事，比如：帮助 请假',
@@ -167,7 +185,8 @@ export const spine = {
 			'line-refused':
 				'飞书不认应用的编号或密钥（{code}），我收不到消息。请维护服务器的人把新的 App Secret 填进 LARK_APP_SECRET，再重新启动。',
 			'two-machines': '有{count}台机器同时用着这个应用，消息会被随机分走一部分。请只留一台。',
-			'sending-refused': '飞书不让我发消息（代码{code}），没发出去的都留着，会再试。请检查应用的权限和状态。',
+			'sending-refused':
+				'飞书有一段时间不让我发消息（代码{code}）。没发出去的都留着，现在又能发了，正在补发。请看看应用的权限和状态，免得再停。',
 			'reading-refused': '飞书不让我查成员资料（代码{code}），待办的都留着，会再试。请检查应用的权限和状态。',
 			'names-withheld':
 				'飞书没有把成员的姓名给我，我只好当不知道。请在开发者后台开通“获取用户基本信息”（contact:user.base:readonly），把通讯录权限范围设为全部成员，再发布新版本。',

@@ -9,7 +9,6 @@ export const transfers = {
 		'exempt-purpose': '登记暂时不转，写明原因',
 		'finish-purpose': '收到回执，转接完成',
 		title: '组织关系转接 #{id}',
-		summary: '有一项转接，请您看一看',
 		gone: '这项转接已经撤回了',
 		'gone-text': '大家都不用再办；组织关系在哪个支部，还在哪个支部。',
 		from: '转出',
@@ -88,6 +87,7 @@ export const transfers = {
 		finished: '转接完成 #{id}',
 		'finish-sure': '{name}的转接（#{id}）办完后不能撤回，名册也会随之转到“{to}”。回执收到了吗？',
 		'finish-yes': '收到了，办完',
+		'finish-no': '还没收到',
 	},
 } as const;
 

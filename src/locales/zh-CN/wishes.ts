@@ -40,6 +40,8 @@ export const wishes = {
 		'ticket/finish': '办结求助',
 		'ticket/list': '看求助',
 		'ticket/open': '求助',
+		'ticket/move': '我的求助换一位',
+		host: '改告知信息',
 		'ticket/pass': '转给别人办',
 		'ticket/reopen': '重开求助',
 		'ticket/reply': '回复求助',

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { isFitForLongConnection } from '../../lark/index.ts';
-import { app, BadConfig, behaviour, given, linesOf, text, withoutVerification } from '../settings.ts';
+import {
+	app,
+	BadConfig,
+	behaviour,
+	given,
+	linesOf,
+	missing,
+	text,
+	withoutVerification,
+} from '../settings.ts';
 
 const shared = {
 	...behaviour,
@@ -19,6 +28,14 @@ const real = z.object({
 });
 
 const sandbox = z.object(shared);
+
+/** Whoever sets one of these means an app of their own, and would not notice that the sandbox opened instead. */
+function withoutApp(set: Readonly<Record<string, string>>): string[] {
+	const meant = Object.keys(real.shape).filter((name) => !(name in shared) && set[name] !== undefined);
+	if (meant.length === 0) return [];
+	const which = meant.join(', ');
+	return [missing('LARK_APP_ID', `${which} is set, so no sandbox is meant: set it too, or unset ${which}`)];
+}
 
 const place = z.object({
 	LARK_APP_ID: text.optional(),
@@ -51,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 	const isReal = set.LARK_APP_ID !== undefined || production;
 	const parsed = (isReal ? real : sandbox).safeParse(set);
 	const lines = parsed.success ? [] : linesOf(parsed.error.issues);
+	if (!isReal) lines.push(...withoutApp(set));
 	if (isReal && set.LARK_MODE !== 'long-connection') lines.push(...withoutVerification(set));
 	else if (isReal && set.LARK_APP_ID !== undefined && !isFitForLongConnection(set.LARK_APP_ID))
 		lines.push('LARK_APP_ID: is cli_ and 16 hexadecimal digits for the long connection');

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Log } from '../../bot/ports.ts';
+import { BadConfig } from '../settings.ts';
 
 /** The file of the lock; no database of ours. */
 export const LOCK = 'lock.db';
@@ -14,6 +14,20 @@ export class DirectoryTaken extends Error {
 
 export interface DirectoryLock {
 	release(): void;
+}
+
+/** Makes it where there is none; throws {@link BadConfig} when nothing can be written in it. */
+export function makeDirectory(directory: string): void {
+	try {
+		mkdirSync(directory, { recursive: true, mode: 0o700 });
+		accessSync(directory, constants.W_OK | constants.X_OK);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		if (!/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST)$/.test(code)) throw error;
+		throw new BadConfig([
+			`DATA_DIR: ${directory} can’t be written (${code}); all that the bot writes goes there: give its user that directory, or set another`,
+		]);
+	}
 }
 
 /**
@@ -35,16 +49,15 @@ export function lockDirectory(directory: string): DirectoryLock {
 	return { release: () => void file.close() };
 }
 
-/** The keys of the vault: those configured, else one made at the first start and kept in the data directory. */
-export function dataKeys(configured: readonly string[], directory: string, log: Log): readonly string[] {
-	if (configured.length > 0) return configured;
-	const path = join(directory, 'data.key');
-	if (!existsSync(path)) {
-		writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-		log.warn('data-key-made', {
-			file: path,
-			advice: 'keep a copy, and keep it apart from backups of the data',
-		});
+/** Files of earlier versions, and whatever came from elsewhere: all that lies in the directory is for its owner alone. */
+export function keepPrivate(directory: string, log: Log): void {
+	for (const entry of readdirSync(directory, { withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		try {
+			chmodSync(join(directory, entry.name), 0o600);
+		} catch (error) {
+			// Another user's file: it is theirs to close.
+			log.error('file-not-private', error, { file: entry.name });
+		}
 	}
-	return [readFileSync(path, 'utf8').trim()];
 }

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Db } from '../../../db/database.ts';
 import * as schema from '../../../db/schema/index.ts';
+import { inspectDatabase } from './inspect.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../db/migrations', import.meta.url));
 
@@ -12,9 +13,16 @@ export interface OpenDatabase {
 	readonly file: Database.Database;
 }
 
-/** Opens (and makes, and migrates) the database file. */
+/** Nothing waits longer (ms) for another's lock on the main thread: group-commit.ts tries again off the stack. */
+const BUSY_FOR = 20;
+
+/**
+ * Opens (and makes, and migrates) the database file; throws `BadConfig`, with nothing written, when it lost something or
+ * can't be used.
+ */
 export function openDatabase(path: string): OpenDatabase {
-	const file = new Database(path, { timeout: 250 });
+	inspectDatabase(path);
+	const file = new Database(path, { timeout: 1_000 });
 	file.pragma('journal_mode = WAL');
 	file.pragma('synchronous = FULL');
 	file.pragma('foreign_keys = ON');
@@ -23,5 +31,6 @@ export function openDatabase(path: string): OpenDatabase {
 	file.pragma('temp_store = MEMORY');
 	const db = drizzle(file, { schema, casing: 'snake_case' });
 	migrate(db, { migrationsFolder: MIGRATIONS });
+	file.pragma(`busy_timeout = ${BUSY_FOR}`);
 	return { db, file };
 }

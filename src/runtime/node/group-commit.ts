@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { BatchVoid, type Store } from '../../bot/ports.ts';
+import type { Custody } from './custody.ts';
 
 interface Waiting {
 	readonly work: () => unknown;
@@ -14,10 +15,13 @@ export interface CommitWatch {
 
 /** No batch holds the main thread longer than this (ms), commit aside. */
 const LONGEST_BATCH = 25;
+/** While somebody else writes, a batch begins again every so often, for so long (ms); the platform waits three seconds. */
+const AGAIN_AFTER = 30;
+const PATIENCE = 1_000;
 
 /**
  * One commit for all that arrived while the last one ran: `BEGIN IMMEDIATE`, a savepoint each, `COMMIT` with
- * synchronous=FULL. Nothing is answered before the commit that holds it.
+ * synchronous=FULL. Nothing is answered before the commit that holds it, and whose files are still in their place.
  */
 export class GroupCommit implements Store {
 	readonly #file: Database.Database;
@@ -25,12 +29,16 @@ export class GroupCommit implements Store {
 	readonly #commit: Database.Statement;
 	readonly #savepoint: Database.Statement;
 	readonly #release: Database.Statement;
+	readonly #custody: Custody;
 	readonly #watch: CommitWatch;
+	/** Since when somebody else writes; monotonic. */
+	#busySince: number | undefined;
 	#waiting: Waiting[] = [];
 	#scheduled = false;
 
-	constructor(file: Database.Database, watch: CommitWatch) {
+	constructor(file: Database.Database, custody: Custody, watch: CommitWatch) {
 		this.#file = file;
+		this.#custody = custody;
 		this.#begin = file.prepare('BEGIN IMMEDIATE');
 		this.#commit = file.prepare('COMMIT');
 		this.#savepoint = file.prepare('SAVEPOINT part');
@@ -68,18 +76,25 @@ export class GroupCommit implements Store {
 
 	#run(): void {
 		this.#scheduled = false;
+		try {
+			if (!this.#begins()) return;
+		} catch (error) {
+			this.#void(this.#waiting.splice(0), error);
+			return;
+		}
 		const started = performance.now();
 		const batch: Waiting[] = [];
 		const settled: (() => void)[] = [];
 		try {
-			this.#begin.run();
 			while (this.#waiting.length > 0 && performance.now() - started < LONGEST_BATCH) {
 				const next = this.#waiting.shift();
 				if (!next) break;
 				batch.push(next);
 				settled.push(this.#attempt(next));
 			}
+			this.#custody.count();
 			this.#commit.run();
+			this.#custody.committed();
 		} catch (error) {
 			this.#void(batch, error);
 			return;
@@ -87,6 +102,27 @@ export class GroupCommit implements Store {
 		this.#watch.committed(batch.length, performance.now() - started);
 		for (const settle of settled) settle();
 		this.#runAgain();
+	}
+
+	/** False when somebody else writes just now, and it is tried again off the stack; throws when it can't begin. */
+	#begins(): boolean {
+		this.#custody.mustBeInPlace();
+		try {
+			this.#begin.run();
+			this.#busySince = undefined;
+			return true;
+		} catch (error) {
+			const now = performance.now();
+			this.#busySince ??= now;
+			const isBusy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+			if (!isBusy || now - this.#busySince > PATIENCE) {
+				this.#busySince = undefined;
+				throw error;
+			}
+			this.#scheduled = true;
+			setTimeout(() => this.#run(), AGAIN_AFTER);
+			return false;
+		}
 	}
 
 	/** Runs one part; an error of its own is its own affair, one of the database's ends the batch. */
@@ -103,9 +139,9 @@ export class GroupCommit implements Store {
 
 	#void(batch: Waiting[], error: unknown): void {
 		if (this.#file.inTransaction) this.#file.exec('ROLLBACK');
-		const all = batch.length > 0 ? batch : this.#waiting.splice(0);
-		this.#watch.voided(all.length, error);
-		for (const { reject } of all) reject(new BatchVoid('the database could not keep this', { cause: error }));
+		this.#watch.voided(batch.length, error);
+		for (const { reject } of batch)
+			reject(new BatchVoid('the database could not keep this', { cause: error }));
 		this.#runAgain();
 	}
 

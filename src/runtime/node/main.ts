@@ -7,8 +7,8 @@ import { hasOfficer } from '../../../db/people.ts';
 import { larkPlatform } from '../../lark/index.ts';
 import { timetable } from '../../reminders/index.ts';
 import { codeNotice, NO_OFFICER_YET } from '../operator.ts';
-import { BadConfig, callsOf } from '../settings.ts';
-import { type RealConfig, readConfig } from './config.ts';
+import { BadConfig, callsOf, missing } from '../settings.ts';
+import { type RealConfig, readConfig, type SharedConfig } from './config.ts';
 import { DirectoryTaken } from './data-dir.ts';
 import { pinoLog } from './operator.ts';
 import { type Running, start } from './start.ts';
@@ -19,10 +19,7 @@ const BAD_CONFIG = 78;
 try {
 	const config = readConfig(process.env);
 	if (config.kind === 'real') stopOnSignal(await startReal(config));
-	else {
-		const { startSandbox } = await import('./sandbox/index.ts');
-		stopOnSignal(await startSandbox(config));
-	}
+	else stopOnSignal(await openSandbox(config));
 } catch (error) {
 	const lines = explain(error);
 	if (!lines) throw error;
@@ -67,6 +64,21 @@ async function startReal(config: RealConfig): Promise<Running> {
 		process.exit(BAD_CONFIG);
 	});
 	return running;
+}
+
+/** Its page's libraries are no dependencies of a bot that serves a real app. */
+async function openSandbox(config: SharedConfig): Promise<{ stop(): Promise<void> }> {
+	const { startSandbox } = await import('./sandbox/index.ts').catch((error: unknown) => {
+		if (!(error instanceof Error && 'code' in error && String(error.code).endsWith('MODULE_NOT_FOUND')))
+			throw error;
+		throw new BadConfig([
+			missing(
+				'LARK_APP_ID',
+				'the sandbox, which opens without it, needs the packages that --omit=dev leaves out: set it, or run «npm ci»',
+			),
+		]);
+	});
+	return startSandbox(config);
 }
 
 function refusedSecret(code: string): string {

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { schedule } from 'node-cron';
-import { claimDatabase, raiseClockFloor, selfOf } from '../../../db/app.ts';
+import { claimDatabase, isClaimed, raiseClockFloor, selfOf } from '../../../db/app.ts';
 import { newsStanding } from '../../../db/operator.ts';
 import { outboxStates } from '../../../db/outbox/index.ts';
 import { createApp } from '../../app.ts';
@@ -18,10 +17,13 @@ import type { Platform } from '../../bot/vocabulary/index.ts';
 import type { IngressKeys, LarkOptions } from '../../lark/index.ts';
 import type { Locale } from '../../locales/index.ts';
 import { operatorRoutes } from '../asked.ts';
-import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
+import { admitDataKeys, assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
-import { dataKeys, lockDirectory } from './data-dir.ts';
+import { Custody } from './custody.ts';
+import { keepPrivate, lockDirectory, makeDirectory } from './data-dir.ts';
+import { dataKeys } from './data-key.ts';
 import { openDatabase } from './database.ts';
+import { FILE_GONE, watchFiles } from './files.ts';
 import { GroupCommit } from './group-commit.ts';
 import { openLine } from './line.ts';
 import { promMetrics } from './operator.ts';
@@ -71,7 +73,7 @@ export interface Running {
 const STOP_WITHIN = { requests: 1_500, calls: 2_500 };
 
 /**
- * Opens the database and starts serving. Throws `DirectoryTaken` or `WrongOwner` before anything is served, and leaves
+ * Opens the database and starts serving. Throws `DirectoryTaken`, `WrongOwner` or `BadConfig` before anything is served, and leaves
  * nothing open behind when it throws.
  */
 export async function start(options: StartOptions): Promise<Running> {
@@ -87,13 +89,20 @@ export async function start(options: StartOptions): Promise<Running> {
 /** `held` gets what has to be let go at the end, last first. */
 async function open(options: StartOptions, held: DisposableStack): Promise<Running> {
 	const { log, platform } = options;
-	mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+	makeDirectory(options.dataDir);
 	const lock = lockDirectory(options.dataDir);
 	held.defer(() => lock.release());
+	keepPrivate(options.dataDir, log);
 	const { db, file } = openDatabase(join(options.dataDir, options.fileName));
 	held.defer(() => void file.close());
+	const custody = new Custody(file);
+	held.defer(() => custody.close());
+	const files = watchFiles(custody, log);
+	held.defer(() => files.stop());
+	const isNew = !isClaimed(db);
+	const keys = dataKeys(options.dataKeys, { directory: options.dataDir, isNew, log });
 	const metrics = promMetrics();
-	const store = new GroupCommit(file, {
+	const store = new GroupCommit(file, custody, {
 		committed: metrics.commits.committed,
 		voided(size, error) {
 			metrics.commits.voided();
@@ -103,14 +112,8 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 	const startedAt = options.clockStart ?? Date.now();
 	const { clockFloor } = claimDatabase(db, options.keys.appId, startedAt);
 	const clock = options.clock ?? systemClock(options.clockStart, clockFloor);
-	const bot = assemble({
-		...options,
-		db,
-		store,
-		metrics,
-		clock,
-		dataKeys: dataKeys(options.dataKeys, options.dataDir, log),
-	});
+	const bot = assemble({ ...options, db, store, metrics, clock, dataKeys: keys });
+	await admitDataKeys(bot);
 	const courier = new Courier(bot, platform, options.limits ?? PLATFORM_LIMITS);
 	const officerCode = await store.commit(() => {
 		courier.resume();
@@ -128,14 +131,14 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		notReady: () => {
 			if (stopping.signal.aborted) return 'stopping';
 			const who = selfOf(db).botOpenId ? undefined : 'who am I';
-			return line?.down() ?? who ?? blockedBy(bot);
+			return files.trouble() ?? line?.down() ?? who ?? blockedBy(bot);
 		},
 		metrics: {
 			refused: metrics.refused,
 			text: async () => ({
 				body: await metrics.text(
 					() => outboxStates(db),
-					newsStanding(db).map(({ code }) => code),
+					[...newsStanding(db).map(({ code }) => code), ...(files.trouble() ? [FILE_GONE] : [])],
 				),
 				contentType: metrics.contentType,
 			}),

@@ -11,7 +11,7 @@ import { blockedBy } from '../../bot/operator.ts';
 import type { Log } from '../../bot/ports.ts';
 import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
-import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
+import { admitDataKeys, assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type MovableClock, systemClock } from '../clock.ts';
 import { callsOf } from '../settings.ts';
 import { type Alarm, AlarmPace } from './alarm.ts';
@@ -46,7 +46,7 @@ export interface House {
 const DEPLOYED = 'deployed';
 const MINUTE = 60_000;
 
-/** Opens the database and takes up the work where it was left; throws `WrongOwner` when it is another app's. */
+/** Opens the database and takes up the work where it was left; throws `WrongOwner` when it is another app's, and `BadConfig` without its data key. */
 export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Plan): Promise<House> {
 	const { settings, platform, log } = plan;
 	const appId = settings.LARK_APP_ID;
@@ -73,6 +73,7 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 		locale: settings.BOT_LOCALE,
 		monthlyCalls: callsOf(settings.BOT_MONTHLY_CALLS),
 	});
+	await admitDataKeys(bot);
 	const pace = new AlarmPace((ms) => {
 		alarm.noLaterThan(clock.wall() + ms).catch((error: unknown) => log.error('alarm-not-set', error));
 	});

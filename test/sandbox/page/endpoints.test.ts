@@ -117,6 +117,17 @@ describe('what a person can do', () => {
 		expect(feishu.faults.lost).toBe(0);
 	});
 
+	it('takes scopes from the app and gives them back', async () => {
+		const { post, feishu } = await openPage();
+		const [first, ...others] = feishu.manifest.scopes;
+		const answered = await post('/scopes', { withheld: [first] });
+		expect(feishu.manifest.scopes).toEqual(others);
+		const list = z.array(z.object({ name: z.string(), granted: z.boolean() })).parse(await answered.json());
+		expect(list.filter(({ granted }) => !granted).map(({ name }) => name)).toEqual([first]);
+		await post('/scopes', { withheld: [] });
+		expect(feishu.manifest.scopes).toEqual([first, ...others]);
+	});
+
 	it('sends every change once along the stream', async () => {
 		const { app, post } = await openPage();
 		const stream = await app.request(`${HERE}/api/changes`);

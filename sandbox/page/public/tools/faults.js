@@ -27,6 +27,26 @@ export function Faults() {
 		<${Slider} name="monthlyCalls" max=${500} step=${10} said=${(value) => (value === 0 ? t('endless') : t('calls', { n: value }))} set=${set} />
 		<${Slider} name="cardLockMs" max=${5000} step=${100} said=${(value) => t('seconds', { n: (value / 1000).toFixed(1) })} set=${set} />
 		<div class="tool-foot"><button type="button" class="button plain" disabled=${!broken} onClick=${() => set(none)}>${t('faultsNone')}</button></div>
+		<${Scopes} />
+	`;
+}
+
+/** What the app may do, to take it away: whoever is refused a scope, or a name, has to say so. */
+function Scopes() {
+	const toggle = async (chosen) => {
+		const withheld = state.scopes
+			.filter(({ name, granted }) => granted === (name === chosen))
+			.map(({ name }) => name);
+		const scopes = await attempt(() => post('/scopes', { withheld }));
+		if (scopes) change({ scopes });
+	};
+	return html`
+		<h2>${t('scopesTitle')}</h2>
+		<p class="lead">${t('scopesLead')}</p>
+		${state.scopes.map(
+			({ name, granted }) =>
+				html`<label key=${name} class="scope"><input type="checkbox" checked=${granted} onChange=${() => toggle(name)} /> <code>${name}</code></label>`,
+		)}
 	`;
 }
 

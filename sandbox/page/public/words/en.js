@@ -153,6 +153,8 @@ export const en = {
 	calls: 'after {n}',
 	never: 'never',
 	faultsNone: 'Everything back to normal',
+	scopesTitle: 'What the app may do',
+	scopesLead: 'Take one away and the bot is refused (99991672), or is told no names.',
 	wireTitle: 'Raw traffic',
 	wireLead: 'Every exchange between platform and bot, newest first.',
 	wireFilter: 'Filter',

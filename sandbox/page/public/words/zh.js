@@ -153,6 +153,8 @@ export const zh = {
 	calls: '{n} 次后',
 	never: '不失效',
 	faultsNone: '全部恢复正常',
+	scopesTitle: '应用有哪些权限',
+	scopesLead: '去掉一个，机器人就会被拒绝（99991672），或者看不到姓名。',
 	wireTitle: '原始报文',
 	wireLead: '平台和机器人之间的每一次往来，最新的在上面。',
 	wireFilter: '筛选内容',

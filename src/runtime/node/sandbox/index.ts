@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { zhibu } from '../../../../commands/index.ts';
@@ -12,6 +12,8 @@ import { issueOfficerCode } from '../../../bot/first-officer.ts';
 import { larkPlatform, MANIFEST } from '../../../lark/index.ts';
 import { timetable } from '../../../reminders/index.ts';
 import type { SharedConfig } from '../config.ts';
+import { makeDirectory } from '../data-dir.ts';
+import { markOf } from '../mark.ts';
 import { pinoLog } from '../operator.ts';
 import { type Running, start } from '../start.ts';
 import { populate, seed } from './seed.ts';
@@ -39,7 +41,8 @@ interface Box {
 
 /** A complete Feishu with the bot in it, and the page to sit in front of; everything on loopback. */
 export async function startSandbox(config: SharedConfig): Promise<{ stop(): Promise<void> }> {
-	mkdirSync(config.DATA_DIR, { recursive: true });
+	makeDirectory(config.DATA_DIR);
+	const saved = join(config.DATA_DIR, PLATFORM);
 	let box = await openBox(config, startOver);
 	const server = serve({
 		fetch: (request) => box.page.fetch(request),
@@ -56,9 +59,9 @@ export async function startSandbox(config: SharedConfig): Promise<{ stop(): Prom
 
 	async function startOver(): Promise<void> {
 		await box.stop();
-		for (const name of [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, PLATFORM]) {
-			rmSync(join(config.DATA_DIR, name), { force: true });
-		}
+		const database = join(config.DATA_DIR, DATABASE);
+		const files = [database, `${database}-wal`, `${database}-shm`, markOf(database), saved];
+		for (const file of files) rmSync(file, { force: true });
 		box = await openBox(config, startOver);
 	}
 

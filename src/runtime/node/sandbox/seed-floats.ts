@@ -70,12 +70,12 @@ function seedTransfer(
 ): void {
 	const { db, clock, vault, zone } = bot;
 	const [, member] = rosterOf(db, from.id);
-	const [away] = member ? floatsOf(db, member.id) : [];
+	const [away] = member ? floatsOf(db, vault, member.id) : [];
 	if (!away) return;
 	const day = (ago: number) => localDate(clock.now() - ago * DAY, zone);
 	const on = day(daysAgo);
 	const whose = { personId: away.personId, floatId: away.id };
-	const row = begin(db, actOf(bot, from.id, daysAgo), { ...whose, from, to, stage: 'started', on });
+	const row = begin(db, actOf(bot, from.id, daysAgo), vault, { ...whose, from, to, stage: 'started', on });
 	const written = day(daysAgo - 3);
 	const letterUntil = letterEnd(bot.book.at(written), written);
 	if (letter)

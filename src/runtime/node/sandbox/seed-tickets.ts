@@ -1,4 +1,4 @@
-import { dutyFor } from '../../../../db/duty.ts';
+import { asking, dutyFor } from '../../../../db/duty.ts';
 import type { Act } from '../../../../db/ledger.ts';
 import { personOfAccount } from '../../../../db/people.ts';
 import { homeOf } from '../../../../db/roster.ts';
@@ -67,10 +67,10 @@ function seedTicket(bot: Bot, { members }: DemoBranch, asked: Asked): void {
 	};
 	const { category, route, story, answer, end } = asked;
 	const branchId = homeOf(db, requester.id)?.id ?? null;
-	const duty = dutyFor(db, { requesterId: requester.id, branchId, route });
+	const duty = dutyFor(db, asking({ requesterId: requester.id, branchId, firmTold: null }, route, at));
 	const [assignee] = duty.people;
 	if (!assignee) return;
-	const opening = { requesterId: requester.id, branchId, category, route, story };
+	const opening = { requesterId: requester.id, branchId, category, route, story, firm: null };
 	const { id } = openTicket(db, act(requester.id, 0), vault, {
 		...opening,
 		dutyBranchId: duty.node,

@@ -1,0 +1,2 @@
+ALTER TABLE `ticket` ADD `firm` text;--> statement-breakpoint
+ALTER TABLE `ticket` ADD `routed_at` integer;
