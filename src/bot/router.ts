@@ -46,15 +46,18 @@ export function routeMessage(
 		return;
 	}
 	const command = commandOf(all, heard.command);
+	const given = () => read(command, said(wordsOf(command, text, heard)), turn);
 	if (heard.kind === 'doubtful' || (command.writes && command.guarded !== false && isAsked(text))) {
 		const why = heard.kind === 'doubtful' ? heard.why : 'question';
-		if (command.doubted) command.doubted(turn, why);
+		const { doubted } = command;
+		if (typeof doubted === 'string') run(all, turn, command, () => ({ ...given(), [doubted]: why }));
+		else if (doubted) doubted(turn, why);
 		else all.smallTalk.doubtful(turn, command, why);
 		return;
 	}
 	turn.begin(command);
 	turn.settle();
-	run(all, turn, command, () => read(command, said(wordsOf(command, text, heard)), turn));
+	run(all, turn, command, given);
 }
 
 function notUnderstood(all: Repertoire, turn: Turn, text: string): void {

@@ -90,6 +90,11 @@ export const tickets = {
 		'own-withdrawn': 'Number {id}: withdrawn',
 		'own-withdrawn-text': 'This request was withdrawn and goes no further.',
 		satisfied: 'Satisfied',
+		'ask-solved': 'Is number {id} solved? I may have misheard and have noted nothing.',
+		'ask-solved-words':
+			'Is number {id} solved? I may have misheard and have noted nothing. What you wrote goes along to whoever helps.',
+		solved: 'It is solved',
+		'solved-not': 'Not yet, reopen',
 		'not-solved': 'Not solved, reopen',
 		add: 'Add something',
 		withdraw: 'Withdraw',
