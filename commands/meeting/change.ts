@@ -6,6 +6,7 @@ import { wasReminded } from '../../db/reminders.ts';
 import { touchedBy } from '../../db/undo.ts';
 import { carried, numbered, rest, when } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
+import { undeliveredKey } from '../../src/bot/courier/end.ts';
 import { askIfSure, type Choose, Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
@@ -109,7 +110,8 @@ function askFirst(turn: Turn, sheet: MeetingSheet): Choose {
 function callOff(turn: Turn, sheet: MeetingSheet, why: string | null): void {
 	write(turn.db, turn.act(), sheet.id, why);
 	// Who never heard of it need not hear that it is off.
-	forgetUndelivered(turn.db, `meeting:${sheet.id}`, turn.now);
+	for (const said of forgetUndelivered(turn.db, `meeting:${sheet.id}`, turn.now))
+		turn.redraw(undeliveredKey(said));
 	turn.redraw(`meeting:${sheet.id}`);
 	const line = meetingLine(turn.t, sheet, turn.zone);
 	const key = why ? 'meeting.told-cancelled-why' : 'meeting.told-cancelled';

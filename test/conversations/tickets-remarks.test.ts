@@ -54,7 +54,6 @@ const YES_AND_NO = [
 	'满意，不过厂里欠着两千块',
 	'满意 就是钱晚了一个月',
 	'满意 才怪',
-	'算满意吧，可是他们拖着',
 	'satisfied but they still owe me',
 ];
 
@@ -67,8 +66,8 @@ test.each(YES_AND_NO)('%s confirms nothing; one tap reopens it with these words'
 	expect(asked).toMatch(/\[办好了\]\s*\[还没有，重开\]/);
 	expect(asked).not.toContain('谢谢您告诉我们结果');
 	expect(何洁.heard().length).toBe(before);
-	expect(await 张三.taps('还没有，重开')).toContain('在办');
-	const words = said.replace(/^算?(?:满意|satisfied)(?:吧)?[\s，]*(?:#1)?\s*/, '');
+	expect(await 张三.taps('还没有，重开')).toContain('有人接办了');
+	const words = said.replace(/^(?:满意|satisfied)(?:吧)?[\s，]*(?:#1)?\s*/, '');
 	expect(何洁.heard().slice(before).join()).toContain(words);
 });
 
@@ -89,7 +88,7 @@ test('two that wait: which one is asked first, and nothing is confirmed on the w
 	await 何洁.says('办结 #1');
 	await 何洁.says('办结 #2');
 	await 张三.says('满意 可是他们还在拖');
-	expect(await 张三.taps('编号2，办结了，等本人确认')).toContain('编号2办好了吗');
+	expect(await 张三.taps('编号2 · 已办结，等求助人确认')).toContain('编号2办好了吗');
 	expect(await 张三.taps('还没有，重开')).toContain('编号2');
 	expect(何洁.heard().slice(-2).join()).toContain('可是他们还在拖');
 });

@@ -119,6 +119,7 @@ export const tickets = {
 		'reply-kept': '编号{id}：已补充',
 		'reply-kept-text': '有人接办以后，就能看到您补充的话。',
 		'reply-sending-text': '送不到的话，我会告诉您。说出去的话收不回来。',
+		'reply-held-text': '暂时送不到，我还在试，原因另外告诉您。说出去的话收不回来。',
 		'reply-sent-text': '已经送到对方的私聊里。说出去的话收不回来。',
 		'reply-lost-text': '对方没有收到这句话，原因另外告诉您。您写的话还留着，接办的人看得到。',
 		'word-title': '编号{id}：有新的回复',
