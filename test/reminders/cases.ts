@@ -3,6 +3,7 @@ import { branchByName } from '../../db/branches.ts';
 import type { Db } from '../../db/database.ts';
 import { type Act, add, change } from '../../db/ledger.ts';
 import { float, ticket, transfer } from '../../db/schema/index.ts';
+import { seal } from '../../db/sealed.ts';
 import type { Vault } from '../../db/vault.ts';
 import type { Town } from '../town/town.ts';
 
@@ -66,18 +67,21 @@ export function casesOf(town: Town, branchName: string) {
 		changeTransfer: (by: string, id: number, patch: Partial<typeof transfer.$inferInsert>) =>
 			write(by, ({ db, act }) => change(db, act, transfer, { id }, patch)),
 		asks: (name: string, more: Partial<typeof ticket.$inferInsert> = {}) =>
-			write(name, ({ db, now, branchId, act, vault, idOf }) =>
-				add(db, act, ticket, {
+			write(name, ({ db, now, branchId, act, vault, idOf }) => {
+				const row = add(db, act, ticket, {
 					requesterId: idOf(name),
 					branchId,
 					category: 'labour',
 					route: 'superior',
-					story: vault.seal('工资拖欠三个月', { table: 'ticket', column: 'story', row: 'test' }),
+					story: '',
 					state: 'open',
 					openedAt: now,
 					...more,
-				}),
-			),
+				});
+				const story = seal(vault, ticket, 'story', { id: row.id }, '工资拖欠三个月');
+				change(db, act, ticket, { id: row.id }, { story });
+				return row;
+			}),
 		changeTicket: (by: string, id: number, patch: Partial<typeof ticket.$inferInsert>) =>
 			write(by, ({ db, act }) => change(db, act, ticket, { id }, patch)),
 	};
