@@ -21,7 +21,12 @@ const statements = prepared((db) => ({
 		.orderBy(undelivered.id)
 		.prepare(),
 	waitingFor: db
-		.select({ id: undelivered.id, about: undelivered.about, turn: undelivered.turn })
+		.select({
+			id: undelivered.id,
+			about: undelivered.about,
+			turn: undelivered.turn,
+			triedUntil: undelivered.triedUntil,
+		})
 		.from(undelivered)
 		.where(and(eq(undelivered.lane, sql.placeholder('lane')), OPEN))
 		.prepare(),
@@ -117,10 +122,11 @@ export function dropUndeliveredBy(db: Db, by: string): void {
 	db.delete(undelivered).where(eq(undelivered.by, by)).run();
 }
 
-/** What still waits to be told there: each thing once. */
+/** What waits to be told there and is not being tried any more: each thing once. */
 export function untoldAt(db: Db, to: Target): string[] {
 	const waiting = statements(db).waitingFor.all({ lane: laneOf(to) });
-	return [...new Set(waiting.flatMap(({ about }) => (about === null ? [] : [about])))];
+	const givenUp = waiting.filter(({ triedUntil }) => triedUntil === null);
+	return [...new Set(givenUp.flatMap(({ about }) => (about === null ? [] : [about])))];
 }
 
 /** Something about the same thing has arrived there after all; answers the Turns whose matter this was. */

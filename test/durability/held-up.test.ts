@@ -82,7 +82,7 @@ test('given up in the end, its author hears so anew, and members are told singly
 	await plan();
 	await later(7 * HOUR);
 	const heard = 李建国.heard().join('\n');
-	expect(heard).toMatch(/有消息没送到[^]*有消息没送到/);
+	expect(heard).toMatch(/有消息没送到[\s\S]*有消息没送到/);
 	expect(heard).not.toContain('暂时发不进');
 	expect(heard).toContain('改为分别私聊通知');
 	expect(张三.reads()).toContain('主题党日');
@@ -98,4 +98,15 @@ test('who has told them otherwise is not reminded of it any more', async () => {
 	expect(await hears('还差什么')).not.toContain('发不进');
 	await later(7 * HOUR);
 	expect(await hears('还差什么')).not.toMatch(/发不进|没能发到/);
+});
+
+test('a bot that comes back meanwhile says it once', async () => {
+	const { town, group, 李建国 } = stage;
+	mute(230035);
+	await plan();
+	await later(10 * MINUTE);
+	await town.feishu.addBot(group, 李建国.openId);
+	unmute();
+	await later(10 * MINUTE);
+	expect(李建国.heard(group).join('\n').match(/主题党日/g)).toHaveLength(1);
 });
