@@ -108,5 +108,10 @@ test('a bot that comes back meanwhile says it once', async () => {
 	await town.feishu.addBot(group, 李建国.openId);
 	unmute();
 	await later(10 * MINUTE);
-	expect(李建国.heard(group).join('\n').match(/主题党日/g)).toHaveLength(1);
+	expect(
+		李建国
+			.heard(group)
+			.join('\n')
+			.match(/主题党日/g),
+	).toHaveLength(1);
 });
