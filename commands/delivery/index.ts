@@ -1,5 +1,5 @@
 import type { Job } from '../../src/bot/repertoire.ts';
-import { retold, undeliveredHeard, undeliveredView, undeliveredWaiting } from './undelivered.ts';
+import { heldUpHeard, retold, undeliveredHeard, undeliveredView, undeliveredWaiting } from './undelivered.ts';
 
 /** What people say to each other through the bot and what does not arrive. */
 export const delivery: Job = {
@@ -7,5 +7,5 @@ export const delivery: Job = {
 	buttons: [retold],
 	views: [undeliveredView],
 	todo: [undeliveredWaiting],
-	listeners: [undeliveredHeard],
+	listeners: [undeliveredHeard, heldUpHeard],
 };

@@ -6,28 +6,41 @@ import { accountKnown } from '../../db/people.ts';
 import { ticketById } from '../../db/tickets.ts';
 import type { Scene } from '../../src/bot/view.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
+import { sayWhen } from '../../src/cards/when.ts';
 
 /** What did not arrive, as lines for its author: what it was, whom it was for, why; those with one reason share a line. */
 export function linesOf(scene: Scene, rows: readonly Undelivered[]): string[] {
-	const groups = Map.groupBy(rows, ({ about, why, lane, anyOne }) =>
-		JSON.stringify([about, why, anyOne || lane.startsWith('chat:') ? lane : 'people', anyOne]),
+	const groups = Map.groupBy(rows, ({ about, why, lane, anyOne, triedUntil }) =>
+		JSON.stringify([
+			about,
+			why,
+			triedUntil === null,
+			anyOne || lane.startsWith('chat:') ? lane : 'people',
+			anyOne,
+		]),
 	);
 	return [...groups.values()].flatMap((alike) => lineOf(scene, alike));
 }
 
 function lineOf(scene: Scene, alike: readonly Undelivered[]): string[] {
-	const { t, db } = scene;
+	const { t, db, zone } = scene;
 	const [first] = alike;
 	if (!first) return [];
 	const thing = thingOf(scene, first);
 	const why = t(`delivery.why.${first.why}`);
+	const until = first.triedUntil === null ? undefined : sayWhen(t, first.triedUntil, zone);
 	if (first.anyOne) return [t('delivery.nobody', { thing, why })];
 	if (!first.lane.startsWith('chat:')) {
 		const names = alike.map(({ lane }) => nameOf(scene, lane)).join(t('list.comma'));
-		return [t('delivery.to-people', { thing, names, why })];
+		return [
+			until
+				? t('delivery.held', { thing, to: names, why, until })
+				: t('delivery.to-people', { thing, names, why }),
+		];
 	}
-	const group = chatById(db, first.lane.slice('chat:'.length))?.name;
-	const line = t('delivery.to-group', { thing, group: group ?? t('delivery.the-group'), why });
+	const group = chatById(db, first.lane.slice('chat:'.length))?.name ?? t('delivery.the-group');
+	if (until) return [t('delivery.held', { thing, to: group, why, until })];
+	const line = t('delivery.to-group', { thing, group, why });
 	const singly = saidIn(db, first.turn).filter(
 		({ lane, state }) => lane.startsWith('person:') && state !== 'failed',
 	).length;

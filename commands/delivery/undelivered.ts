@@ -9,11 +9,13 @@ import {
 	type Undelivered,
 	undeliveredOf,
 } from '../../db/outbox/index.ts';
+import { accountKnown } from '../../db/people.ts';
 import { carried } from '../../src/bot/arguments/index.ts';
 import { button, todo } from '../../src/bot/command.ts';
 import { undeliveredKey } from '../../src/bot/courier/end.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { listen } from '../../src/bot/repertoire.ts';
+import type { Turn } from '../../src/bot/turn.ts';
 import { text, view } from '../../src/bot/view.ts';
 import { doneCard, opens } from '../../src/cards/frames.ts';
 import { undeliveredCard } from '../../src/cards/undelivered.ts';
@@ -28,11 +30,26 @@ export const undeliveredHeard = listen('undelivered', (turn, { turn: saidBy, ...
 	if (failed.anyOne && anotherMay(saidIn(db, saidBy), failed.about)) return;
 	const { by, to, about, why, anyOne } = failed;
 	if (to.kind === 'chat' && (why === 'bot-out' || why === 'no-group')) botLeft(db, to.chatId, now);
-	noteUndelivered(db, { turn: saidBy, by, to, about, why, anyOne, at: now });
-	const key = undeliveredKey(saidBy);
-	if (cardsOf(db, key).length > 0) turn.redraw(key);
-	else if (!isWaiting(db, key)) turn.whisper(undeliveredView.of({ turn: saidBy }), { about: key });
+	tell(turn, { turn: saidBy, by, to, about, why, anyOne });
 });
+
+/** Whoever said it hears that it is refused for a while, and until when it is tried. */
+export const heldUpHeard = listen(
+	'held-up',
+	(turn, { turn: saidBy, by, to, about, why, until: triedUntil }) => {
+		tell(turn, { turn: saidBy, by, to, about, why, anyOne: false, triedUntil });
+	},
+);
+
+function tell(turn: Turn, failed: Omit<Parameters<typeof noteUndelivered>[1], 'at'>): void {
+	const { db, now } = turn;
+	if (accountKnown(db, failed.by)?.leftAt != null) return;
+	const isNews = noteUndelivered(db, { ...failed, at: now });
+	const key = undeliveredKey(failed.turn);
+	turn.redraw(key);
+	if ((isNews || cardsOf(db, key).length === 0) && !isWaiting(db, key))
+		turn.whisper(undeliveredView.of({ turn: failed.turn }), { about: key });
+}
 
 /** Whether another of those it was said to has it, may still get it, or need not get it any more. */
 function anotherMay(said: ReturnType<typeof saidIn>, about: string | null): boolean {
@@ -49,8 +66,9 @@ export const undeliveredView = view({
 		const [first] = all;
 		if (!first) return undefined;
 		const button = opens(scene.t('delivery.told'), 'delivery.told', { turn });
-		const lines = linesOf(scene, open);
-		return undeliveredCard(scene.t, lines, adviceFor(scene, first), button);
+		const held = open.every(({ triedUntil }) => triedUntil !== null);
+		const advice = held ? scene.t('delivery.advice-held') : adviceFor(scene, first);
+		return undeliveredCard(scene.t, { lines: linesOf(scene, open), advice, held }, button);
 	},
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { botLeft, greetOnce, rememberChat, seat, seatAll, unseat } from '../../db/chats.ts';
+import { dropUndeliveredBy } from '../../db/outbox/index.ts';
 import {
 	accountKnown,
 	accountLeft,
@@ -85,6 +86,7 @@ export const membersRemoved = listen('members-removed', (turn, { chatId, people 
  */
 export const personLeft = listen('person-left', (turn, { openId }) => {
 	accountLeft(turn.db, openId, turn.now);
+	dropUndeliveredBy(turn.db, openId);
 	const gone = accountKnown(turn.db, openId);
 	if (gone) releaseTickets(turn, gone.id);
 });

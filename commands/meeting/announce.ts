@@ -74,7 +74,7 @@ export const plannedView = view({
 			title: t('meeting.planned', { id: meeting }),
 			facts: [[t('meeting.kind'), kindsLine(t, sheet.kinds)], ...meetingFacts(t, sheet, zone)],
 			text: [told, ...withoutAccount(t, without)].join('\n'),
-			tone: fateOf(db, turn) === 'lacking' ? 'careful' : 'good',
+			tone: ['lacking', 'held-up'].includes(fateOf(db, turn)) ? 'careful' : 'good',
 			buttons: [undoButton(t, turn)],
 		});
 	},
@@ -89,6 +89,7 @@ function withoutAccount(t: Words, people: readonly { readonly name: string | nul
 const TOLD: Readonly<Record<ReturnType<typeof fateOf>, { group: KeyFor<'count'>; singly: KeyFor<'count'> }>> =
 	{
 		'on-its-way': { group: 'meeting.posting', singly: 'meeting.sending-singly' },
+		'held-up': { group: 'meeting.posting-held', singly: 'meeting.sending-singly' },
 		arrived: { group: 'meeting.posted', singly: 'meeting.sent-singly' },
 		lacking: { group: 'meeting.posted-not-all', singly: 'meeting.posted-not-all' },
 	};

@@ -2,6 +2,7 @@ import { type MeetingSheet, cancel as write } from '../../db/meetings.ts';
 import { dropTurn, forgetUndelivered } from '../../db/outbox/index.ts';
 import { carried, rest } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
+import { undeliveredKey } from '../../src/bot/courier/end.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
@@ -49,7 +50,8 @@ export const cancelMeeting = command({
 function callOff(turn: Turn, sheet: MeetingSheet, why: string | null, told: string): void {
 	write(turn.db, turn.act(), sheet.id, why);
 	// Who never heard of it need not hear that it is off.
-	forgetUndelivered(turn.db, `meeting:${sheet.id}`, turn.now);
+	for (const said of forgetUndelivered(turn.db, `meeting:${sheet.id}`, turn.now))
+		turn.redraw(undeliveredKey(said));
 	turn.redraw(`meeting:${sheet.id}`);
 	tellInvited(turn, sheet, told, false);
 }

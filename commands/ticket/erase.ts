@@ -1,15 +1,17 @@
 import { forgetDraftsSaidIn } from '../../db/drafts.ts';
+import { forgetUndelivered } from '../../db/outbox/index.ts';
 import { forgetSaidIn } from '../../db/questions.ts';
 import { erase, ticketById, ticketFor, ticketOfMessage } from '../../db/tickets.ts';
 import { numbered } from '../../src/bot/arguments/index.ts';
 import { button } from '../../src/bot/command.ts';
+import { undeliveredKey } from '../../src/bot/courier/end.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import { listen } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard } from '../../src/cards/frames.ts';
 import { ticketButton } from '../../src/cards/ticket.ts';
 import { mustBePrivate } from './find.ts';
-import { keyOf, redrawAll, tellCorrection } from './notify.ts';
+import { keyOf, redrawAll, tellCorrection, wordKeyOf } from './notify.ts';
 
 /** Whoever takes the message back with which they asked for help may want no trace of it; what only waited is gone. */
 export const recalled = listen('recalled', (turn, { messageId }) => {
@@ -47,6 +49,8 @@ export const eraseTicket = button({
 		const { id, assigneeId, state } = myOwn(turn, ticket);
 		erase(turn.db, turn.act(), id);
 		redrawAll(turn, id);
+		for (const about of [keyOf(id), wordKeyOf(id)])
+			for (const said of forgetUndelivered(turn.db, about, turn.now)) turn.redraw(undeliveredKey(said));
 		const atWork = state === 'taken' || state === 'done';
 		if (atWork && assigneeId !== null) tellCorrection(turn, id, assigneeId);
 		const { t } = turn;

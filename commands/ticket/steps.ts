@@ -6,8 +6,10 @@ import { askIfSure, type Choose, Refusal } from '../../src/bot/refusal.ts';
 import { talk } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
+import { ticketButton } from '../../src/cards/ticket.ts';
 import { sentence } from '../../src/locales/index.ts';
 import { isCallingOff } from '../../src/reading/courtesy.ts';
+import { qualifies } from '../../src/reading/hear/index.ts';
 import { speaksOfOutcome } from '../../src/reading/need.ts';
 import { theTicket } from './find.ts';
 import {
@@ -94,15 +96,16 @@ export const confirmTicket = command({
 	guarded: true,
 	writes: true,
 	undo: takeBackStep,
-	doubted: askIfSolved,
+	doubted: 'sure',
 	purpose: 'ticket.confirm-purpose',
 	examples: [
 		{ say: '满意 #12', given: ['request done'] },
 		{ say: '满意 #12 谢谢王书记', given: ['request done'] },
 	],
-	args: { ticket: numbered('ticket'), words: rest(500) },
-	run(turn, { ticket, words }) {
+	args: { ticket: numbered('ticket'), sure: carried(), words: rest(500) },
+	run(turn, { ticket, sure, words }) {
 		const found = theTicket(turn, 'confirm', ticket);
+		if (sure !== 'yes' && (sure || qualifies(words ?? ''))) throw askIfSolved(turn, found.id, words);
 		carryWord(turn, found, words, found.assigneeId);
 		moveOn(turn.db, turn.act(), found, found.next);
 		turn.redraw(keyOf(found.id));
@@ -128,11 +131,13 @@ function waitingForMe(turn: Turn) {
 	return ticketsAskedBy(turn.db, turn.me.id, 20).filter(({ state }) => state === 'done');
 }
 
-/** 不满意, 满意吗: nothing is written; what waits for the word is shown again with its buttons. */
-function askIfSolved(turn: Turn): void {
-	const done = waitingForMe(turn);
-	if (!turn.isPrivate || done.length === 0) turn.whisper(turn.t('ticket.none-fits'));
-	else for (const { id } of done) sayOwn(turn, id);
+/** 不满意, 满意吗, 满意 可是钱没到: nothing is confirmed; what was written goes along with the tap. */
+function askIfSolved({ t }: Turn, id: number, words = ''): Refusal {
+	const yes = ticketButton(t('ticket.solved'), 'ticket.confirm', id, {
+		words: { sure: 'yes', words },
+	});
+	const no = ticketButton(t('ticket.solved-not'), 'ticket.reopen', id, { words: { why: words } });
+	return new Refusal(words ? 'ticket.ask-solved-words' : 'ticket.ask-solved', { id }, [yes, no]);
 }
 
 /** 撤回求助: the requester wants it no more. */

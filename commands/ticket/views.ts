@@ -94,6 +94,7 @@ export const carriedView = view({
 	draw({ db, t }, { ticket, turn }) {
 		const keys = {
 			'on-its-way': ['ticket.reply-sending', 'ticket.reply-sending-text'],
+			'held-up': ['ticket.reply-sending', 'ticket.reply-held-text'],
 			arrived: ['ticket.reply-sent', 'ticket.reply-sent-text'],
 			lacking: ['ticket.reply-lost', 'ticket.reply-lost-text'],
 		} as const;
@@ -102,7 +103,7 @@ export const carriedView = view({
 		return doneCard({
 			title: t(title, { id: ticket }),
 			text: t(words),
-			tone: fate === 'lacking' ? 'careful' : 'good',
+			tone: fate === 'lacking' || fate === 'held-up' ? 'careful' : 'good',
 		});
 	},
 });

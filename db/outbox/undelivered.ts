@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { type Db, prepared } from '../database.ts';
 import { outbox, undelivered } from '../schema/index.ts';
 import { laneOf, type Target } from './enqueue.ts';
@@ -21,7 +21,12 @@ const statements = prepared((db) => ({
 		.orderBy(undelivered.id)
 		.prepare(),
 	waitingFor: db
-		.select({ id: undelivered.id, about: undelivered.about, turn: undelivered.turn })
+		.select({
+			id: undelivered.id,
+			about: undelivered.about,
+			turn: undelivered.turn,
+			triedUntil: undelivered.triedUntil,
+		})
 		.from(undelivered)
 		.where(and(eq(undelivered.lane, sql.placeholder('lane')), OPEN))
 		.prepare(),
@@ -55,16 +60,34 @@ const statements = prepared((db) => ({
 		.prepare(),
 }));
 
-/** Notes that something was not delivered; once for each Turn and whom it was for. */
+/**
+ * Notes that something was not delivered, or not yet (`triedUntil`, ms); once for each Turn and whom it was for. True when
+ * its author, who knows that it was still being tried, has to hear that it is no more.
+ */
 export function noteUndelivered(
 	db: Db,
 	{ to, ...values }: Omit<typeof undelivered.$inferInsert, 'lane'> & { readonly to: Target },
-): void {
+): boolean {
 	const lane = laneOf(to);
-	if (undeliveredOf(db, values.turn).some((known) => known.lane === lane && known.settledAt === null)) return;
+	const { turn, at, why, triedUntil = null } = values;
+	const noted = undeliveredOf(db, turn).filter((each) => each.lane === lane);
+	const held = noted.find((each) => each.triedUntil !== null);
+	if (held && triedUntil === null) {
+		db.update(undelivered).set({ at, why, triedUntil }).where(eq(undelivered.id, held.id)).run();
+		return held.settledAt === null;
+	}
+	if (held || noted.some(({ settledAt }) => settledAt === null)) return false;
 	db.insert(undelivered)
 		.values({ ...values, lane })
 		.run();
+	return false;
+}
+
+/** What was still being tried has come to its end, and not in vain; false when it was not held up. */
+export function noLongerHeld(db: Db, turn: string, lane: string, now: number): boolean {
+	const held = and(eq(undelivered.turn, turn), eq(undelivered.lane, lane), isNotNull(undelivered.triedUntil));
+	const open = and(held, isNull(undelivered.settledAt));
+	return db.update(undelivered).set({ settledAt: now }).where(open).returning().all().length > 0;
 }
 
 /** What this account has said and did not arrive, oldest first. */
@@ -83,18 +106,27 @@ export function settleUndelivered(db: Db, by: string, turn: string, now: number)
 	return db.update(undelivered).set({ settledAt: now }).where(own).returning().all().length > 0;
 }
 
-/** What was said about this thing need not arrive any more. */
-export function forgetUndelivered(db: Db, about: string, now: number): void {
-	db.update(undelivered)
+/** What was said about this thing need not arrive any more; answers the Turns whose matter this was. */
+export function forgetUndelivered(db: Db, about: string, now: number): string[] {
+	const settled = db
+		.update(undelivered)
 		.set({ settledAt: now })
 		.where(and(eq(undelivered.about, about), OPEN))
-		.run();
+		.returning({ turn: undelivered.turn })
+		.all();
+	return [...new Set(settled.map(({ turn }) => turn))];
 }
 
-/** What still waits to be told there: each thing once. */
+/** An account is gone: what it said and did not arrive is nobody's matter any more. */
+export function dropUndeliveredBy(db: Db, by: string): void {
+	db.delete(undelivered).where(eq(undelivered.by, by)).run();
+}
+
+/** What waits to be told there and is not being tried any more: each thing once. */
 export function untoldAt(db: Db, to: Target): string[] {
 	const waiting = statements(db).waitingFor.all({ lane: laneOf(to) });
-	return [...new Set(waiting.flatMap(({ about }) => (about === null ? [] : [about])))];
+	const givenUp = waiting.filter(({ triedUntil }) => triedUntil === null);
+	return [...new Set(givenUp.flatMap(({ about }) => (about === null ? [] : [about])))];
 }
 
 /** Something about the same thing has arrived there after all; answers the Turns whose matter this was. */
@@ -122,8 +154,14 @@ export function isOnTheWay(db: Db, turn: string): boolean {
 	return statements(db).onTheWay.get({ turn }) !== undefined;
 }
 
-/** How far what somebody said to others in one Turn is: still going out, arrived, or something of it never will. */
-export function fateOf(db: Db, turn: string): 'on-its-way' | 'arrived' | 'lacking' {
-	if (isOnTheWay(db, turn)) return 'on-its-way';
-	return undeliveredOf(db, turn).length > 0 ? 'lacking' : 'arrived';
+/**
+ * How far what somebody said to others in one Turn is: still going out, refused for a while, arrived (late, it may be), or
+ * something of it never will.
+ */
+export function fateOf(db: Db, turn: string): 'on-its-way' | 'held-up' | 'arrived' | 'lacking' {
+	const noted = undeliveredOf(db, turn);
+	if (!isOnTheWay(db, turn))
+		return noted.some(({ triedUntil }) => triedUntil === null) ? 'lacking' : 'arrived';
+	const held = noted.some(({ triedUntil, settledAt }) => triedUntil !== null && settledAt === null);
+	return held ? 'held-up' : 'on-its-way';
 }

@@ -91,6 +91,8 @@ export const undelivered = sqliteTable(
 		}).notNull(),
 		anyOne: integer('any_one', { mode: 'boolean' }).notNull(),
 		at: integer().notNull(),
+		/** It is still being tried until then; null when it never will arrive. Kept when it arrived after all. */
+		triedUntil: integer('tried_until'),
 		settledAt: integer('settled_at'),
 	},
 	(table) => [

@@ -102,8 +102,11 @@ interface Words {
 	 * question, unless this is false: 补充 carries questions to the other side.
 	 */
 	readonly guarded?: boolean;
-	/** What is said when it was negated or asked; a card that leads to the help when absent. */
-	doubted?(turn: Turn, why: Doubt): void;
+	/**
+	 * What is said when it was negated or asked; a card that leads to the help when absent. The name of an argument: it is
+	 * run with why in this argument, and asks itself.
+	 */
+	readonly doubted?: string | ((turn: Turn, why: Doubt) => void);
 	/**
 	 * What its arguments read beside what follows the word: the word too (主题党日 says which kind of meeting), or the whole
 	 * sentence (我要返回 is not 返回).

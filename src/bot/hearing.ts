@@ -54,6 +54,25 @@ export function understand(
 	return { sentence, likely, choice: choose(likely, sentence, (wish) => isQuestion(all, wish)) };
 }
 
+/** So much surer must another wish be than the one whose word stands first. */
+const SURELY_ANOTHER = 0.95;
+const HARDLY_THIS = 0.01;
+
+/** Whether a sentence that begins with a command's word surely wishes something else: help, my employer doesn't pay. */
+export function meansAnother(
+	all: Repertoire,
+	turn: Turn,
+	command: string,
+	text: string,
+	mentions: readonly Mention[],
+): boolean {
+	const { likely } = understand(all, turn, text, mentions);
+	const [best] = likely;
+	const own = likely.filter(({ wish }) => commandOf(wish) === command).reduce((sum, { p }) => sum + p, 0);
+	const isAnother = best !== undefined && best.wish !== NOTHING && commandOf(best.wish) !== command;
+	return isAnother && best.p >= SURELY_ANOTHER && own < HARDLY_THIS;
+}
+
 /** Whether this person may say it; what is only known by name may be said by anyone. */
 export function mayWish(all: Repertoire, turn: Turn, wish: string): boolean {
 	const command = all.commands.get(commandOf(wish));

@@ -104,7 +104,8 @@ function personBehind(tenant: Tenant, update: Update): Me | undefined {
 	if (openId === undefined) return undefined;
 	const person = personOfAccount(db, openId, clock.now());
 	// What was said before they went may come late, and is no return.
-	if (person.leftAt !== null && update.at > person.leftAt) accountBack(db, person.id);
+	const acts = update.kind !== 'undelivered' && update.kind !== 'held-up';
+	if (acts && person.leftAt !== null && update.at > person.leftAt) accountBack(db, person.id);
 	return meOf(db, person);
 }
 

@@ -3,6 +3,7 @@ import { hear } from '../reading/hear/index.ts';
 import { normalise } from '../reading/normalise.ts';
 import type { Button, Command } from './command.ts';
 import { closeDraft, draftOf } from './drafts.ts';
+import { meansAnother } from './hearing.ts';
 import { readablePart, tooMuchFilled, tooMuchSaid } from './intake.ts';
 import { Refusal } from './refusal.ts';
 import { commandNamed, type Repertoire } from './repertoire.ts';
@@ -40,12 +41,11 @@ export function routeMessage(
 	}
 	const command = commandNamed(all, heard.command);
 	if (command.writes && command.guarded !== false && isAsked(text)) {
-		hearSentence(all, turn, {
-			text,
-			heard: { kind: 'doubtful', command: command.name, why: 'question' },
-			said,
-			mentions,
-		});
+		hearSentence(all, turn, { text, heard: { ...heard, kind: 'doubtful', why: 'question' }, said, mentions });
+		return;
+	}
+	if (heard.rest !== '' && meansAnother(all, turn, heard.command, text, mentions)) {
+		hearSentence(all, turn, { text, heard: { ...heard, kind: 'nearest' }, said, mentions });
 		return;
 	}
 	turn.tenant.metrics.heard(command.name, 'word');

@@ -50,7 +50,10 @@ function heardAs(
 		return [choice.wish, 'sentence'];
 	if (heard.kind === 'doubtful') {
 		const command = commandNamed(all, heard.command);
-		if (command.doubted) command.doubted(turn, heard.why);
+		const { doubted } = command;
+		const given = () => readTyped(command, said(wordsOf(command, text, heard)), turn);
+		if (typeof doubted === 'string') run(all, turn, command, () => ({ ...given(), [doubted]: heard.why }));
+		else if (doubted) doubted(turn, heard.why);
 		else all.smallTalk.doubtful(turn, command, heard.why);
 		return [command.name, 'doubtful'];
 	}

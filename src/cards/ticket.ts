@@ -6,14 +6,22 @@ import { HOTLINES } from '../rules/tickets.ts';
 /** Of a request nothing but this: never what it is about. */
 export type TicketFace = Pick<Ticket, 'id' | 'category' | 'route' | 'state'>;
 
-/** A button that says a command about one ticket; `opens`: the card it stands on stays. */
+/** A button that says a command about one ticket; `opens`: the card it stands on stays; `words` go along. */
 export function ticketButton(
 	label: string,
 	command: string,
 	id: number,
-	{ style, opens }: { readonly style?: Button['style']; readonly opens?: boolean } = {},
+	{
+		style,
+		opens,
+		words = {},
+	}: {
+		readonly style?: Button['style'];
+		readonly opens?: boolean;
+		readonly words?: Readonly<Record<string, string>>;
+	} = {},
 ): Button {
-	return { label, action: { command, args: { ticket: String(id) }, opens }, style };
+	return { label, action: { command, args: { ticket: String(id), ...words }, opens }, style };
 }
 
 /** What the requester sees: the receipt first, with who was `told`, later how far it is; `others`: it could go another way. Nothing of the story. */

@@ -2,8 +2,16 @@ import type { Button, Card } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
 import { cut } from './frames.ts';
 
-/** What did not arrive, and what can be done instead; without lines it is settled. */
-export function undeliveredCard(t: Words, lines: readonly string[], advice: string, told: Button): Card {
+/** What did not arrive, or not yet (`held`), and what can be done instead; without lines it is settled. */
+export function undeliveredCard(
+	t: Words,
+	{
+		lines,
+		advice,
+		held,
+	}: { readonly lines: readonly string[]; readonly advice: string; readonly held: boolean },
+	told: Button,
+): Card {
 	const lockScreen = t('delivery.summary');
 	if (lines.length === 0)
 		return {
@@ -13,7 +21,7 @@ export function undeliveredCard(t: Words, lines: readonly string[], advice: stri
 			body: [{ kind: 'text', text: t('delivery.settled-text') }],
 		};
 	return {
-		title: t('delivery.title'),
+		title: t(held ? 'delivery.held-title' : 'delivery.title'),
 		tone: 'careful',
 		lockScreen,
 		body: [

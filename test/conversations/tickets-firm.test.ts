@@ -74,7 +74,7 @@ test.each(['劳动维权', '司法援助', '矛盾调解', '困难救助', '医�
 		const before = 老板.heard().length;
 		await 路人.says('求助');
 		await 路人.taps(category);
-		await 路人.taps('下一步', 路人.desk, { story: '一件事' });
+		await 路人.taps('下一步', 路人.desk, { story: '说来话长' });
 		expect(路人.reads()).toContain('您在哪家单位');
 		await 路人.taps('下一步', 路人.desk, { firm: '星光' });
 		await 路人.taps('上级党委');

@@ -46,6 +46,53 @@ test('satisfied with words: identity numbers are not passed on, and 撤回 takes
 	expect(await 张三.says('求助单 #1')).toContain('办结了，解决了吗');
 });
 
+const YES_AND_NO = [
+	'满意 但还没解决',
+	'满意 #1 但还没解决',
+	'满意吧 可是钱还没到',
+	'满意#1 可是他们还在拖',
+	'满意，不过厂里欠着两千块',
+	'满意 就是钱晚了一个月',
+	'满意 才怪',
+	'satisfied but they still owe me',
+];
+
+test.each(YES_AND_NO)('%s confirms nothing; one tap reopens it with these words', async (said) => {
+	const { 张三 } = stage;
+	await 何洁.says('办结 #1');
+	const before = 何洁.heard().length;
+	const asked = await 张三.says(said);
+	expect(asked).toContain('编号1办好了吗');
+	expect(asked).toMatch(/\[办好了\]\s*\[还没有，重开\]/);
+	expect(asked).not.toContain('谢谢您告诉我们结果');
+	expect(何洁.heard().length).toBe(before);
+	expect(await 张三.taps('还没有，重开')).toContain('有人接办了');
+	const words = said.replace(/^(?:满意|satisfied)(?:吧)?[\s，]*(?:#1)?\s*/, '');
+	expect(何洁.heard().slice(before).join()).toContain(words);
+});
+
+test('办好了 confirms it after all, and the words go along', async () => {
+	const { 张三 } = stage;
+	await 何洁.says('办结 #1');
+	await 张三.says('满意 不过下次请快一点');
+	expect(await 张三.taps('办好了')).toContain('谢谢您告诉我们结果');
+	expect(何洁.heard().slice(-2).join()).toContain('不过下次请快一点');
+	expect(何洁.heard().slice(-2).join()).toContain('表示满意');
+});
+
+test('two that wait: which one is asked first, and nothing is confirmed on the way', async () => {
+	const { 张三 } = stage;
+	await 张三.says('求助 看病太贵');
+	await 张三.taps('上级党委');
+	await 何洁.taps('我来办');
+	await 何洁.says('办结 #1');
+	await 何洁.says('办结 #2');
+	await 张三.says('满意 可是他们还在拖');
+	expect(await 张三.taps('编号2 · 已办结，等求助人确认')).toContain('编号2办好了吗');
+	expect(await 张三.taps('还没有，重开')).toContain('编号2');
+	expect(何洁.heard().slice(-2).join()).toContain('可是他们还在拖');
+});
+
 test('words behind 撤回求助 are asked about, and reach whoever had it', async () => {
 	const { 张三 } = stage;
 	expect(await 张三.says('撤回求助 #1 已经自己解决了')).toContain('要撤回编号1吗');

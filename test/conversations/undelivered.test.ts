@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openUndelivered } from '../../db/outbox/index.ts';
+import { accountKnown } from '../../db/people.ts';
 import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -135,4 +137,62 @@ test('removed after the notice went out: a move and the end reach everybody sing
 	await 李建国.announces('会议 改期 #1 周六下午4点');
 	expect(张三.heard().length).toBe(before);
 	expect(张三.reads(group)).toContain('会议改期了');
+});
+
+/** 陈敏 has written to 张三, who can't be reached. */
+async function unheard(): Promise<void> {
+	const { town, 张三, 陈敏 } = stage;
+	await 张三.says('求助 工资三个月没发');
+	await 张三.taps('上级党委');
+	await 陈敏.taps('我来办');
+	town.feishu.block(张三.openId);
+	await 陈敏.says('回复 #1 明天上午联系您');
+	expect(await 陈敏.says('还差什么')).toContain('没送到张三');
+	town.feishu.block(张三.openId, false);
+}
+
+test('a request that is erased leaves nothing to deliver', async () => {
+	const { town, 张三, 陈敏 } = stage;
+	await unheard();
+	const asked = town.feishu.messages(张三.desk).find(({ from }) => from === 张三.openId);
+	await town.feishu.recall(张三.openId, asked?.messageId ?? '');
+	await town.settle();
+	await 张三.taps('删除');
+	expect(await 陈敏.says('还差什么')).not.toContain('没送到');
+	expect(陈敏.heard().join('\n')).toContain('没送到的消息，已经办好了');
+});
+
+test('an account that is gone leaves none of its own behind, and is not brought back by what it said', async () => {
+	const { town, 陈敏 } = stage;
+	await unheard();
+	const left = () =>
+		town.look((db) => [
+			accountKnown(db, 陈敏.openId)?.leftAt != null,
+			openUndelivered(db, 陈敏.openId).length,
+		]);
+	expect(await left()).toEqual([false, 1]);
+	await town.feishu.resign(陈敏.openId);
+	await town.settle();
+	expect(await left()).toEqual([true, 0]);
+});
+
+test('an account that turns out to be somebody on a roster keeps what did not arrive', async () => {
+	const { town, 李建国, 陈敏 } = stage;
+	const 钱伟 = town.person('钱伟');
+	await 李建国.says('名册 添加 钱伟');
+	await 李建国.taps('对，记入1人');
+	await 钱伟.says('求助 被公司辞退了');
+	await 钱伟.taps('不说');
+	await 钱伟.taps('上级党委');
+	await 陈敏.taps('我来办');
+	town.feishu.block(陈敏.openId);
+	await 钱伟.says('回复 #1 合同还在');
+	town.feishu.block(陈敏.openId, false);
+	const before = await town.look((db) => accountKnown(db, 钱伟.openId)?.id);
+	await 钱伟.says('报到 钱伟');
+	await 李建国.taps('是本支部党员');
+	expect(await town.look((db) => accountKnown(db, 钱伟.openId)?.id)).not.toBe(before);
+	expect(await 钱伟.says('还差什么')).toContain('没送到对方');
+	await 钱伟.taps('已转告');
+	expect(await 钱伟.says('还差什么')).not.toContain('没送到');
 });

@@ -59,6 +59,7 @@ async function longDay(stage: Stage): Promise<void> {
 	await 李建国.taps('对，记入1人');
 	const 钱伟 = town.person('钱伟');
 	await 钱伟.says('求助 被公司辞退了');
+	await 钱伟.taps('下一步', 钱伟.desk, { firm: '远洋纸箱厂' });
 	await 钱伟.taps('上级党委');
 	await 陈敏.taps('我来办');
 	await 钱伟.says('回复 #1 合同还在');
@@ -129,6 +130,7 @@ test('what was sealed stays in the ledger for a day, whatever the table; that it
 		'float.home',
 		'float.place',
 		'look.why',
+		'ticket.firm',
 		'ticket.story',
 		'ticket_word.text',
 		'transfer.fromName',

@@ -65,8 +65,8 @@ export function casesOf(town: Town, branchName: string) {
 		changeTransfer: (by: string, id: number, patch: Partial<typeof transfer.$inferInsert>) =>
 			write(by, ({ db, act }) => change(db, act, transfer, { id }, patch)),
 		asks: (name: string, more: Partial<typeof ticket.$inferInsert> = {}) =>
-			write(name, ({ db, now, branchId, act, vault, idOf }) =>
-				add(db, act, ticket, {
+			write(name, ({ db, now, branchId, act, vault, idOf }) => {
+				const row = add(db, act, ticket, {
 					requesterId: idOf(name),
 					branchId,
 					category: 'labour',
@@ -75,8 +75,11 @@ export function casesOf(town: Town, branchName: string) {
 					state: 'open',
 					openedAt: now,
 					...more,
-				}),
-			),
+				});
+				const story = seal(vault, ticket, 'story', { id: row.id }, '工资拖欠三个月');
+				change(db, act, ticket, { id: row.id }, { story });
+				return row;
+			}),
 		changeTicket: (by: string, id: number, patch: Partial<typeof ticket.$inferInsert>) =>
 			write(by, ({ db, act }) => change(db, act, ticket, { id }, patch)),
 	};

@@ -60,6 +60,7 @@ const SAYS: Values = {
 	doubt: ['asked'],
 	firm: ['星光电子'],
 	fixed: ['yes', 'no'],
+	from: ['4'],
 	home: ['南山区两新党委'],
 	host: ['yes', 'no'],
 	hours: ['1080-1260'],

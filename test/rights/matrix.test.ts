@@ -99,7 +99,7 @@ function* casesOf(deed: Command | Button, by: Somebody): Generator<Forged> {
 
 /** Previews and drafts of its job that wait for a tap, as who looks after X left them: anybody else's is of another branch then. */
 function draftsFor(deed: Button): Draft[] {
-	const job = zhibu.jobs.find(({ buttons }) => buttons?.includes(deed));
+	const job = zhibu.jobs.find(({ buttons }) => buttons?.some(({ name }) => name === deed.name));
 	const by = house.tree.one('own secretary');
 	const left = (job?.commands ?? []).flatMap((command) =>
 		combinations(choicesOf(command, foreign)).map(

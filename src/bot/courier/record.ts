@@ -15,7 +15,7 @@ import { nextMonth, thisMonth, USED_UP } from '../quota.ts';
 import type { Bot } from '../repertoire.ts';
 import { sceneOf } from '../tenant.ts';
 import type { Fault, Outcome, Sent, Target } from '../vocabulary/index.ts';
-import { endInVain, endWell } from './end.ts';
+import { endInVain, endWell, holdUp } from './end.ts';
 import { type Done, drawView, type ErrandOrder, type Job } from './job.ts';
 import type { Order } from './order.ts';
 import type { Rules } from './pick.ts';
@@ -27,6 +27,9 @@ const GIVE_UP = { forMs: DAY, attempts: 100 };
 const OPERATOR_PAUSE = 10 * 60_000;
 /** Ours: whether more was bought is found out this often, with what waits first. */
 const QUOTA_PAUSE = 60 * 60_000;
+
+/** Ours: whoever said something hears when it has not arrived within this time. */
+const IN_GOOD_TIME = 5 * 60_000;
 
 /** Inside a transaction: writes down what became of a call. */
 export function record(bot: Bot, rules: Rules, job: Job, outcome: Outcome<Done>): void {
@@ -101,6 +104,18 @@ function recordFault(bot: Bot, { limiter, order }: Rules, job: Job, fault: Fault
 	const notBefore = nextTry(bot, fault, row.attempts, now);
 	if (fault.kind !== 'operator') order.hold({ ...row, attempts: row.attempts + 1, notBefore });
 	postpone(db, row.id, notBefore, fault.code, fault.kind === 'unknown');
+	const until = heldUntil(fault, row, notBefore);
+	if (until !== undefined) holdUp(bot, row, now, until, fault.why);
+}
+
+/** Until when (ms) it is tried, once it is clear that it will not have arrived in good time; only what may pass by itself. */
+function heldUntil(
+	{ patience }: Fault,
+	{ createdAt, attempts }: OutboxRow,
+	next: number,
+): number | undefined {
+	if (!patience || attempts + 1 < patience.attempts || next - createdAt < IN_GOOD_TIME) return undefined;
+	return createdAt + patience.forMs;
 }
 
 /** All that is to be said waits with this row; one of them asks again after a while. */

@@ -13,7 +13,8 @@ export type Update =
 	| RecalledUpdate
 	| PersonLeftUpdate
 	| ErrandUpdate
-	| UndeliveredUpdate;
+	| UndeliveredUpdate
+	| HeldUpUpdate;
 
 /**
  * What a Turn knows of its update. What people wrote is not part of it: their words are read once, by the arguments, and
@@ -146,6 +147,13 @@ export interface UndeliveredUpdate extends Happened {
 	readonly why: Why;
 	/** It is enough when one of those it was said to has received it. */
 	readonly anyOne: boolean;
+}
+
+/** What somebody said through the bot is refused for a while, and still being tried. */
+export interface HeldUpUpdate extends Omit<UndeliveredUpdate, 'kind' | 'anyOne'> {
+	readonly kind: 'held-up';
+	/** It is tried until then (ms). */
+	readonly until: number;
 }
 
 /** What an errand brought back; `result` is absent when it failed for good. */

@@ -3,6 +3,8 @@ export const delivery = {
 	delivery: {
 		title: 'Something did not arrive',
 		summary: 'Something did not arrive; please have a look',
+		'held-title': 'Something can’t be sent just now',
+		held: '{thing} can’t be sent to {to} just now ({why}); I keep trying until {until}.',
 		'to-group': '{thing} could not be posted to {group}: {why}.',
 		'the-group': 'the group',
 		'to-people': '{thing} did not reach {names}: {why}.',
@@ -35,6 +37,8 @@ export const delivery = {
 			other: 'several attempts came to nothing',
 		},
 		advice: 'Please call them or tell them in person. Then tap the button and I stop reminding you.',
+		'advice-held':
+			'If it is urgent, please tell them yourself and tap the button. Once it gets through, this is put right.',
 		'advice-assignee':
 			'Please call them or speak to them in person; or let somebody else go on: pass on #{id} with a name. Then tap the button and I stop reminding you.',
 		'advice-requester':

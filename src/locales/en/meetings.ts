@@ -52,6 +52,11 @@ export const meetings = {
 			one: 'The notice is on its way to the group; {count} person is expected.',
 			other: 'The notice is on its way to the group; {count} people are expected.',
 		},
+		'posting-held': {
+			one: 'The group does not take the notice just now; I keep trying and tell you why. {count} person is expected.',
+			other:
+				'The group does not take the notice just now; I keep trying and tell you why. {count} people are expected.',
+		},
 		posted: {
 			one: 'The notice is in the group; {count} person is expected.',
 			other: 'The notice is in the group; {count} people are expected.',

@@ -90,6 +90,11 @@ export const tickets = {
 		'own-withdrawn': 'Number {id}: withdrawn',
 		'own-withdrawn-text': 'This request was withdrawn and goes no further.',
 		satisfied: 'Satisfied',
+		'ask-solved': 'Is number {id} solved? I may have misheard and have noted nothing.',
+		'ask-solved-words':
+			'Is number {id} solved? I may have misheard and have noted nothing. What you wrote goes along to whoever helps.',
+		solved: 'It is solved',
+		'solved-not': 'Not yet, reopen',
 		'not-solved': 'Not solved, reopen',
 		add: 'Add something',
 		withdraw: 'Withdraw',
@@ -124,6 +129,8 @@ export const tickets = {
 		'reply-kept': 'Number {id}: added',
 		'reply-kept-text': 'Whoever takes it on will read it.',
 		'reply-sending-text': 'If it does not arrive, I tell you. What is said can’t be taken back.',
+		'reply-held-text':
+			'It can’t be passed on just now; I keep trying and tell you why. What is said can’t be taken back.',
 		'reply-sent-text': 'It is in their private chat. What is said can’t be taken back.',
 		'reply-lost-text':
 			'They did not get it; I tell you why. Your words are kept: whoever takes it on reads them.',

@@ -3,6 +3,8 @@ export const delivery = {
 	delivery: {
 		title: '有消息没送到',
 		summary: '有消息没送到，请您看看',
+		'held-title': '有消息暂时发不进去',
+		held: '{thing}暂时发不进{to}（{why}），我会一直试到{until}。',
 		'to-group': '{thing}没能发到{group}：{why}。',
 		'the-group': '群里',
 		'to-people': '{thing}没送到{names}：{why}。',
@@ -28,6 +30,7 @@ export const delivery = {
 			other: '试了多次都没有成功',
 		},
 		advice: '请打电话或者当面转告。转告以后点“已转告”，我就不再提醒。',
+		'advice-held': '着急的话请您先口头通知，通知了就点“已转告”。发进去以后，这里会改过来。',
 		'advice-assignee':
 			'请打电话或者当面联系；也可以请别的同志接着办：转办 #{id}，再写上姓名。联系上以后点“已转告”，我就不再提醒。',
 		'advice-requester':

@@ -46,6 +46,7 @@ export const meetings = {
 		'note-working-hours': '提醒您：这是上班时间，当班的同志可能来不了。',
 		planned: '会议已安排（#{id}）',
 		posting: '通知正在发到群里，应到{count}人。',
+		'posting-held': '群里暂时发不进去，我还在试，原因另外告诉您。应到{count}人。',
 		posted: '通知发好了，在群里。应到{count}人。',
 		'posted-not-all': '通知发了，但是有人没收到，我另外告诉您是谁。应到{count}人。',
 		'not-posted': '通知没能发到群里，改为分别私聊通知，原因另外告诉您。应到{count}人。',

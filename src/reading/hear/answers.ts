@@ -14,12 +14,16 @@ import type { Heard, Lexicon, SpokenWord, Stem } from './spoken.ts';
 /** What makes an ordinary noun or another statement of an answer word: 请假条, 签到表, 参加工作十年. */
 const another =
 	/^\s*(?:条|单|表|簿|册|墙|机|处|率|制|流程|规定|手续|办法|理由|情况|名单|记录|人|者|方|工作(?!会)|革命|高考|考试|过|入党|的(?!话)|次数|教育|me\b)/u;
+const sign = '[\\s。.!?~…，,、]';
 const ending = '[啊呀哦噢哈啦喔哟嗯吗么嘛吧呢了的\\s。.!?~…，,、]';
 /** All that may follow a single character such as 去 or 到 for it to be an answer in doubt: 去吗, 到了, 去不去. */
 const afterShort = new RegExp(`^${ending}*(?:(?:不|没有?)[来去到成了]?)?${ending}*$`, 'u');
 /** After a longer word: 参加不了, 请假可以吗, 签到了. */
 const afterLong =
 	/^\s*(?:不|没|未|否|了\s*(?:$|[，,。.!~…没不])|吧|是否|能|可|行|取消|撤|作废|算了|改)|^[^，,。.!]{0,12}(?:[吗嘛吧?]|(?<!怎)么\s*$)/u;
+
+/** What only ends the word, with the signs behind it: 满意吧，可是…; the rest is said on its own. */
+const ended = new RegExp(`^(?:[不了啊呀哦噢哈啦喔哟嗯吗么嘛吧呢的]*${sign}+|[了啊呀吗么嘛吧呢的]*$)`, 'u');
 
 /** How far behind an answer another one may change it. */
 const nearby = 200;
@@ -62,8 +66,16 @@ export function doubtfulAnswer(text: string, lexicon: Lexicon): Heard | undefine
 	for (const stem of lexicon.stems) {
 		const letters = stem.stem;
 		for (let at = head.indexOf(letters); at >= 0 && at <= prefixLimit; at = head.indexOf(letters, at + 1)) {
-			const why = doubtAround(text.slice(0, at), stem, text.slice(at + letters.length));
-			if (why) return { kind: 'doubtful', command: stem.command, why };
+			const after = text.slice(at + letters.length);
+			const why = doubtAround(text.slice(0, at), stem, after);
+			if (why)
+				return {
+					kind: 'doubtful',
+					command: stem.command,
+					why,
+					word: letters,
+					rest: after.replace(ended, ''),
+				};
 		}
 	}
 	return undefined;

@@ -53,6 +53,14 @@ export function negates(text: string): boolean {
 	return negation.test(text.replace(harmless, ''));
 }
 
+const contrast =
+	/但|可是|可惜|(?:^|[\s，,。])可(?!以|能|靠)|不过|然而|就是|只是|只不过|除了|[却仍]|依旧|依然|还[在是欠差要得有等拖剩缺]|[欠拖骗]|\b(?:but|still|although|though|except|however|yet|owed?s?)\b/iu;
+
+/** Whether words behind a yes take it back, if only in part: 可是钱没到, 不过他们拖着, but they owe me; in doubt it does. */
+export function qualifies(text: string): boolean {
+	return contrast.test(text) || asks(text) || undoes(text) || negates(text) || isUnsure(text);
+}
+
 const no =
 	"不|没|未|别|勿|没有|没法|没办法|无法|不能|不会|不想|不要|不用|不必|不再|不打算|不准备|不可能|来不及|忘了|忘记|拒绝|放弃|不去|暂不|免|no|not|never|unable|cannot|(?:can|won|don|didn|shouldn|couldn)['’]?t";
 const maybe =

@@ -70,7 +70,7 @@ function withArguments(entry: Entry, after: string, lexicon: Lexicon, invites: b
 		const why = invites
 			? 'question'
 			: doubtOfAnswer(spoken, apart ? tail : after, (clause) => isOther(clause, command, lexicon));
-		if (why) return { kind: 'doubtful', command, why };
+		if (why) return { kind: 'doubtful', command, why, word, rest };
 	}
 	return { kind: 'command', command, word, rest, glued: !apart };
 }

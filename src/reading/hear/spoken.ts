@@ -23,7 +23,14 @@ export type Heard =
 			readonly glued: boolean;
 	  }
 	/** Meant one of these answers, but not clearly: show buttons, write nothing. */
-	| { readonly kind: 'doubtful'; readonly command: string; readonly why: Doubt }
+	| {
+			readonly kind: 'doubtful';
+			readonly command: string;
+			readonly why: Doubt;
+			readonly word: string;
+			/** What is said behind it. */
+			readonly rest: string;
+	  }
 	/** Probably mistyped: offer the command as a button, never run it. */
 	| { readonly kind: 'nearest'; readonly command: string; readonly word: string; readonly rest: string }
 	| { readonly kind: 'nothing' };

@@ -1,0 +1,1 @@
+ALTER TABLE `undelivered` ADD `tried_until` integer;
