@@ -17,7 +17,7 @@ export function tellInvited(turn: Turn, sheet: MeetingSheet, line: string, asks:
 	const { chatId } = sheet.branch;
 	const toldTogether = cards.some(({ view }) => view === meetingView.name);
 	const group = chatId !== null && !isClosed(db, chatId) && toldTogether;
-	if (group) turn.post(chatId, asks ? `${line}${t('meeting.tail-group')}` : line, { about });
+	if (group) turn.post(chatId, asks ? t('meeting.and-asks', { told: line, asks: t('meeting.tail-group') }) : line, { about });
 	const seated = new Set(group ? seatsOf(db, chatId).map(({ openId }) => openId) : []);
 	const singly = new Set(
 		cards.filter(({ view }) => view === invitationView.name).map(({ subject }) => subject),
@@ -30,7 +30,7 @@ export function tellInvited(turn: Turn, sheet: MeetingSheet, line: string, asks:
 	for (const each of listOf(db, sheet.id)) {
 		if (each.id === me.id || (each.openId !== null && seated.has(each.openId)) || !told(each)) continue;
 		const tail = each.line.answer === null ? t('meeting.tail-open') : t('meeting.tail-answered');
-		turn.notify(each.id, asks ? `${line}${tail}` : line, { about });
+		turn.notify(each.id, asks ? t('meeting.and-asks', { told: line, asks: tail }) : line, { about });
 	}
 }
 

@@ -80,6 +80,7 @@ export const meetings = {
 		'told-moved': '会议改期了：原定{before}，现在是{line}。',
 		'told-moved-place': '会议改期了：原定{before}，现在是{line}，地点改到{place}。',
 		'told-place': '会议换地方了：{line}，地点改到{place}。',
+		'and-asks': '{told}{asks}',
 		'tail-group': '答复过的不用再答，来不了请告诉我一声。',
 		'tail-answered': '您之前的答复还在，来不了请告诉我一声。',
 		'tail-open': '能不能来，请告诉我一声。',
