@@ -34,6 +34,8 @@ export function buttonsOf({ content }: Pick<Message, 'content'>): SeenButton[] {
 
 /** Keeps a number and its unit in one line; nobody sees it. */
 const WORD_JOINER = '\u2060';
+/** Keeps a number in a table in one line with its name. */
+const FIXED_SPACE = '\u00a0';
 
 function collect(value: unknown, lines: string[]): void {
 	if (Array.isArray(value)) for (const each of value) collect(each, lines);
@@ -43,7 +45,8 @@ function collect(value: unknown, lines: string[]): void {
 		return;
 	}
 	if (Array.isArray(value.columns) && Array.isArray(value.rows)) {
-		for (const row of value.rows) if (isObject(row)) lines.push(Object.values(row).map(String).join(' | '));
+		for (const row of value.rows)
+			if (isObject(row)) lines.push(Object.values(row).map(String).join(' | ').replaceAll(FIXED_SPACE, ' '));
 	}
 	for (const [key, inner] of Object.entries(value)) {
 		if ((key === 'content' || key === 'text') && typeof inner === 'string')

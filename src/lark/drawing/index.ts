@@ -2,7 +2,7 @@ import type { Answer, Block, Card, Rich } from '../../bot/vocabulary/index.ts';
 import { drawChart } from './chart.ts';
 import { drawButtons, drawForm } from './controls.ts';
 import { drawTable } from './table.ts';
-import { drawRich, plainText, unbroken } from './text.ts';
+import { drawRich, plainText, unbroken, widthOf } from './text.ts';
 
 export { drawText } from './text.ts';
 
@@ -69,7 +69,7 @@ function drawBlock(block: Block): object[] {
 		case 'list':
 			return drawList(block.items);
 		case 'facts':
-			return block.rows.map(drawFact);
+			return drawFacts(block.rows);
 		case 'table':
 			return [drawTable(block)];
 		case 'chart':
@@ -83,21 +83,21 @@ function drawBlock(block: Block): object[] {
 	}
 }
 
-/** As many characters as a phone shows in one line. */
-const LINE = 18;
+/** As many Chinese characters as a phone shows in one line behind a bullet. */
+const LINE = 15;
 
 /** Short items stand in one text; items that would break into lines each in their own, with air between them. */
 function drawList(items: readonly Rich[]): object[] {
 	if (items.length === 0) return [];
-	return items.some((item) => lengthOf(item) > LINE)
+	return items.some((item) => richWidth(item) > LINE)
 		? items.map((item) => drawRich(bulleted([item])))
 		: [drawRich(bulleted(items))];
 }
 
-function lengthOf(item: Rich): number {
+function richWidth(item: Rich): number {
 	const spans = typeof item === 'string' ? [item] : item;
 	return spans.reduce(
-		(sum, span) => sum + (typeof span === 'string' ? span : 'bold' in span ? span.bold : '').length,
+		(sum, span) => sum + widthOf(typeof span === 'string' ? span : 'bold' in span ? span.bold : ''),
 		0,
 	);
 }
@@ -110,13 +110,20 @@ function bulleted(items: readonly Rich[]): Rich {
 	});
 }
 
-/** A row each, so that a label stays beside its value however long that is; a third holds five characters on a phone. */
-function drawFact([label, value]: Row): object {
-	return {
+/** As many Chinese characters as a quarter of a phone's card holds; a third holds five. */
+const SHORT_LABEL = 3;
+
+/**
+ * A row each, so that a label stays beside its value however long that is. Where all labels are short the values
+ * get the more room, so that a day and a time fit into one line.
+ */
+function drawFacts(rows: readonly Row[]): object[] {
+	const weight = rows.every(([label]) => widthOf(label) <= SHORT_LABEL) ? 3 : 2;
+	return rows.map(([label, value]) => ({
 		tag: 'column_set',
 		flex_mode: 'none',
-		columns: [column(1, drawRich(label)), column(2, drawRich(value))],
-	};
+		columns: [column(1, drawRich(label)), column(weight, drawRich(value))],
+	}));
 }
 
 function column(weight: number, element: object): object {

@@ -5,13 +5,17 @@ type Table = Extract<Block, { kind: 'table' }>;
 /** Rows a page; the platform's own most. */
 const PAGE = 10;
 
+/** A line ends between two numbers, not between a number and its name, nor before the dot. */
+const FIXED_SPACE = '\u00a0';
+
 /**
  * Two columns, for a phone shows no more of them whole: what else a row tells stands in the second, each number behind
  * the name of its column. A long name goes on in the next line (clients ≥ 7.33; older ones show its beginning).
  */
 export function drawTable({ columns, rows }: Table): object {
 	const [first = '', ...others] = columns;
-	const heads = others.length > 0 ? [first, others.join(' · ')] : [first];
+	const heads = others.length > 0 ? [first, others.join(`${FIXED_SPACE}· `)] : [first];
+	const widths = heads.length === 1 ? [100] : others.length === 1 ? [50, 50] : [40, 60];
 	return {
 		tag: 'table',
 		page_size: Math.min(PAGE, Math.max(1, rows.length)),
@@ -20,7 +24,7 @@ export function drawTable({ columns, rows }: Table): object {
 			name: `c${index}`,
 			display_name: title,
 			data_type: 'text',
-			width: `${100 / heads.length}%`,
+			width: `${widths[index]}%`,
 		})),
 		rows: rows.map(([name = '', ...values]) => ({
 			c0: name,
@@ -31,5 +35,5 @@ export function drawTable({ columns, rows }: Table): object {
 
 function told(names: readonly string[], values: readonly string[]): string {
 	if (names.length === 1) return values[0] ?? '';
-	return names.map((name, index) => `${name} ${values[index] ?? ''}`).join(' · ');
+	return names.map((name, index) => `${name}${FIXED_SPACE}${values[index] ?? ''}`).join(`${FIXED_SPACE}· `);
 }
