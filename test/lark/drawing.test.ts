@@ -95,7 +95,7 @@ describe('a card', () => {
 			row_height: 'auto',
 			columns: [
 				{ name: 'c0', display_name: '支部', data_type: 'text', width: '50%' },
-				{ name: 'c1', display_name: '应到', data_type: 'text', width: '50%' },
+				{ name: 'c1', display_name: '应\u2060到', data_type: 'text', width: '50%' },
 			],
 		});
 		expect(table).toHaveProperty('rows.22', { c0: '<b>22', c1: '' });
@@ -105,16 +105,16 @@ describe('a card', () => {
 	it('shows two columns, the others by name in the second, so that a phone cuts none off', () => {
 		const [table] = elementsOf({
 			kind: 'table',
-			columns: ['支部', '出席率', '登记/开会'],
+			columns: ['支部', '出席率', '开会'],
 			rows: [['一支部', '92%（46÷50）', '2/3']],
 		});
 		expect(table).toMatchObject({
 			row_height: 'auto',
 			columns: [
 				{ display_name: '支部', width: '40%' },
-				{ display_name: '出席率\u00a0· 登记/开会', width: '60%' },
+				{ display_name: '出\u2060席\u2060率\u00a0· 开\u2060会', width: '60%' },
 			],
-			rows: [{ c0: '一支部', c1: '出席率\u00a092%（46÷50）\u00a0· 登记/开会\u00a02/3' }],
+			rows: [{ c0: '一支部', c1: '出\u2060席\u2060率\u00a092%（46÷50）\u00a0· 开\u2060会\u00a02/3' }],
 		});
 	});
 

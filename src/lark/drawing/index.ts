@@ -13,7 +13,8 @@ const TEMPLATES = { plain: 'blue', good: 'green', careful: 'orange', urgent: 're
  * a card beyond the platform's 30 KB or 200 elements is for the caller to page.
  */
 export function drawCard(card: Card): object {
-	const elements = card.body.flatMap(drawBlock);
+	const weight = weightOf(card.body);
+	const elements = card.body.flatMap((block) => drawBlock(block, weight));
 	return {
 		schema: '2.0',
 		// What was said to one person or one group is nobody else's to pass on.
@@ -62,14 +63,14 @@ export function answerBody(answer: Answer): object {
 type Row = Extract<Block, { kind: 'facts' }>['rows'][number];
 
 /** The elements of one block, in order. */
-function drawBlock(block: Block): object[] {
+function drawBlock(block: Block, weight: number): object[] {
 	switch (block.kind) {
 		case 'text':
 			return [drawRich(block.text)];
 		case 'list':
 			return drawList(block.items);
 		case 'facts':
-			return drawFacts(block.rows);
+			return block.rows.map((row) => drawFact(row, weight));
 		case 'table':
 			return [drawTable(block)];
 		case 'chart':
@@ -114,16 +115,21 @@ function bulleted(items: readonly Rich[]): Rich {
 const SHORT_LABEL = 3;
 
 /**
- * A row each, so that a label stays beside its value however long that is. Where all labels are short the values
- * get the more room, so that a day and a time fit into one line.
+ * How much wider than its label a value stands, in the whole card alike: where all labels are short the values get
+ * the more room, so that a day and a time fit into one line.
  */
-function drawFacts(rows: readonly Row[]): object[] {
-	const weight = rows.every(([label]) => widthOf(label) <= SHORT_LABEL) ? 3 : 2;
-	return rows.map(([label, value]) => ({
+function weightOf(body: readonly Block[]): number {
+	const labels = body.flatMap((block) => (block.kind === 'facts' ? block.rows.map(([label]) => label) : []));
+	return labels.every((label) => widthOf(label) <= SHORT_LABEL) ? 3 : 2;
+}
+
+/** A row each, so that a label stays beside its value however long that is. */
+function drawFact([label, value]: Row, weight: number): object {
+	return {
 		tag: 'column_set',
 		flex_mode: 'none',
 		columns: [column(1, drawRich(label)), column(weight, drawRich(value))],
-	}));
+	};
 }
 
 function column(weight: number, element: object): object {

@@ -1,12 +1,13 @@
 import type { Block } from '../../bot/vocabulary/index.ts';
+import { FIXED_SPACE, inOneLine } from './text.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
 /** Rows a page; the platform's own most. */
 const PAGE = 10;
 
-/** A line ends between two numbers, not between a number and its name, nor before the dot. */
-const FIXED_SPACE = '\u00a0';
+/** A line ends behind a dot, not before it. */
+const DOT = `${FIXED_SPACE}· `;
 
 /**
  * Two columns, for a phone shows no more of them whole: what else a row tells stands in the second, each number behind
@@ -14,7 +15,7 @@ const FIXED_SPACE = '\u00a0';
  */
 export function drawTable({ columns, rows }: Table): object {
 	const [first = '', ...others] = columns;
-	const heads = others.length > 0 ? [first, others.join(`${FIXED_SPACE}· `)] : [first];
+	const heads = others.length > 0 ? [first, others.map(inOneLine).join(DOT)] : [first];
 	const widths = heads.length === 1 ? [100] : others.length === 1 ? [50, 50] : [40, 60];
 	return {
 		tag: 'table',
@@ -35,5 +36,5 @@ export function drawTable({ columns, rows }: Table): object {
 
 function told(names: readonly string[], values: readonly string[]): string {
 	if (names.length === 1) return values[0] ?? '';
-	return names.map((name, index) => `${name}${FIXED_SPACE}${values[index] ?? ''}`).join(`${FIXED_SPACE}· `);
+	return names.map((name, index) => inOneLine(name) + FIXED_SPACE + (values[index] ?? '')).join(DOT);
 }

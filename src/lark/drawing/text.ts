@@ -25,6 +25,7 @@ export function visible(text: string): string {
 }
 
 const WORD_JOINER = '\u2060';
+export const FIXED_SPACE = '\u00a0';
 
 /** Where a line must not end: behind a number before what it counts, within a day, a weekday, a time of day. */
 const JOINTS = [
@@ -39,6 +40,11 @@ const JOINT = new RegExp(JOINTS.map(({ source }) => source).join('|'), 'g');
 /** A day and a time stay in one line: 「下午3」 at the end of one and 「点」 at the head of the next misleads. */
 export function unbroken(text: string): string {
 	return text.replace(JOINT, WORD_JOINER);
+}
+
+/** A short name that no line ends within. */
+export function inOneLine(name: string): string {
+	return [...name.replaceAll(' ', FIXED_SPACE)].join(WORD_JOINER);
 }
 
 /** How wide a text is, in Chinese characters: all else takes about half of one. */
