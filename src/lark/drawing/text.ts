@@ -37,9 +37,12 @@ const JOINTS = [
 ];
 const JOINT = new RegExp(JOINTS.map(({ source }) => source).join('|'), 'g');
 
-/** A day and a time stay in one line: 「下午3」 at the end of one and 「点」 at the head of the next misleads. */
+/**
+ * A day and a time stay in one line: 「下午3」 at the end of one and 「点」 at the head of the next misleads. A dot between
+ * two words ends a line and never begins one.
+ */
 export function unbroken(text: string): string {
-	return text.replace(JOINT, WORD_JOINER);
+	return text.replace(JOINT, WORD_JOINER).replaceAll(' · ', `${FIXED_SPACE}· `);
 }
 
 /** A short name that no line ends within. */
