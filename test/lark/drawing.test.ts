@@ -111,8 +111,8 @@ describe('a card', () => {
 		expect(table).toMatchObject({
 			row_height: 'auto',
 			columns: [
-				{ display_name: '支部', width: '40%' },
-				{ display_name: '出\u2060席\u2060率\u00a0· 开\u2060会', width: '60%' },
+				{ display_name: '支部', width: '45%' },
+				{ display_name: '出\u2060席\u2060率\u00a0· 开\u2060会', width: '55%' },
 			],
 			rows: [{ c0: '一支部', c1: '出\u2060席\u2060率\u00a092%（46÷50）\u00a0· 开\u2060会\u00a02/3' }],
 		});

@@ -16,7 +16,7 @@ const DOT = `${FIXED_SPACE}· `;
 export function drawTable({ columns, rows }: Table): object {
 	const [first = '', ...others] = columns;
 	const heads = others.length > 0 ? [first, others.map(inOneLine).join(DOT)] : [first];
-	const widths = heads.length === 1 ? [100] : others.length === 1 ? [50, 50] : [40, 60];
+	const widths = heads.length === 1 ? [100] : others.length === 1 ? [50, 50] : [45, 55];
 	return {
 		tag: 'table',
 		page_size: Math.min(PAGE, Math.max(1, rows.length)),
