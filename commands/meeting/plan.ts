@@ -23,7 +23,7 @@ import { showAhead, showMeeting } from './sheet.ts';
 /** 会议: with a time it plans one; with a number it shows one; with neither it shows what is ahead. */
 export const meeting = command({
 	name: 'meeting',
-	words: ['会议', '开会', ...Object.keys(KIND_WORDS), 'meeting'],
+	words: ['会议', '近期会议', '开会', ...Object.keys(KIND_WORDS), 'meeting'],
 	who: 'anyone',
 	page: 'meetings',
 	reads: 'word',

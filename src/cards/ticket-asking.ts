@@ -1,4 +1,4 @@
-import type { Button, Card } from '../bot/vocabulary/index.ts';
+import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
 import { CATEGORIES, type Category, HOTLINES, type Route } from '../rules/tickets.ts';
 
@@ -87,16 +87,23 @@ export function routeCard(t: Words, category: Category, open: readonly RouteOpen
 		action: { command: 'ticket.send', args: { route } },
 		style: index === 0 ? 'primary' : 'plain',
 	}));
-	const names = open.map(({ route, names }) => [t(`ticket.${route}`), names] as const);
+	const avoided: Block[] = firm ? [{ kind: 'facts', rows: [[t('ticket.avoided'), firm]] }] : [];
 	return {
 		title: t('ticket.ask-route'),
 		tone: 'plain',
 		body: [
 			{ kind: 'text', text: t('ticket.ask-route-text', { category: t(`ticket.${category}`) }) },
-			{ kind: 'facts', rows: firm ? [...names, [t('ticket.avoided'), firm] as const] : names },
+			whoIsTold(t, open),
+			...avoided,
 			{ kind: 'buttons', buttons: [...choices, notNow(t)] },
 		],
 	};
+}
+
+/** In lines of their own: the name of a route is too long to stand beside the people. */
+function whoIsTold(t: Words, open: readonly RouteOpen[]): Block {
+	const items = open.map(({ route, names }) => t('ticket.told', { route: t(`ticket.${route}`), names }));
+	return { kind: 'list', items };
 }
 
 /** Who shall have it instead? Nothing has changed yet. */
@@ -111,7 +118,7 @@ export function moveCard(t: Words, id: number, open: readonly RouteOpen[]): Card
 		tone: 'plain',
 		body: [
 			{ kind: 'text', text: t('ticket.ask-move-text') },
-			{ kind: 'facts', rows: open.map(({ route, names }) => [t(`ticket.${route}`), names] as const) },
+			whoIsTold(t, open),
 			{ kind: 'buttons', buttons },
 		],
 	};

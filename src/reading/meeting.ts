@@ -98,7 +98,7 @@ export function saysEither(text: string): boolean {
 
 /** The line without the word that the meeting was called by: 会议 二楼 → 二楼. */
 export function withoutMeetingWord(text: string): string {
-	return text.replace(/^(?:会议|开会|meeting)\s*/iu, '');
+	return text.replace(/^(?:(?:近期)?会议|开会|meeting)\s*/iu, '');
 }
 
 /** The list without the word that the roll was called by. */

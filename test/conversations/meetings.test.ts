@@ -30,6 +30,7 @@ test('what can’t be meant is not planned', async () => {
 	expect(await 李建国.says('会议 周五下午3点不开了')).toContain('没有安排新的会议');
 	expect(await 李建国.says('会议 周五下午3点吗？')).toContain('您是在问吗');
 	expect(await 李建国.says('会议 什么时候')).toContain('近期会议');
+	expect(await 李建国.says('近期会议')).toContain('近期没有安排会议');
 	expect(await 李建国.says('会议取消了吗')).not.toContain('会议已取消');
 	expect(await 张三.says('会议 下周三下午3点')).toContain('由支部书记或组织员来办');
 	expect(张三.heard(group)).toHaveLength(before);

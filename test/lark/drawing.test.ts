@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { validateCard } from '../../sandbox/platform/index.ts';
 import type { Action, Block, Card, Field } from '../../src/bot/vocabulary/index.ts';
 import { readEvent } from '../../src/lark/events/index.ts';
-import { answerBody, drawCard } from '../../src/lark/index.ts';
+import { answerBody, drawCard, drawText } from '../../src/lark/index.ts';
 import { all, cardOf, elementsOf, markdownOf } from './drawn.ts';
 import { eventOf } from './sealing.ts';
 
@@ -70,6 +70,22 @@ describe('a card', () => {
 		});
 	});
 
+	it('gives values the more room the shorter their labels are', () => {
+		const weights = (...labels: string[]) =>
+			elementsOf({ kind: 'facts', rows: labels.map((label) => [label, '二楼'] as const) }).map((row) =>
+				JSON.stringify(row).match(/(?<="weight":)\d/g),
+			);
+		expect(weights('时间', 'Branch')).toEqual(Array(2).fill(['1', '3']));
+		expect(weights('时间', '现在该谁办')).toEqual(Array(2).fill(['1', '2']));
+	});
+
+	it('measures what a line holds by the width of its signs', () => {
+		const two = (item: string) => elementsOf({ kind: 'list', items: [item, '二'] });
+		expect(two('Lee Wong, without Feishu')).toHaveLength(1);
+		expect(two('把转接退回去，请写明退回的原因')).toHaveLength(1);
+		expect(two('把转接退回去，请写明退回的原因。')).toHaveLength(2);
+	});
+
 	it('draws a table in pages of at most ten, cells as plain text', () => {
 		const rows = Array.from({ length: 23 }, (_, index) => [`<b>${index}`]);
 		const [table] = elementsOf({ kind: 'table', columns: ['支部', '应到'], rows });
@@ -79,7 +95,7 @@ describe('a card', () => {
 			row_height: 'auto',
 			columns: [
 				{ name: 'c0', display_name: '支部', data_type: 'text', width: '50%' },
-				{ name: 'c1', display_name: '应到', data_type: 'text', width: '50%' },
+				{ name: 'c1', display_name: '应\u2060到', data_type: 'text', width: '50%' },
 			],
 		});
 		expect(table).toHaveProperty('rows.22', { c0: '<b>22', c1: '' });
@@ -89,23 +105,27 @@ describe('a card', () => {
 	it('shows two columns, the others by name in the second, so that a phone cuts none off', () => {
 		const [table] = elementsOf({
 			kind: 'table',
-			columns: ['支部', '出席率', '登记/开会'],
+			columns: ['支部', '出席率', '开会'],
 			rows: [['一支部', '92%（46÷50）', '2/3']],
 		});
 		expect(table).toMatchObject({
 			row_height: 'auto',
-			columns: [{ display_name: '支部' }, { display_name: '出席率 · 登记/开会' }],
-			rows: [{ c0: '一支部', c1: '出席率 92%（46÷50） · 登记/开会 2/3' }],
+			columns: [
+				{ display_name: '支部', width: '45%' },
+				{ display_name: '出\u2060席\u2060率\u00a0· 开\u2060会', width: '55%' },
+			],
+			rows: [{ c0: '一支部', c1: '出\u2060席\u2060率\u00a092%（46÷50）\u00a0· 开\u2060会\u00a02/3' }],
 		});
 	});
 
-	it('keeps a number in one line with what it counts', () => {
+	it('keeps a number in one line with what it counts, and a day and a time each in one', () => {
 		const at = '12月10日（周三）下午3点30分';
-		const whole = '12\u2060月10\u2060日（周三）下午3\u2060点30\u2060分';
+		const whole = '12\u2060月\u206010\u2060日（周\u2060三）下\u2060午\u20603\u2060点30\u2060分';
 		expect(
 			JSON.stringify(drawCard({ ...cardOf({ kind: 'text', text: at }), title: at })).split(whole),
 		).toHaveLength(3);
 		expect(markdownOf({ kind: 'text', text: [{ bold: at }] })).toBe(`**${whole}**`);
+		expect(drawText(at)).toContain(whole);
 	});
 
 	it('draws a chart as lying bars of data alone, each with its number', () => {

@@ -32,8 +32,10 @@ export function buttonsOf({ content }: Pick<Message, 'content'>): SeenButton[] {
 	return found;
 }
 
-/** Keeps a number and its unit in one line; nobody sees it. */
-const WORD_JOINER = '\u2060';
+/** Without the signs that keep lines from ending; nobody sees them. */
+function seen(text: string): string {
+	return text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ');
+}
 
 function collect(value: unknown, lines: string[]): void {
 	if (Array.isArray(value)) for (const each of value) collect(each, lines);
@@ -43,11 +45,12 @@ function collect(value: unknown, lines: string[]): void {
 		return;
 	}
 	if (Array.isArray(value.columns) && Array.isArray(value.rows)) {
-		for (const row of value.rows) if (isObject(row)) lines.push(Object.values(row).map(String).join(' | '));
+		for (const row of value.rows)
+			if (isObject(row)) lines.push(seen(Object.values(row).map(String).join(' | ')));
 	}
 	for (const [key, inner] of Object.entries(value)) {
 		if ((key === 'content' || key === 'text') && typeof inner === 'string')
-			lines.push(withoutEntities(inner).replaceAll(WORD_JOINER, ''));
+			lines.push(seen(withoutEntities(inner)));
 		else if (key !== 'config' && key !== 'value' && key !== 'rows') collect(inner, lines);
 	}
 }

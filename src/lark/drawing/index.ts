@@ -2,7 +2,7 @@ import type { Answer, Block, Card, Rich } from '../../bot/vocabulary/index.ts';
 import { drawChart } from './chart.ts';
 import { drawButtons, drawForm } from './controls.ts';
 import { drawTable } from './table.ts';
-import { drawRich, plainText, unbroken } from './text.ts';
+import { drawRich, plainText, unbroken, widthOf } from './text.ts';
 
 export { drawText } from './text.ts';
 
@@ -13,7 +13,8 @@ const TEMPLATES = { plain: 'blue', good: 'green', careful: 'orange', urgent: 're
  * a card beyond the platform's 30 KB or 200 elements is for the caller to page.
  */
 export function drawCard(card: Card): object {
-	const elements = card.body.flatMap(drawBlock);
+	const weight = weightOf(card.body);
+	const elements = card.body.flatMap((block) => drawBlock(block, weight));
 	return {
 		schema: '2.0',
 		// What was said to one person or one group is nobody else's to pass on.
@@ -62,14 +63,14 @@ export function answerBody(answer: Answer): object {
 type Row = Extract<Block, { kind: 'facts' }>['rows'][number];
 
 /** The elements of one block, in order. */
-function drawBlock(block: Block): object[] {
+function drawBlock(block: Block, weight: number): object[] {
 	switch (block.kind) {
 		case 'text':
 			return [drawRich(block.text)];
 		case 'list':
 			return drawList(block.items);
 		case 'facts':
-			return block.rows.map(drawFact);
+			return block.rows.map((row) => drawFact(row, weight));
 		case 'table':
 			return [drawTable(block)];
 		case 'chart':
@@ -83,21 +84,21 @@ function drawBlock(block: Block): object[] {
 	}
 }
 
-/** As many characters as a phone shows in one line. */
-const LINE = 18;
+/** As many Chinese characters as a phone shows in one line behind a bullet. */
+const LINE = 15;
 
 /** Short items stand in one text; items that would break into lines each in their own, with air between them. */
 function drawList(items: readonly Rich[]): object[] {
 	if (items.length === 0) return [];
-	return items.some((item) => lengthOf(item) > LINE)
+	return items.some((item) => richWidth(item) > LINE)
 		? items.map((item) => drawRich(bulleted([item])))
 		: [drawRich(bulleted(items))];
 }
 
-function lengthOf(item: Rich): number {
+function richWidth(item: Rich): number {
 	const spans = typeof item === 'string' ? [item] : item;
 	return spans.reduce(
-		(sum, span) => sum + (typeof span === 'string' ? span : 'bold' in span ? span.bold : '').length,
+		(sum, span) => sum + widthOf(typeof span === 'string' ? span : 'bold' in span ? span.bold : ''),
 		0,
 	);
 }
@@ -110,12 +111,24 @@ function bulleted(items: readonly Rich[]): Rich {
 	});
 }
 
-/** A row each, so that a label stays beside its value however long that is; a third holds five characters on a phone. */
-function drawFact([label, value]: Row): object {
+/** As many Chinese characters as a quarter of a phone's card holds; a third holds five. */
+const SHORT_LABEL = 3;
+
+/**
+ * How much wider than its label a value stands, in the whole card alike: where all labels are short the values get
+ * the more room, so that a day and a time fit into one line.
+ */
+function weightOf(body: readonly Block[]): number {
+	const labels = body.flatMap((block) => (block.kind === 'facts' ? block.rows.map(([label]) => label) : []));
+	return labels.every((label) => widthOf(label) <= SHORT_LABEL) ? 3 : 2;
+}
+
+/** A row each, so that a label stays beside its value however long that is. */
+function drawFact([label, value]: Row, weight: number): object {
 	return {
 		tag: 'column_set',
 		flex_mode: 'none',
-		columns: [column(1, drawRich(label)), column(2, drawRich(value))],
+		columns: [column(1, drawRich(label)), column(weight, drawRich(value))],
 	};
 }
 

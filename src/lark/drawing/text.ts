@@ -25,10 +25,34 @@ export function visible(text: string): string {
 }
 
 const WORD_JOINER = '\u2060';
+export const FIXED_SPACE = '\u00a0';
 
-/** A number stays in one line with what it counts: 「下午3」 at the end of one and 「点」 at the head of the next misleads. */
+/** Where a line must not end: behind a number before what it counts, within a day, a weekday, a time of day. */
+const JOINTS = [
+	/(?<=\d)(?=[年月日点时分人次号])/,
+	/(?<=\d月)(?=\d)/,
+	/(?<=周)(?=[一二三四五六日])/,
+	/(?<=[上中下早晚凌])(?=[午上晨]\d)/,
+	/(?<=[上中下]午|[早晚]上|凌晨)(?=\d)/,
+];
+const JOINT = new RegExp(JOINTS.map(({ source }) => source).join('|'), 'g');
+
+/**
+ * A day and a time stay in one line: 「下午3」 at the end of one and 「点」 at the head of the next misleads. A dot between
+ * two words ends a line and never begins one.
+ */
 export function unbroken(text: string): string {
-	return text.replace(/(?<=\d)(?=[年月日点时分人次号])/g, WORD_JOINER);
+	return text.replace(JOINT, WORD_JOINER).replaceAll(' · ', `${FIXED_SPACE}· `);
+}
+
+/** A short name that no line ends within. */
+export function inOneLine(name: string): string {
+	return [...name.replaceAll(' ', FIXED_SPACE)].join(WORD_JOINER);
+}
+
+/** How wide a text is, in Chinese characters: all else takes about half of one. */
+export function widthOf(text: string): number {
+	return [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 1 : 0.5), 0);
 }
 
 /** Sixteen points: the readers are often sixty. */
@@ -90,7 +114,7 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * `[…](…)`, and no way to escape them: a space without width keeps them from being read as such.
  */
 export function drawText(text: string): string {
-	const inert = visible(text)
+	const inert = unbroken(visible(text))
 		.replace(/<(?=\s*[/!a-z])/gi, `<${ZERO_WIDTH_SPACE}`)
 		.replace(/](?=\s*\()/g, `]${ZERO_WIDTH_SPACE}`);
 	return JSON.stringify({ text: inert });

@@ -55,6 +55,7 @@ export const tickets = {
 		firm: 'Firm',
 		'firm-untold': 'Rather not',
 		avoided: 'Kept from',
+		told: '{route}: {names}',
 		'other-person': 'Somebody else',
 		'move-purpose': 'have somebody else deal with your request',
 		'ask-move': 'Number {id}: who shall have it instead?',

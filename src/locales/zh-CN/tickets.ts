@@ -51,6 +51,7 @@ export const tickets = {
 		firm: '单位',
 		'firm-untold': '不说',
 		avoided: '避开',
+		told: '{route}：{names}',
 		'other-person': '换一位',
 		'move-purpose': '求助换一位来办',
 		'ask-move': '编号{id}：换给谁？',

@@ -87,10 +87,14 @@ test('floating and transfers: registered with consent, looked after, moved on', 
 	await become(secretary);
 	await reads(`${member}登记了外出`);
 	await turnsTo('流动和转接');
+	await taps('更多');
+	await reads('登记对方已接收');
+	await taps('更多');
 	await taps('流动');
 	await reads('深圳南山');
 	await taps('已联系');
 	await reads('已记：联系过了');
+	await turnsTo('流动和转接');
 	await taps('转接');
 	await reads('现在该谁办');
 	await taps('接收');

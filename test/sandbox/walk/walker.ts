@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { unbroken } from '../../../src/lark/drawing/text.ts';
 import { openBrowser } from '../../browser.ts';
 
 /** Somebody at the sandbox's page who has a mouse; what they do next waits for what they read before. */
@@ -70,10 +71,13 @@ async function printedAddress(bot: ChildProcess): Promise<string> {
 	throw new Error(`the sandbox did not start: ${printed}`);
 }
 
-/** On a card a number is joined to its unit, by a sign that nobody sees. */
+/** A card keeps a number beside its unit and a dot beside its word, by signs that nobody sees. */
 function asDrawn(words: string | RegExp): RegExp {
-	const source = typeof words === 'string' ? words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : words.source;
-	return new RegExp(source.replace(/(?<=\d\+?)(?=[年月日点时分人次号])/g, '\\u2060?'));
+	const source =
+		typeof words === 'string' ? unbroken(words).replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : words.source;
+	return new RegExp(
+		source.replace(/\s/g, '\\s').replace(/\u2060|(?<=\d\+?)(?=[年月日点时分人次号])/g, '\\u2060?'),
+	);
 }
 
 function hands(page: Page): Pick<Walker, 'step' | 'reads' | 'taps' | 'fills' | 'become' | 'opens'> {
