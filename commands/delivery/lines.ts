@@ -49,10 +49,11 @@ function numberIn(about: string | null, kind: string): number | undefined {
 	return word === kind ? Number(id) : undefined;
 }
 
-function thingOf({ db, t, zone }: Scene, { about }: Undelivered): string {
+function thingOf(scene: Scene, { about }: Undelivered): string {
+	const { db, t } = scene;
 	const meeting = numberIn(about, 'meeting');
 	const sheet = meeting === undefined ? undefined : meetingById(db, meeting);
-	if (sheet) return t('delivery.meeting', { line: meetingLine(t, sheet, zone) });
+	if (sheet) return t('delivery.meeting', { line: meetingLine(scene, sheet) });
 	const ticket = numberIn(about, 'ticket');
 	if (ticket !== undefined) return t('delivery.ticket', { id: ticket });
 	if (numberIn(about, 'registration') !== undefined) return t('delivery.registration');

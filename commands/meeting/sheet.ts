@@ -24,7 +24,7 @@ export function showMeeting(turn: Turn, sheet: MeetingSheet): void {
 		turn.say(invitationView.of({ meeting: sheet.id, person: turn.me.id }), { about });
 		return;
 	}
-	const { t, zone } = turn;
+	const { t } = turn;
 	const counts = countsOf(turn.db, sheet.id);
 	const people = listOf(turn.db, sheet.id).map((person) => ({
 		name: person.name,
@@ -39,7 +39,7 @@ export function showMeeting(turn: Turn, sheet: MeetingSheet): void {
 			state: sheet.state,
 			begun: sheet.startsAt <= turn.now,
 			title: t('meeting.title', { kinds: kindsLine(t, sheet.kinds), id: sheet.id }),
-			facts: meetingFacts(t, sheet, zone),
+			facts: meetingFacts(turn, sheet),
 			numbers: counts.rolled > 0 ? rollLine(t, counts) : answersLine(t, counts),
 			people,
 		}),
@@ -51,9 +51,10 @@ export function showMeeting(turn: Turn, sheet: MeetingSheet): void {
 export const meetingView = view({
 	name: 'meeting',
 	subject: { meeting: id },
-	draw({ db, t, zone }, { meeting }) {
+	draw(scene, { meeting }) {
+		const { db } = scene;
 		const sheet = meetingById(db, meeting);
-		return sheet && meetingCard(t, sheet, countsOf(db, sheet.id), zone);
+		return sheet && meetingCard(scene, sheet, countsOf(db, sheet.id));
 	},
 });
 
@@ -61,9 +62,10 @@ export const meetingView = view({
 export const invitationView = view({
 	name: 'invitation',
 	subject: { meeting: id, person: id },
-	draw({ db, t, zone }, { meeting, person }) {
+	draw(scene, { meeting, person }) {
+		const { db } = scene;
 		const sheet = meetingById(db, meeting);
-		return sheet && invitationCard(t, sheet, lineOf(db, meeting, person), zone);
+		return sheet && invitationCard(scene, sheet, lineOf(db, meeting, person));
 	},
 });
 
@@ -98,7 +100,7 @@ export function showAhead(turn: Turn): void {
 			title: t('meeting.ahead'),
 			items: ahead.map((each) =>
 				[
-					t('meeting.ahead-line', { id: each.id, line: meetingLine(t, each, turn.zone) }),
+					t('meeting.ahead-line', { id: each.id, line: meetingLine(turn, each) }),
 					...(each.place ? [each.place] : []),
 					...(severalBranches ? [each.branch.name] : []),
 				].join(t('list.dot')),
@@ -113,7 +115,7 @@ export function showAhead(turn: Turn): void {
 /** Meetings to answer, and rolls to take. */
 export const meetingsWaiting = todo((turn) => {
 	const { t, db, now } = turn;
-	const line = (sheet: Parameters<typeof meetingLine>[1]) => meetingLine(t, sheet, turn.zone);
+	const line = (sheet: Parameters<typeof meetingLine>[1]) => meetingLine(turn, sheet);
 	const answers = unanswered(db, turn.me.id, now);
 	const rolls = rollsOpen(db, turn.managed, now - rollWithin(turn.book.at(turn.today)), now);
 	return {

@@ -3,7 +3,7 @@ import type { MeetingSheet } from '../../db/meetings.ts';
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { KeyFor, PlainKey, Words } from '../locales/index.ts';
 import { MEETING_KINDS, type MeetingKind } from '../rules/meetings.ts';
-import { sayWhen } from './when.ts';
+import { type Moment, sayWhen } from './when.ts';
 
 /** What the cards say of a meeting. */
 export type MeetingFace = Pick<
@@ -18,19 +18,14 @@ export function kindsLine(t: Words, kinds: readonly MeetingKind[]): string {
 }
 
 /** 「12月10日（周三）下午3点 主题党日」: enough to know which one is meant. */
-export function meetingLine(t: Words, face: MeetingFace, zone: string, thisYear?: string): string {
-	return `${sayWhen(t, face.startsAt, zone, thisYear)} ${kindsLine(t, face.kinds)}`;
+export function meetingLine({ t, zone, now }: Moment, face: MeetingFace): string {
+	return `${sayWhen(t, face.startsAt, zone, now)} ${kindsLine(t, face.kinds)}`;
 }
 
 /** Time, place, topic, branch. */
-export function meetingFacts(
-	t: Words,
-	face: MeetingFace,
-	zone: string,
-	thisYear?: string,
-): [string, string][] {
+export function meetingFacts({ t, zone, now }: Moment, face: MeetingFace): [string, string][] {
 	const rows: [string, string | null][] = [
-		[t('meeting.when'), sayWhen(t, face.startsAt, zone, thisYear)],
+		[t('meeting.when'), sayWhen(t, face.startsAt, zone, now)],
 		[t('meeting.place'), face.place],
 		[t('meeting.topic'), face.topic],
 		[t('meeting.branch'), face.branch.name],
@@ -38,10 +33,25 @@ export function meetingFacts(
 	return rows.filter((row): row is [string, string] => row[1] !== null);
 }
 
+/** Of one meeting, or of several that differ only in when they are: kinds, every time, place, topic, branch. */
+export function planFacts(moment: Moment, faces: readonly MeetingFace[]): [string, string][] {
+	const [first] = faces;
+	if (!first) return [];
+	const { t, zone, now } = moment;
+	const [when, ...others] = meetingFacts(moment, first);
+	const several = faces.map((face, at): [string, string] => [
+		t('meeting.series-nth', { n: at + 1 }),
+		sayWhen(t, face.startsAt, zone, now),
+	]);
+	const times = faces.length > 1 ? several : when ? [when] : [];
+	return [[t('meeting.kind'), kindsLine(t, first.kinds)], ...times, ...others];
+}
+
 /** The group's card: what, when, where, and numbers only; nobody's name. */
-export function meetingCard(t: Words, face: MeetingFace, counts: Counts, zone: string): Card {
+export function meetingCard(moment: Moment, face: MeetingFace, counts: Counts): Card {
+	const { t } = moment;
 	const title = t(titles[face.state], { kinds: kindsLine(t, face.kinds), id: face.id });
-	const facts: Block = { kind: 'facts', rows: meetingFacts(t, face, zone) };
+	const facts: Block = { kind: 'facts', rows: meetingFacts(moment, face) };
 	const text = (words: string): Block => ({ kind: 'text', text: words });
 	if (face.state === 'cancelled') {
 		const why = face.cancelledWhy ? [text(t('meeting.cancelled-why', { why: face.cancelledWhy }))] : [];
@@ -53,7 +63,7 @@ export function meetingCard(t: Words, face: MeetingFace, counts: Counts, zone: s
 		text(answersLine(t, counts)),
 		{ kind: 'buttons', buttons: answerButtons(t, face.id) } as const,
 	];
-	const lockScreen = t('meeting.wanted', { line: meetingLine(t, face, zone) });
+	const lockScreen = t('meeting.wanted', { line: meetingLine(moment, face) });
 	return { title, tone: 'plain', lockScreen, body };
 }
 

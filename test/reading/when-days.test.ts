@@ -189,6 +189,7 @@ test('a day word doubled, cut or with more around it never gives today', () => {
 	fc.assert(
 		fc.property(bent, (text) => {
 			// one sign is a day no more, 明 and 后 apart
+			fc.pre(!/^\d+$/u.test(text));
 			fc.pre(text.length > 1 || /[明后昨]/u.test(text));
 			const read = readWhen(`${text}下午3点`, SATURDAY, ZONE);
 			expect(`${text}: ${read?.unread ? 'asked' : read?.date}`).not.toBe(`${text}: 2026-11-21`);

@@ -61,15 +61,16 @@ export function readWhen(text: string, now: number, zone: string): WhenRead | un
 	const lone = clocks.length === 1 || !main ? clocks[0] : undefined;
 	if (!main) return lone && aloneOrUnread(read, lone, found, here);
 	const over = grownOver(read, main);
-	const rivals = days.some((other) => rivalling(read, main, other));
-	if (over && !rivals) return unread({ ...main, ...over }, hourOf(main, found), here);
+	const rivals = days.filter((other) => rivalling(read, main, other));
+	if (over && rivals.length === 0) return unread({ ...main, ...over }, hourOf(main, found), here);
 	const apart = main.clock?.hour === undefined ? lone : undefined;
 	const clocked = apart ? { ...main, clock: apart.clock } : main;
-	return {
-		...said(clocked, here),
-		...(apart && { also: { from: apart.from, to: apart.to } }),
-		...(rivals && { several: true }),
-	};
+	const one = said(clocked, here);
+	if (rivals.length === 0) return { ...one, ...(apart && { also: { from: apart.from, to: apart.to } }) };
+	// All of them stay together, so that one alone is not read again as the only one.
+	const all = [main, ...rivals, ...(apart ? [apart] : [])];
+	const from = Math.min(...all.map((each) => each.from));
+	return { ...one, from, to: Math.max(...all.map((each) => each.to)), several: true };
 }
 
 /** Where days and hours stand in a text, in its order; for whoever asks how it is built and not which day that is. */
@@ -148,6 +149,11 @@ function aloneOrUnread(
 		return unread({ ...lone, ...both }, { ...lone, ...both }, here);
 	}
 	return { ...unread(lone, lone, here), also: day };
+}
+
+/** A phrase with its day, as a reading. */
+export function whenOf(phrase: Phrase, here: Temporal.ZonedDateTime): WhenRead {
+	return said(phrase, here);
 }
 
 function said({ day, clock, from, to, contradiction }: Phrase, here: Temporal.ZonedDateTime) {
