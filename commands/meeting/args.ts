@@ -10,15 +10,13 @@ import { type Sentence, sentence } from '../../src/locales/index.ts';
 import { asks } from '../../src/reading/hear/index.ts';
 import {
 	callsOffMeeting,
-	leftOver,
 	readKinds,
 	readNewPlace,
 	readPlaceAndTopic,
-	readPlaceIn,
-	readTopicIn,
 	saysEither,
 	withoutMeetingWord,
 } from '../../src/reading/meeting.ts';
+import { leftOver, readPlaceIn, readTopicIn } from '../../src/reading/notice/index.ts';
 import { readSessions, readWhen, type Sessions, type WhenRead } from '../../src/reading/when/index.ts';
 import { addDays, localDate } from '../../src/rules/dates.ts';
 import { MEETING_KINDS, type MeetingKind } from '../../src/rules/meetings.ts';

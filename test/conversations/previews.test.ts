@@ -90,9 +90,9 @@ test('several wait at once, each for a day; something else said meanwhile ends n
 	expect(张三.reads(group)).toContain('主题党日');
 });
 
-/** The only draft there is. */
+/** The newest draft. */
 async function draftId(): Promise<string> {
-	const [kept] = await stage.town.look((db) => db.all<{ id: string }>('select id from draft'));
+	const [kept] = await stage.town.look((db) => db.all<{ id: string }>('select id from draft order by expires_at desc limit 1'));
 	if (!kept) throw new Error('nothing waits');
 	return kept.id;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlainKey } from '../../locales/index.ts';
-import { readPlaceIn } from '../../reading/meeting.ts';
+import { readPlaceIn } from '../../reading/notice/index.ts';
 import { completed, readDayBehind, readDayUntil, readSessions, readWhen } from '../../reading/when/index.ts';
 import { addDays } from '../../rules/dates.ts';
 import type { Arg } from '../command.ts';

@@ -18,7 +18,7 @@ export function dayish(text: string): Span | undefined {
 
 /** Right before a day: what makes another day of it, or a list or a span of days. */
 const AHEAD =
-	/(?:(?:大|前|后|昨|今|明|个|每个?|隔|第|倒数|最后一?个?|(?<![线网早晚会])上个?|(?<![一楼地乡])下个?|农历|阴历|腊月|正月|周|星期|礼拜|月|年|[零〇一二三四五六七八九十廿卅])|(?<![#\d])\d{1,2}\s?[日号]?(?:(?:[、和及与至到~-]|\s?或者?)\s?)?)$/u;
+	/(?:(?:大|前|后|昨|今|明|个|每个?|隔|第|倒数|最后一?个?|(?<![线网早晚会])上个?|(?<![一楼地乡])下个?|农历|阴历|腊月|正月|(?:(?:[上下]{1,4}|[本这每隔])个?)?(?:周|星期|礼拜|月)|年|[零〇一二三四五六七八九十廿卅])|(?<![#\d])\d{1,2}\s?[日号]?(?:(?:[、和及与至到~-]|\s?或者?)\s?)?)$/u;
 
 /** Right behind a day: before or after it, or more days. */
 const BEHIND =
