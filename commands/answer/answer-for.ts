@@ -89,7 +89,7 @@ export const answerFor = command({
 			);
 		}
 		writeAnswer(turn, sheet, who, answer, kept);
-		const line = meetingLine(t, sheet, turn.zone);
+		const line = meetingLine(turn, sheet);
 		turn.say(
 			doneCard({
 				title: t('answer.for-title'),

@@ -114,7 +114,7 @@ export function whichAnswer(turn: Turn): void {
 	}
 	const only = open.length === 1 ? sheet : undefined;
 	const text = only
-		? t('talk.doubtful-text', { line: meetingLine(t, only, turn.zone) })
+		? t('talk.doubtful-text', { line: meetingLine(turn, only) })
 		: t('talk.doubtful-several', { count: open.length });
 	turn.whisper(askCard(t('talk.doubtful'), text, answerButtons(t, only?.id)));
 }
@@ -153,7 +153,7 @@ function answerForMyself(turn: Turn, { answer: word, meeting, reason }: Wanted):
 	writeAnswer(turn, sheet, turn.me, word, reason);
 	const line = lineOf(turn.db, sheet.id, turn.me.id);
 	const undo = undoButton(turn.t, turn.update.id);
-	const card = invitationCard(turn.t, sheet, line, turn.zone, { undo, reason });
+	const card = invitationCard(turn, sheet, line, { undo, reason });
 	const noted = turn.t(`answer.noted-${word}`);
 	turn.say({ ...card, lockScreen: noted, toast: noted }, { about: `meeting:${sheet.id}` });
 }
@@ -168,7 +168,7 @@ export function writeAnswer(
 ): void {
 	if (sheet.state !== 'open') {
 		throw new Refusal(sheet.state === 'closed' ? 'answer.closed' : 'answer.cancelled', {
-			line: meetingLine(turn.t, sheet, turn.zone),
+			line: meetingLine(turn, sheet),
 		});
 	}
 	mustBeInvited(turn, sheet, who);

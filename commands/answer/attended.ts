@@ -31,13 +31,13 @@ export const checkIn = command({
 		const now = openInvitations(db, turn.me.id, saidAt - after);
 		const begun = now.filter(({ startsAt }) => checkInWindow(turn, startsAt, saidAt) === 'open');
 		const sheet = theMeeting(turn, meeting, begun.length > 0 ? begun : now.slice(0, 1), 'check-in.none');
-		const line = meetingLine(t, sheet, turn.zone);
+		const line = meetingLine(turn, sheet);
 		const window = checkInWindow(turn, sheet.startsAt, saidAt);
 		if (sheet.state === 'cancelled') throw new Refusal('answer.cancelled', { line });
 		if (window === 'early') {
 			throw new Refusal('check-in.early', {
 				line,
-				from: sayWhen(t, checkInHours(turn, sheet.startsAt).from, turn.zone),
+				from: sayWhen(t, checkInHours(turn, sheet.startsAt).from, turn.zone, turn.now),
 			});
 		}
 		if (window === 'late' || sheet.state === 'closed') throw new Refusal('check-in.late', { line });
@@ -76,7 +76,7 @@ export const mine = command({
 						: undefined,
 				items: past.map(({ meeting, branch, line }) =>
 					t('mine.line', {
-						when: sayWhen(t, meeting.startsAt, turn.zone),
+						when: sayWhen(t, meeting.startsAt, turn.zone, turn.now),
 						branch,
 						mark: markOf(turn, line),
 					}),

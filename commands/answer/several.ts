@@ -106,7 +106,7 @@ export function answerForSeveral(
 		);
 		return those === '' ? [] : [t('answer.several-line', { answer: t(`answer.${answer}`), names: those })];
 	}).join('\n');
-	const line = meetingLine(t, sheet, turn.zone);
+	const line = meetingLine(turn, sheet);
 	if (!said.sure)
 		throw askIfSure(sentence('answer.several-sure', { line, lines }), {
 			yes: t('answer.several-yes'),

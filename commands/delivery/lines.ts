@@ -28,7 +28,7 @@ function lineOf(scene: Scene, alike: readonly Undelivered[]): string[] {
 	if (!first) return [];
 	const thing = thingOf(scene, first);
 	const why = t(`delivery.why.${first.why}`);
-	const until = first.triedUntil === null ? undefined : sayWhen(t, first.triedUntil, zone);
+	const until = first.triedUntil === null ? undefined : sayWhen(t, first.triedUntil, zone, scene.now);
 	if (first.anyOne) return [t('delivery.nobody', { thing, why })];
 	if (!first.lane.startsWith('chat:')) {
 		const names = alike.map(({ lane }) => nameOf(scene, lane)).join(t('list.comma'));
@@ -62,10 +62,11 @@ function numberIn(about: string | null, kind: string): number | undefined {
 	return word === kind ? Number(id) : undefined;
 }
 
-function thingOf({ db, t, zone }: Scene, { about }: Undelivered): string {
+function thingOf(scene: Scene, { about }: Undelivered): string {
+	const { db, t } = scene;
 	const meeting = numberIn(about, 'meeting');
 	const sheet = meeting === undefined ? undefined : meetingById(db, meeting);
-	if (sheet) return t('delivery.meeting', { line: meetingLine(t, sheet, zone) });
+	if (sheet) return t('delivery.meeting', { line: meetingLine(scene, sheet) });
 	const ticket = numberIn(about, 'ticket');
 	if (ticket !== undefined) return t('delivery.ticket', { id: ticket });
 	if (numberIn(about, 'registration') !== undefined) return t('delivery.registration');

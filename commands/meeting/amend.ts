@@ -14,10 +14,12 @@ export function amendPlan({ text }: Said, turn: Turn, known: Strings): Strings |
 	if (place) return { place };
 	if (topic) return { topic };
 	const read = when ? readWhen(when, turn.now, turn.zone) : undefined;
-	if (!when || !read || read.several || read.contradiction) return undefined;
+	if (!when || !read || read.unread || read.several || read.contradiction) return undefined;
 	const said = new Said(when);
 	said.takeSpans([read, ...(read.also ? [read.also] : [])].toSorted((a, b) => a.from - b.from));
 	if (said.text !== '') return undefined;
+	// One hour for several meetings would be a guess.
+	if (known.when?.includes('、')) return undefined;
 	const [day = '', hour = ''] = (known.when ?? '').split(' ');
 	return { when: `${read.dayless ? day : read.date} ${read.time ?? hour}` };
 }

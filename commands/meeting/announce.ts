@@ -4,9 +4,9 @@ import { type MeetingSheet, meetingById } from '../../db/meetings.ts';
 import { fateOf, saidIn, untoldAt } from '../../db/outbox/index.ts';
 import { listen } from '../../src/bot/repertoire.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { id, type Scene, text, view } from '../../src/bot/view.ts';
+import { type Scene, text, view } from '../../src/bot/view.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
-import { kindsLine, meetingFacts } from '../../src/cards/meeting.ts';
+import { planFacts } from '../../src/cards/meeting.ts';
 import type { KeyFor, Words } from '../../src/locales/index.ts';
 import { invitationOpen, invitationView, meetingView } from './sheet.ts';
 
@@ -61,18 +61,22 @@ export const groupBack = listen('bot-added', (turn, { chatId }) => {
 /** What whoever planned it sees: what was understood, and how far the notice is. */
 export const plannedView = view({
 	name: 'meeting-planned',
-	subject: { meeting: id, turn: text },
-	draw(scene, { meeting, turn }) {
-		const { db, t, zone } = scene;
-		const sheet = meetingById(db, meeting);
+	subject: { meetings: text, turn: text },
+	draw(scene, { meetings, turn }) {
+		const { db, t } = scene;
+		const sheets = meetings.split(',').flatMap((number) => meetingById(db, Number(number)) ?? []);
+		const [sheet] = sheets;
 		if (!sheet) return undefined;
-		const invited = listOf(db, meeting);
+		const invited = listOf(db, sheet.id);
 		const without = invited.filter(({ openId }) => openId === null);
 		const told =
 			invited.length === 0 ? t('meeting.nobody-invited') : howFar(scene, sheet, turn, invited.length);
 		return doneCard({
-			title: t('meeting.planned', { id: meeting }),
-			facts: [[t('meeting.kind'), kindsLine(t, sheet.kinds)], ...meetingFacts(t, sheet, zone)],
+			title:
+				sheets.length > 1
+					? t('meeting.series-planned', { count: sheets.length })
+					: t('meeting.planned', { id: sheet.id }),
+			facts: planFacts(scene, sheets),
 			text: [told, ...withoutAccount(t, without)].join('\n'),
 			tone: ['lacking', 'held-up'].includes(fateOf(db, turn)) ? 'careful' : 'good',
 			buttons: [undoButton(t, turn)],

@@ -1,22 +1,23 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Arg } from '../../src/bot/command.ts';
-import { Missing, Refusal } from '../../src/bot/refusal.ts';
+import { Choose, Missing, Refusal } from '../../src/bot/refusal.ts';
 import type { Said } from '../../src/bot/said.ts';
 import type { Turn } from '../../src/bot/turn.ts';
+import { sayDate } from '../../src/cards/when.ts';
+import { type Sentence, sentence } from '../../src/locales/index.ts';
 import { asks } from '../../src/reading/hear/index.ts';
 import {
 	callsOffMeeting,
-	leftOver,
 	readKinds,
 	readNewPlace,
 	readPlaceAndTopic,
-	readPlaceIn,
-	readTopicIn,
 	saysEither,
 	withoutMeetingWord,
 } from '../../src/reading/meeting.ts';
-import { readWhen } from '../../src/reading/when/index.ts';
-import { localDate } from '../../src/rules/dates.ts';
+import { leftOver, readPlaceIn, readTopicIn } from '../../src/reading/notice/index.ts';
+import { readSessions, readWhen, type Sessions, type WhenRead } from '../../src/reading/when/index.ts';
+import { addDays, localDate } from '../../src/rules/dates.ts';
 import { MEETING_KINDS, type MeetingKind } from '../../src/rules/meetings.ts';
 
 /** One meeting may be several kinds: every kind named counts. Kept as `theme-day,lecture`. */
@@ -85,22 +86,65 @@ export const unused: Arg<string | undefined> = {
 };
 
 /**
+ * The instants that people's words for one or several meetings mean, ms, in their order; `open` when they are the next few of a
+ * rule without an end.
+ */
+export function instantsOf(turn: Turn, words: string | undefined): Pick<Sessions, 'at' | 'open'> {
+	const several = words === undefined ? undefined : readSessions(words, turn.now, turn.zone);
+	if (!several) return { at: [instantOf(turn, words)] };
+	turn.found('when', several.at.map((at) => localMinute(at, turn.zone)).join('、'));
+	return several;
+}
+
+/**
  * The instant that people's words mean, ms, in the tenant's zone; an hour alone is one of the day of `instead` (ms), where there
- * is one. Asks when there is no time in them; refuses several days, a weekday that contradicts its date, and what lies behind us.
+ * is one. Asks when there is no time in them, when a day is not understood or doesn't exist, when weekday and date contradict
+ * each other, and when only another year has it still ahead; refuses several days and what lies behind us.
  */
 export function instantOf(turn: Turn, words: string | undefined, instead?: number): number {
 	if (words === undefined) throw new Missing('when', 'meeting.ask-when');
 	const alone = readWhen(words, turn.now, turn.zone);
 	const read =
-		alone?.dayless && instead !== undefined
+		alone?.dayless && !alone.unread && instead !== undefined
 			? readWhen(`${localDate(instead, turn.zone)} ${words}`, turn.now, turn.zone)
 			: alone;
 	if (!read) throw new Missing('when', 'meeting.ask-when-again');
+	if (read.unread) throw new Missing('when', unreadDay(read.unread.none, words));
 	if (read.several) throw new Refusal('meeting.several', { when: words });
-	if (read.contradiction) throw new Refusal('meeting.contradiction', { when: words });
+	if (read.contradiction !== undefined) throw whichDay(turn, read, [read.date, read.contradiction], words);
+	if (read.nextYear && read.date > addDays(turn.today, FAR_AHEAD))
+		throw whichDay(turn, read, [read.date], words);
 	if (read.at === undefined) throw new Missing('when', 'meeting.ask-time');
 	if (read.at <= turn.now) throw new Refusal('meeting.past', { when: words });
 	// 明天 of today is another day after midnight: whatever waits carries the day itself.
 	turn.found('when', `${read.date} ${read.time}`);
 	return read.at;
+}
+
+/** Ours: a date without a year that is further ahead, days, may have been meant for the one just past. */
+const FAR_AHEAD = 183;
+
+function unreadDay(none: string | undefined, when: string): Sentence {
+	return none === undefined
+		? sentence('meeting.ask-day', { when })
+		: sentence('meeting.no-such-day', { day: none });
+}
+
+/** Which day is meant: a button for each that is still ahead. */
+function whichDay(turn: Turn, read: WhenRead, days: readonly string[], when: string): Choose {
+	const { t, today } = turn;
+	const ahead = days.filter((day) => day >= today);
+	if (ahead.length === 0) throw new Refusal('meeting.past', { when });
+	const options = ahead.map((day) => ({
+		value: read.time ? `${day} ${read.time}` : day,
+		label: sayDate(t, day, today),
+	}));
+	const question = sentence(days.length > 1 ? 'meeting.contradiction' : 'meeting.another-year', { when });
+	return new Choose('when', options, { question, tooMany: question });
+}
+
+/** `YYYY-MM-DD HH:MM` in this zone. */
+export function localMinute(at: number, zone: string): string {
+	const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
+	return local.toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }

@@ -8,7 +8,7 @@ import type { Turn } from '../../src/bot/turn.ts';
 import { putBack } from '../../src/bot/undo.ts';
 import { doneCard, undoButton } from '../../src/cards/frames.ts';
 import { meetingLine } from '../../src/cards/meeting.ts';
-import { meetingOf } from './change.ts';
+import { meetingOf, meetingsOf } from './change.ts';
 import { meetingToChange } from './find.ts';
 import { meetingMeant } from './meant.ts';
 import { cancelPreview } from './preview.ts';
@@ -29,7 +29,7 @@ export const cancelMeeting = command({
 	run(turn, { meeting, why, sure }) {
 		const sheet = meetingToChange(turn, meeting);
 		const { t } = turn;
-		const line = meetingLine(t, sheet, turn.zone);
+		const line = meetingLine(turn, sheet);
 		const told = t(why ? 'meeting.told-cancelled-why' : 'meeting.told-cancelled', { line, why: why ?? '' });
 		turn.found('meeting', String(sheet.id));
 		if (sure !== 'yes') throw cancelPreview(turn, sheet, told);
@@ -56,13 +56,16 @@ function callOff(turn: Turn, sheet: MeetingSheet, why: string | null, told: stri
 	tellInvited(turn, sheet, told, false);
 }
 
-/** 撤回 of a plan: the meeting is cancelled as if the secretary had said so; `undone` is the Turn that planned it. */
+/** 撤回 of a plan: every meeting of it is cancelled as if the secretary had said so; `undone` is the Turn that planned it. */
 export function takeBackPlan(turn: Turn, undone: string): void {
-	const sheet = meetingOf(turn, undone);
-	if (sheet?.state !== 'open') throw new Refusal('undo.changed-since');
+	const sheets = meetingsOf(turn, undone);
+	if (sheets.length === 0 || sheets.some(({ state }) => state !== 'open'))
+		throw new Refusal('undo.changed-since');
 	dropTurn(turn.db, undone, turn.now);
-	const line = meetingLine(turn.t, sheet, turn.zone);
-	callOff(turn, sheet, null, turn.t('meeting.told-cancelled', { line }));
+	for (const sheet of sheets) {
+		const line = meetingLine(turn, sheet);
+		callOff(turn, sheet, null, turn.t('meeting.told-cancelled', { line }));
+	}
 }
 
 /** 撤回 of a cancellation: who was told is told again. */
@@ -70,6 +73,6 @@ function takePlaceAfterAll(turn: Turn, undone: string): void {
 	putBack(turn, undone);
 	const sheet = meetingOf(turn, undone);
 	if (!sheet) return;
-	const line = meetingLine(turn.t, sheet, turn.zone);
+	const line = meetingLine(turn, sheet);
 	tellInvited(turn, sheet, turn.t('meeting.told-after-all', { line }), false);
 }

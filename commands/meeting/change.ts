@@ -48,8 +48,7 @@ export const moveMeeting = command({
 		const moved =
 			when !== undefined && reschedule(db, turn.act(), sheet.id, instantOf(turn, when, sheet.startsAt));
 		const elsewhere = place !== undefined && resettle(db, turn.act(), sheet.id, place);
-		if (!moved && !elsewhere)
-			throw new Refusal('meeting.same', { line: meetingLine(turn.t, sheet, turn.zone) });
+		if (!moved && !elsewhere) throw new Refusal('meeting.same', { line: meetingLine(turn, sheet) });
 		finish(turn, sheet, sure === 'yes');
 	},
 });
@@ -73,12 +72,13 @@ function finish(turn: Turn, before: MeetingSheet, seen: boolean): void {
 }
 
 /** One line for all that is different: 「会议改期了：原定…，现在是…，地点改到三楼。」 */
-function changeLine({ t, zone, today }: Turn, before: MeetingSheet, now: MeetingSheet): string {
-	const line = meetingLine(t, now, zone, today);
-	const place = now.place ?? '';
-	if (before.startsAt === now.startsAt) return t('meeting.told-place', { line, place });
-	const moved = { before: sayWhen(t, before.startsAt, zone, today), line };
-	if (before.place === now.place) return t('meeting.told-moved', moved);
+function changeLine(turn: Turn, before: MeetingSheet, sheet: MeetingSheet): string {
+	const { t, zone, now } = turn;
+	const line = meetingLine(turn, sheet);
+	const place = sheet.place ?? '';
+	if (before.startsAt === sheet.startsAt) return t('meeting.told-place', { line, place });
+	const moved = { before: sayWhen(t, before.startsAt, zone, now), line };
+	if (before.place === sheet.place) return t('meeting.told-moved', moved);
 	return t('meeting.told-moved-place', { ...moved, place });
 }
 
@@ -92,6 +92,13 @@ function changeBack(turn: Turn, undone: string): void {
 
 /** The meeting a Turn was about. */
 export function meetingOf(turn: Turn, undone: string): MeetingSheet | undefined {
-	const touched = touchedBy(turn.db, undone).find(({ table }) => table === 'meeting');
-	return touched && meetingById(turn.db, Number(touched.key.id));
+	return meetingsOf(turn, undone)[0];
+}
+
+/** Every meeting a Turn was about. */
+export function meetingsOf(turn: Turn, undone: string): MeetingSheet[] {
+	const touched = touchedBy(turn.db, undone).filter(({ table }) => table === 'meeting');
+	return [...new Set(touched.map(({ key }) => Number(key.id)))].flatMap(
+		(id) => meetingById(turn.db, id) ?? [],
+	);
 }

@@ -13,7 +13,7 @@ import { beginsWithWhen, KIND_WORDS } from '../../src/reading/meeting.ts';
 import { invitesOf, type MeetingKind } from '../../src/rules/meetings.ts';
 import { amendPlan } from './amend.ts';
 import { announce, plannedView } from './announce.ts';
-import { instantOf, kinds, place, planDoubt, topic, unused } from './args.ts';
+import { instantsOf, kinds, place, planDoubt, topic, unused } from './args.ts';
 import { takeBackPlan } from './cancel.ts';
 import { numberedMeeting } from './find.ts';
 import { meetingMeant } from './meant.ts';
@@ -67,7 +67,7 @@ export const meeting = command({
 		}
 		if (turn.managed.length === 0) throw new Refusal('refuse.not-secretary');
 		if (when !== undefined && doubt === 'either') throw new Refusal('meeting.several', { when });
-		planOne(turn, args, { seen: sure === 'yes', left });
+		planAll(turn, args, { seen: sure === 'yes', left });
 	},
 });
 
@@ -95,17 +95,19 @@ interface Looked {
 	readonly left?: string;
 }
 
-/** Written down at once, and given up again unless its author has seen what it will look like. */
-function planOne(turn: Turn, { when, branch: named, kinds, ...words }: Wanted, { seen, left }: Looked): void {
-	const startsAt = instantOf(turn, when);
+/** One meeting, or each of several: written down at once, and given up again unless its author has seen what it will look like. */
+function planAll(turn: Turn, { when, branch: named, kinds, ...words }: Wanted, { seen, left }: Looked): void {
+	const { at, open } = instantsOf(turn, when);
 	const node = theBranch(turn, named);
 	const counted = kinds.length > 0 ? kinds : (['other'] as const);
-	const plot = { ...words, branchId: node.id, startsAt, kinds: counted, invites: invitesOf(counted) };
-	const sheet = plan(turn.db, turn.act(), plot);
-	if (!seen) throw planPreview(turn, sheet, left);
-	announce(turn, sheet);
-	const about = `meeting:${sheet.id}`;
-	turn.say(plannedView.of({ meeting: sheet.id, turn: turn.update.id }), { about: receiptKey(about) });
+	const plot = { ...words, branchId: node.id, kinds: counted, invites: invitesOf(counted) };
+	const sheets = at.map((startsAt) => plan(turn.db, turn.act(), { ...plot, startsAt }));
+	if (!seen) throw planPreview(turn, sheets, { unused: left, open: open === true });
+	for (const sheet of sheets) announce(turn, sheet);
+	const ids = sheets.map(({ id }) => id);
+	// The last of them arrives last.
+	const about = receiptKey(`meeting:${ids.at(-1)}`);
+	turn.say(plannedView.of({ meetings: ids.join(), turn: turn.update.id }), { about });
 }
 
 /** A form to fill, for those who don't like to type a line. */

@@ -4,25 +4,47 @@ import { type MeetingSheet, sameDay } from '../../db/meetings.ts';
 import { Preview } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
 import type { Block } from '../../src/bot/vocabulary/index.ts';
-import { kindsLine, meetingFacts, meetingLine } from '../../src/cards/meeting.ts';
-import { previewCard } from '../../src/cards/preview.ts';
+import { meetingLine, planFacts } from '../../src/cards/meeting.ts';
+import { type PreviewFace, previewCard } from '../../src/cards/preview.ts';
+import { sayDate } from '../../src/cards/when.ts';
 import { localDate } from '../../src/rules/dates.ts';
 import { startsInWorkingHours } from '../../src/rules/meetings.ts';
 import { isWorkday } from '../../src/rules/workdays.ts';
+import { localMinute } from './args.ts';
 
-/** What a new meeting would look like: it is written down, drawn and given up again. */
-export function planPreview(turn: Turn, sheet: MeetingSheet, unused: string | undefined): Preview {
-	const { t, zone, today } = turn;
-	const facts = [
-		[t('meeting.kind'), kindsLine(t, sheet.kinds)] as const,
-		...meetingFacts(t, sheet, zone, today),
-	];
+interface Looked {
+	/** Words of the sentence that nothing was made of. */
+	readonly unused: string | undefined;
+	/** The next few of a rule without an end. */
+	readonly open: boolean;
+}
+
+/** What one new meeting or several would look like: they are written down, drawn and given up again. */
+export function planPreview(turn: Turn, sheets: readonly MeetingSheet[], { unused, open }: Looked): Preview {
+	const { t, zone } = turn;
+	const [sheet] = sheets;
+	if (!sheet) throw new Error('nothing to look at');
+	const notes = notesOf(turn, sheets);
+	const seen = { shown: [{ kind: 'facts', rows: planFacts(turn, sheets) }] as const, notes, unused };
+	if (sheets.length === 1) return preview(turn, sheet, { ...seen, edit: 'meeting.form' });
 	return preview(turn, sheet, {
-		shown: [{ kind: 'facts', rows: facts }],
-		notes: dayNotes(turn, sheet),
-		unused,
-		edit: 'meeting.form',
+		...seen,
+		notes: [...(open ? [t('meeting.series-open', { count: sheets.length })] : []), ...notes],
+		yes: t(sheet.branch.chatId ? 'meeting.series-yes' : 'meeting.series-tell'),
+		instead: { label: t('meeting.series-once'), args: { when: localMinute(sheet.startsAt, zone) } },
 	});
+}
+
+/** What is known of each day, said once where it holds for all. */
+function notesOf(turn: Turn, sheets: readonly MeetingSheet[]): string[] {
+	const days = new Map<string, string[]>();
+	for (const sheet of sheets) {
+		const day = sayDate(turn.t, localDate(sheet.startsAt, turn.zone), turn.today);
+		for (const note of dayNotes(turn, sheet, sheets)) days.set(note, [...(days.get(note) ?? []), day]);
+	}
+	return [...days].map(([note, on]) =>
+		on.length === sheets.length ? note : `${on.join(turn.t('list.and'))}${turn.t('list.colon')}${note}`,
+	);
 }
 
 /** What everybody invited would be told of a change, and what speaks against the new day. */
@@ -45,6 +67,7 @@ interface Seen {
 	readonly edit?: string;
 	readonly yes?: string;
 	readonly no?: string;
+	readonly instead?: PreviewFace['instead'];
 }
 
 function preview(turn: Turn, { id, branch }: MeetingSheet, seen: Seen): Preview {
@@ -62,12 +85,15 @@ function preview(turn: Turn, { id, branch }: MeetingSheet, seen: Seen): Preview 
 }
 
 /** The same again, a day off, working hours: nothing of it forbids a meeting. */
-function dayNotes(turn: Turn, sheet: MeetingSheet): string[] {
+function dayNotes(turn: Turn, sheet: MeetingSheet, planned: readonly MeetingSheet[] = []): string[] {
 	const { t, db, zone } = turn;
 	const day = localDate(sheet.startsAt, zone);
-	const others = sameDay(db, sheet).filter((each) => localDate(each.startsAt, zone) === day);
+	const own = new Set(planned.map(({ id }) => id));
+	const others = sameDay(db, sheet).filter(
+		(each) => !own.has(each.id) && localDate(each.startsAt, zone) === day,
+	);
 	return [
-		...others.map((each) => t('meeting.note-same-day', { line: meetingLine(t, each, zone), id: each.id })),
+		...others.map((each) => t('meeting.note-same-day', { line: meetingLine(turn, each), id: each.id })),
 		...(isWorkday(day) ? [] : [t('meeting.note-day-off')]),
 		...(isWorkday(day) && startsInWorkingHours(sheet.startsAt, zone)
 			? [t('meeting.note-working-hours')]

@@ -30,7 +30,7 @@ export function showMeeting(turn: Turn, sheet: MeetingSheet, why?: string): void
 		turn.say(invitationView.of({ meeting: sheet.id, person: turn.me.id }), { about });
 		return;
 	}
-	const { t, zone } = turn;
+	const { t } = turn;
 	const { branchId, id: meetingId, invites } = sheet;
 	// The committee's own meeting is the officers' own work.
 	const sights = invites === 'secretaries' ? [] : [{ what: 'meeting' as const, branchId, meetingId }];
@@ -51,7 +51,7 @@ export function showMeeting(turn: Turn, sheet: MeetingSheet, why?: string): void
 			state: sheet.state,
 			begun: sheet.startsAt <= turn.now,
 			title: t('meeting.title', { kinds: kindsLine(t, sheet.kinds), id: sheet.id }),
-			facts: meetingFacts(t, sheet, zone),
+			facts: meetingFacts(turn, sheet),
 			numbers: counts.rolled > 0 ? rollLine(t, counts) : answersLine(t, counts),
 			people,
 			note: acting ? t('look.acting', { name: sheet.branch.name }) : undefined,
@@ -64,9 +64,10 @@ export function showMeeting(turn: Turn, sheet: MeetingSheet, why?: string): void
 export const meetingView = view({
 	name: 'meeting',
 	subject: { meeting: id },
-	draw({ db, t, zone }, { meeting }) {
+	draw(scene, { meeting }) {
+		const { db } = scene;
 		const sheet = meetingById(db, meeting);
-		return sheet && meetingCard(t, sheet, countsOf(db, sheet.id), zone);
+		return sheet && meetingCard(scene, sheet, countsOf(db, sheet.id));
 	},
 });
 
@@ -74,9 +75,10 @@ export const meetingView = view({
 export const invitationView = view({
 	name: 'invitation',
 	subject: { meeting: id, person: id },
-	draw({ db, t, zone }, { meeting, person }) {
+	draw(scene, { meeting, person }) {
+		const { db } = scene;
 		const sheet = meetingById(db, meeting);
-		return sheet && invitationCard(t, sheet, lineOf(db, meeting, person), zone);
+		return sheet && invitationCard(scene, sheet, lineOf(db, meeting, person));
 	},
 });
 
@@ -111,7 +113,7 @@ export function showAhead(turn: Turn): void {
 			title: t('meeting.ahead'),
 			items: ahead.map((each) =>
 				[
-					t('meeting.ahead-line', { id: each.id, line: meetingLine(t, each, turn.zone) }),
+					t('meeting.ahead-line', { id: each.id, line: meetingLine(turn, each) }),
 					...(each.place ? [each.place] : []),
 					...(severalBranches ? [each.branch.name] : []),
 				].join(t('list.dot')),
@@ -126,7 +128,7 @@ export function showAhead(turn: Turn): void {
 /** Meetings to answer, and rolls to take. */
 export const meetingsWaiting = todo((turn) => {
 	const { t, db, now } = turn;
-	const line = (sheet: Parameters<typeof meetingLine>[1]) => meetingLine(t, sheet, turn.zone);
+	const line = (sheet: Parameters<typeof meetingLine>[1]) => meetingLine(turn, sheet);
 	const answers = unanswered(db, turn.me.id, now);
 	const rolls = rollsOpen(db, turn.managed, now - rollWithin(turn.book.at(turn.today)), now);
 	return {

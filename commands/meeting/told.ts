@@ -17,7 +17,10 @@ export function tellInvited(turn: Turn, sheet: MeetingSheet, line: string, asks:
 	const { chatId } = sheet.branch;
 	const toldTogether = cards.some(({ view }) => view === meetingView.name);
 	const group = chatId !== null && !isClosed(db, chatId) && toldTogether;
-	if (group) turn.post(chatId, asks ? t('meeting.and-asks', { told: line, asks: t('meeting.tail-group') }) : line, { about });
+	if (group)
+		turn.post(chatId, asks ? t('meeting.and-asks', { told: line, asks: t('meeting.tail-group') }) : line, {
+			about,
+		});
 	const seated = new Set(group ? seatsOf(db, chatId).map(({ openId }) => openId) : []);
 	const singly = new Set(
 		cards.filter(({ view }) => view === invitationView.name).map(({ subject }) => subject),

@@ -16,12 +16,12 @@ export function correct(
 	markOf: (person: ListedPerson) => Mark | undefined,
 	why: string | undefined,
 ): void {
-	const { db, t, vault, zone } = turn;
+	const { db, t, vault } = turn;
 	const wrong = listOf(db, sheet.id).flatMap((person) => {
 		const roll = markOf(person);
 		return roll === undefined || roll === person.line.roll ? [] : [{ ...person, roll }];
 	});
-	if (wrong.length === 0) throw new Refusal('roll.as-it-was', { line: meetingLine(t, sheet, zone) });
+	if (wrong.length === 0) throw new Refusal('roll.as-it-was', { line: meetingLine(turn, sheet) });
 	if (why === undefined && !mayCorrect(turn.book.at(turn.today), sheet.closedAt ?? 0, turn.now))
 		throw new Missing('why', 'roll.ask-why');
 	for (const { id: personId, roll } of wrong)
@@ -34,7 +34,7 @@ export function correct(
 		doneCard({
 			title: t('roll.corrected'),
 			lockScreen: t('meeting.summary'),
-			facts: [[t('roll.meeting'), meetingLine(t, sheet, zone)]],
+			facts: [[t('roll.meeting'), meetingLine(turn, sheet)]],
 			text: [
 				...changed,
 				rollLine(t, countsOf(db, sheet.id)),

@@ -31,7 +31,7 @@ export function record(
 		doneCard({
 			title: t(open.length === 0 ? 'roll.complete' : 'roll.partly', { count: open.length }),
 			lockScreen: t('meeting.summary'),
-			facts: [[t('roll.meeting'), meetingLine(t, sheet, turn.zone)]],
+			facts: [[t('roll.meeting'), meetingLine(turn, sheet)]],
 			text: [
 				rollLine(t, countsOf(db, sheet.id)),
 				...(open.length > 0
@@ -55,8 +55,8 @@ function restButtons({ t }: Turn, { id }: MeetingSheet): Button[] {
 }
 
 /** Says that the roll is closed, and how one person's mark is corrected. */
-export function isClosed({ t, zone }: Turn, sheet: MeetingSheet): Refusal {
-	return new Refusal('roll.closed', { line: meetingLine(t, sheet, zone), id: sheet.id });
+export function isClosed(turn: Turn, sheet: MeetingSheet): Refusal {
+	return new Refusal('roll.closed', { line: meetingLine(turn, sheet), id: sheet.id });
 }
 
 /** The meeting whose roll is meant: the one numbered, else the one that began last and is still open. */

@@ -30,12 +30,13 @@ type Said<K extends Key> = K extends PlainKey
 export class Missing extends Error {
 	override name = 'Missing';
 	readonly arg: string;
-	readonly question: PlainKey;
+	readonly question: Sentence;
 
-	constructor(arg: string, question: PlainKey) {
-		super(question);
+	constructor(arg: string, question: PlainKey | Sentence) {
+		const asked = typeof question === 'string' ? { key: question, values: {} } : question;
+		super(asked.key);
 		this.arg = arg;
-		this.question = question;
+		this.question = asked;
 	}
 }
 

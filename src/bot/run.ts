@@ -97,7 +97,7 @@ function refuseTooLong({ longest }: Arg<unknown>, value = ''): void {
 
 function askFor(turn: Turn, { arg, question }: Missing): void {
 	turn.askFor(arg);
-	turn.say(turn.t(question));
+	turn.say(turn.t.say(question));
 	turn.tenant.metrics.update(turn.update.kind, 'asked');
 }
 

@@ -2,6 +2,7 @@ import type { Attendance } from '../../db/attendance.ts';
 import type { Block, Button, Card, Rich } from '../bot/vocabulary/index.ts';
 import type { Words } from '../locales/index.ts';
 import { answerButtons, kindsLine, type MeetingFace, meetingFacts, meetingGlance } from './meeting.ts';
+import type { Moment } from './when.ts';
 
 type OwnLine = Pick<Attendance, 'answer' | 'roll' | 'checkedInAt'>;
 
@@ -14,21 +15,21 @@ interface JustAnswered {
 
 /** One person's own card of a meeting: what is known of their coming, and the ways to change it. */
 export function invitationCard(
-	t: Words,
+	moment: Moment,
 	face: MeetingFace,
 	line: OwnLine | undefined,
-	zone: string,
 	just?: JustAnswered,
 ): Card {
+	const { t } = moment;
 	const kinds = kindsLine(t, face.kinds);
 	const text = (words: Rich): Block => ({ kind: 'text', text: words });
-	const facts: Block = { kind: 'facts', rows: meetingFacts(t, face, zone) };
+	const facts: Block = { kind: 'facts', rows: meetingFacts(moment, face) };
 	if (face.state === 'cancelled') {
 		const why = face.cancelledWhy ? [text(t('meeting.cancelled-why', { why: face.cancelledWhy }))] : [];
 		return {
 			title: t('meeting.title-cancelled', { kinds, id: face.id }),
 			tone: 'careful',
-			lockScreen: meetingGlance(t, face, zone, false),
+			lockScreen: meetingGlance(moment, face, false),
 			body: [facts, ...why],
 		};
 	}
@@ -54,7 +55,7 @@ export function invitationCard(
 	const buttons = answer === null ? others : [...others.slice(0, 2), ...(just ? [just.undo] : [])];
 	if (face.state === 'open' && line && line.roll === null) body.push({ kind: 'buttons', buttons });
 	const asks = answer === null && face.state === 'open';
-	const lockScreen = meetingGlance(t, face, zone, asks);
+	const lockScreen = meetingGlance(moment, face, asks);
 	const title = answer === null ? named : t(`answer.noted-${answer}`);
 	return { title, tone: answer === null ? 'plain' : 'good', lockScreen, body };
 }

@@ -3,7 +3,7 @@ import type { MeetingSheet } from '../../db/meetings.ts';
 import type { Block, Button, Card } from '../bot/vocabulary/index.ts';
 import type { KeyFor, PlainKey, Words } from '../locales/index.ts';
 import { MEETING_KINDS, type MeetingKind } from '../rules/meetings.ts';
-import { sayWhen } from './when.ts';
+import { type Moment, sayWhen } from './when.ts';
 
 /** What the cards say of a meeting. */
 export type MeetingFace = Pick<
@@ -18,28 +18,24 @@ export function kindsLine(t: Words, kinds: readonly MeetingKind[]): string {
 }
 
 /** 「12月10日（周三）下午3点 主题党日」: enough to know which one is meant. */
-export function meetingLine(t: Words, face: MeetingFace, zone: string, thisYear?: string): string {
-	return `${sayWhen(t, face.startsAt, zone, thisYear)} ${kindsLine(t, face.kinds)}`;
+export function meetingLine({ t, zone, now }: Moment, face: MeetingFace): string {
+	return `${sayWhen(t, face.startsAt, zone, now)} ${kindsLine(t, face.kinds)}`;
 }
 
 /** What a locked phone shows: when, what, where, and whether an answer is wanted. */
-export function meetingGlance(t: Words, face: MeetingFace, zone: string, asks: boolean): string {
+export function meetingGlance(moment: Moment, face: MeetingFace, asks: boolean): string {
 	const { place, state } = face;
-	const named = meetingLine(t, face, zone);
+	const { t } = moment;
+	const named = meetingLine(moment, face);
 	const line = place === null ? named : t('meeting.line-at', { line: named, place });
 	if (state === 'cancelled') return t('meeting.glance-cancelled', { line });
 	return asks ? t('meeting.wanted', { line }) : line;
 }
 
 /** Time, place, topic, branch. */
-export function meetingFacts(
-	t: Words,
-	face: MeetingFace,
-	zone: string,
-	thisYear?: string,
-): [string, string][] {
+export function meetingFacts({ t, zone, now }: Moment, face: MeetingFace): [string, string][] {
 	const rows: [string, string | null][] = [
-		[t('meeting.when'), sayWhen(t, face.startsAt, zone, thisYear)],
+		[t('meeting.when'), sayWhen(t, face.startsAt, zone, now)],
 		[t('meeting.place'), face.place],
 		[t('meeting.topic'), face.topic],
 		[t('meeting.branch'), face.branch.name],
@@ -47,14 +43,29 @@ export function meetingFacts(
 	return rows.filter((row): row is [string, string] => row[1] !== null);
 }
 
+/** Of one meeting, or of several that differ only in when they are: kinds, every time, place, topic, branch. */
+export function planFacts(moment: Moment, faces: readonly MeetingFace[]): [string, string][] {
+	const [first] = faces;
+	if (!first) return [];
+	const { t, zone, now } = moment;
+	const [when, ...others] = meetingFacts(moment, first);
+	const several = faces.map((face, at): [string, string] => [
+		t('meeting.series-nth', { n: at + 1 }),
+		sayWhen(t, face.startsAt, zone, now),
+	]);
+	const times = faces.length > 1 ? several : when ? [when] : [];
+	return [[t('meeting.kind'), kindsLine(t, first.kinds)], ...times, ...others];
+}
+
 /** The group's card: what, when, where, and numbers only; nobody's name. */
-export function meetingCard(t: Words, face: MeetingFace, counts: Counts, zone: string): Card {
+export function meetingCard(moment: Moment, face: MeetingFace, counts: Counts): Card {
+	const { t } = moment;
 	const title = t(titles[face.state], { kinds: kindsLine(t, face.kinds), id: face.id });
-	const facts: Block = { kind: 'facts', rows: meetingFacts(t, face, zone) };
+	const facts: Block = { kind: 'facts', rows: meetingFacts(moment, face) };
 	const text = (words: string): Block => ({ kind: 'text', text: words });
 	if (face.state === 'cancelled') {
 		const why = face.cancelledWhy ? [text(t('meeting.cancelled-why', { why: face.cancelledWhy }))] : [];
-		return { title, tone: 'careful', lockScreen: meetingGlance(t, face, zone, false), body: [facts, ...why] };
+		return { title, tone: 'careful', lockScreen: meetingGlance(moment, face, false), body: [facts, ...why] };
 	}
 	if (face.state === 'closed') return { title, tone: 'good', body: [facts, text(rollLine(t, counts))] };
 	const body = [
@@ -62,7 +73,7 @@ export function meetingCard(t: Words, face: MeetingFace, counts: Counts, zone: s
 		text(answersLine(t, counts)),
 		{ kind: 'buttons', buttons: answerButtons(t, face.id) } as const,
 	];
-	const lockScreen = meetingGlance(t, face, zone, true);
+	const lockScreen = meetingGlance(moment, face, true);
 	return { title, tone: 'plain', lockScreen, body };
 }
 

@@ -16,6 +16,8 @@ export interface PreviewFace {
 	readonly unused?: string;
 	/** The command that changes it, where there is one. */
 	readonly edit?: string;
+	/** The same with these arguments, which is looked at again. */
+	readonly instead?: { readonly label: string; readonly args: Readonly<Record<string, string>> };
 	/** What the buttons say where it is more than telling. */
 	readonly yes?: string;
 	readonly no?: string;
@@ -48,6 +50,7 @@ export function previewCard(t: Words, face: PreviewFace, ways: Ways): Card {
 						action: ways.again({ sure: 'yes' }),
 						style: 'primary',
 					},
+					...(face.instead ? [{ label: face.instead.label, action: ways.again(face.instead.args) }] : []),
 					...(face.edit ? [{ label: t('draft.edit'), action: ways.again({}, face.edit) }] : []),
 					{ label: face.no ?? t('draft.drop-post'), action: ways.drop },
 				],

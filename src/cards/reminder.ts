@@ -3,6 +3,7 @@ import type { PlainKey, Words } from '../locales/index.ts';
 import { cut, opens } from './frames.ts';
 import { lessButton } from './less.ts';
 import { answerButtons, kindsLine, type MeetingFace, meetingFacts, meetingGlance } from './meeting.ts';
+import type { Moment } from './when.ts';
 
 /** One line of a digest under its heading. */
 export interface ReminderLine {
@@ -54,12 +55,12 @@ type Answer = 'coming' | 'late' | 'online' | 'leave' | null;
 
 /** A meeting is near: what is known of this person's coming, and the likeliest answers. */
 export function meetingReminderCard(
-	t: Words,
+	moment: Moment,
 	face: MeetingFace,
 	answer: Answer,
-	zone: string,
 	carrier: string,
 ): Card {
+	const { t } = moment;
 	const own = answer === null ? t('answer.none') : t('answer.own', { answer: t(`answer.${answer}`) });
 	const [come, leave] = answerButtons(t, face.id);
 	const answers = [...(answer === null && come ? [come] : []), ...(leave ? [leave] : [])];
@@ -67,9 +68,9 @@ export function meetingReminderCard(
 	return {
 		title: t('reminder.ahead.title', { kinds: kindsLine(t, face.kinds), id: face.id }),
 		tone: 'plain',
-		lockScreen: meetingGlance(t, face, zone, answer === null),
+		lockScreen: meetingGlance(moment, face, answer === null),
 		body: [
-			{ kind: 'facts', rows: meetingFacts(t, face, zone) },
+			{ kind: 'facts', rows: meetingFacts(moment, face) },
 			{ kind: 'text', text: own },
 			{ kind: 'buttons', buttons: [...answers, ...rest] },
 		],

@@ -24,14 +24,31 @@ function localTime(at: number, zone: string): Temporal.PlainDateTime {
 	return local;
 }
 
-/**
- * An instant (ms) as people say it in this zone: 「12月10日（周三）下午3点」; with its year when that is not `thisYear`'s, which may
- * be any date of the year that goes without saying.
- */
-export function sayWhen(t: Words, at: number, zone: string, thisYear?: string): string {
+/** The year of an instant, kept for the hour that is running. */
+let year = { from: 0, zone: '', year: 0 };
+const HOUR = 3_600_000;
+
+function yearAt(now: number, zone: string): number {
+	const from = now - (now % HOUR);
+	if (from !== year.from || zone !== year.zone)
+		year = { from, zone, year: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).year };
+	return year.year;
+}
+
+/** In whose words, where and when something is said of a time. */
+export interface Moment {
+	readonly t: Words;
+	/** IANA name. */
+	readonly zone: string;
+	/** ms */
+	readonly now: number;
+}
+
+/** An instant (ms) as people say it in this zone: 「12月10日（周三）下午3点」; with its year when that is not the year of `now` (ms). */
+export function sayWhen(t: Words, at: number, zone: string, now: number): string {
 	const local = localTime(at, zone);
 	const day = sayDay(t, local);
-	const far = thisYear !== undefined && local.year !== Temporal.PlainDate.from(thisYear).year;
+	const far = local.year !== yearAt(now, zone);
 	const whole = far ? t('when.day-of-year', { year: local.year, day }) : day;
 	return t('when.day-and-time', { day: whole, time: sayTime(t, local) });
 }

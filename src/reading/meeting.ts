@@ -138,38 +138,3 @@ export function readMeetingMeant(
 	const [kind] = spans;
 	return kind && kinds.length === 1 ? { kinds, from: kind.from, to: kind.to } : undefined;
 }
-
-const PLACE_IN =
-	/(?:(?:开会)?(?:地[点方]|会场)(?:在|是|改[成到为在]?|换[成到在]?)?[:：\s]*(?<said>[^\s，,。;；、]{2,30}))|(?:(?:在|到|改[到在]|换[到在]|挪到|搬到|去)\s*)?(?<named>[\p{Script=Han}A-Za-z\d]{0,10}?(?:[一二三四五六七八九十\d]+楼[^\s，,。;；、]{1,8}?(?:室|厅|房)|会议室|活动室|办公室|教室|党员之家|服务中心|[一二三四五六七八九十\d]+楼|食堂|礼堂|大厅|报告厅|多功能厅|腾讯会议|飞书会议|线上|车间|社区)[\dA-Za-z一二三四五六七八九十]{0,6}号?)/u;
-
-/** A place that stands in a sentence, and where: 在二楼会议室开会 → 二楼会议室. */
-export function readPlaceIn(text: string): (Span & { readonly place: string }) | undefined {
-	const found = PLACE_IN.exec(text);
-	const said = found?.groups?.said ?? found?.groups?.named;
-	const place = said?.replace(/^(?:在|到|去|改到|换到)/u, '').replace(/(?:开会?|举行|召开|集合)$/u, '');
-	return found && place ? { place, from: found.index, to: found.index + found[0].length } : undefined;
-}
-
-const TOPIC_IN =
-	/(?:(?:主题|议题|内容|议程)(?:是|为)?[:：\s]*(?<said>[^。;；\n]{2,120}?)|(?<deed>(?:集中)?(?:学习|讨论|研究|传达|参观|观看|慰问|走访|选举|审议|总结)[^，,。;；\n]{1,60}?))(?=$|[。;；\n]|[，,]?\s*(?:请|望|大家|不得|务必|地点|时间|要求))/u;
-
-/** What a meeting is about, where a sentence says so: 学习党章, 议题：选举. */
-export function readTopicIn(text: string): (Span & { readonly topic: string }) | undefined {
-	const found = TOPIC_IN.exec(text);
-	const topic = found?.groups?.said ?? found?.groups?.deed;
-	return found && topic
-		? { topic: topic.trim(), from: found.index, to: found.index + found[0].length }
-		: undefined;
-}
-
-/** Words that announce a meeting and say nothing more of it. */
-const ANNOUNCING =
-	/兹定于|定于|定在|拟于|[请望](?:全体|各位|大家)?(?:党员|同志|委员)?(?:准时|按时)?(?:参加|出席|到会)|(?:请)?(?:全体|各位|所有)(?:党员|同志|委员|人员)?们?|请?(?:大家|各位)|(?:准时|按时)(?:参加|出席|到会)?|(?:发个?|下个?)?通知(?:一下)?(?:大家|全体党员)?|安排(?:一下|个)?|[召]?开个?|召开|举行|开会|会议?(?=$|[\s，,。])|时间|地点|内容|要求|[在于到]|一[次场个]|下午好|上午好|大家好|各位好|同志们|收到请回复|收到回复|谢谢|麻烦|帮我?|[吧了哈啊呢的]|[\s，,。;；:：、!！~()（）“”"]/gu;
-
-/** What is left of an announcement when all that is only its manner is taken away. */
-export function leftOver(text: string): string {
-	return text
-		.split(/[\s，,。;；!！\n]+/u)
-		.filter((clause) => clause.replace(ANNOUNCING, '') !== '')
-		.join('，');
-}

@@ -36,24 +36,26 @@ export const meetingAhead: Reminder = {
 		const line = lineOf(db, id, personId);
 		return line !== undefined && line.answer !== 'leave';
 	},
-	line({ db, t, zone }, { id, personId }) {
+	line(scene, { id, personId }) {
+		const { db, t } = scene;
 		const sheet = found(db, id);
 		const answered = lineOf(db, id, personId)?.answer != null;
 		const key = answered ? 'reminder.ahead.line' : 'reminder.ahead.line-open';
-		return t(key, { id, line: meetingLine(t, sheet, zone) });
+		return t(key, { id, line: meetingLine(scene, sheet) });
 	},
-	card({ db, t, zone }, { id, personId }, carrier) {
-		return meetingReminderCard(t, found(db, id), lineOf(db, id, personId)?.answer ?? null, zone, carrier);
+	card(scene, { id, personId }, carrier) {
+		const { db } = scene;
+		return meetingReminderCard(scene, found(db, id), lineOf(db, id, personId)?.answer ?? null, carrier);
 	},
 	why(scene, item) {
-		const { t, db, zone } = scene;
+		const { t, db } = scene;
 		const sheet = found(db, item.id);
 		const day = dayOf(scene, sheet);
 		const on = sayDate(t, item.dueOn, day);
 		const days = daysBetween(item.dueOn, day);
 		const standing =
 			sheet.state !== 'cancelled' && stands(meetingAlerts(item.rules, sheet.invites, day), item);
-		const text = t('why.ahead', { line: meetingLine(t, sheet, zone), on, days });
+		const text = t('why.ahead', { line: meetingLine(scene, sheet), on, days });
 		return { rules: [ruleOf(item.step)], text: standing ? text : t('why.changed', { on }) };
 	},
 };

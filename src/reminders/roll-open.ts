@@ -27,15 +27,17 @@ export const rollOpen: Reminder = {
 		const sheet = meetingById(db, id);
 		return sheet ? actingFor(db, sheet.branchId).map((person) => person.id) : [];
 	},
-	line({ db, t, zone }, { id }) {
+	line(scene, { id }) {
+		const { db, t } = scene;
 		const sheet = meetingById(db, id);
 		if (!sheet) throw new Error('a reminder of no meeting');
-		return t('reminder.roll.line', { id, branch: sheet.branch.name, line: meetingLine(t, sheet, zone) });
+		return t('reminder.roll.line', { id, branch: sheet.branch.name, line: meetingLine(scene, sheet) });
 	},
-	why({ db, t, zone }, { id, dueOn }) {
+	why(scene, { id, dueOn }) {
+		const { db, t, zone } = scene;
 		const sheet = meetingById(db, id);
 		if (!sheet) throw new Error('a reminder of no meeting');
-		const line = meetingLine(t, sheet, zone);
+		const line = meetingLine(scene, sheet);
 		return {
 			rules: ['meeting.roll'],
 			text: t('why.roll', { line, id, on: sayDate(t, dueOn, localDate(sheet.startsAt, zone)) }),

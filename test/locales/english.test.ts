@@ -21,7 +21,7 @@ describe('dates', () => {
 		['2027-05-31T20:00', 'Mon 31 May, 8 pm'],
 		['2027-06-01T00:30', 'Tue 1 Jun, 12:30 am'],
 	])('%s is said as «%s»', (local, said) => {
-		expect(sayWhen(t, at(local), ZONE)).toBe(said);
+		expect(sayWhen(t, at(local), ZONE, at(local))).toBe(said);
 	});
 
 	test.each(['2026-12-10T15:00', '2026-12-11T09:05', '2027-01-02T12:00', '2027-06-01T00:30'])(
@@ -29,7 +29,7 @@ describe('dates', () => {
 		(local) => {
 			const now = at('2026-11-30T10:00');
 			for (const say of [sayWhen, sayWhenShort])
-				expect(readWhen(say(t, at(local), ZONE), now, ZONE)?.at).toBe(at(local));
+				expect(readWhen(say(t, at(local), ZONE, now), now, ZONE)?.at).toBe(at(local));
 		},
 	);
 });

@@ -9,6 +9,7 @@ const SATURDAY = Date.parse('2026-11-21T10:00:00+08:00');
 function line(text: string, now = SATURDAY, zone = ZONE): string {
 	const read = readWhen(text, now, zone);
 	if (!read) return 'none';
+	if (read.unread) return read.unread.none ? `no ${read.unread.none}` : 'unread';
 	const time = read.time ? ` ${read.time}${read.until ? `-${read.until}` : ''}` : '';
 	const part = !read.time && read.part ? ` ${read.part}` : '';
 	const marks = [
@@ -198,10 +199,10 @@ describe('when', () => {
 		['2027-01-31T09:00:00+08:00', '一个月后', '2027-02-28'],
 		['2027-01-31T09:00:00+08:00', '30号', '2027-03-30'],
 		['2027-01-31T09:00:00+08:00', '月底', '2027-01-31'],
-		['2027-01-31T09:00:00+08:00', '下个月30号', 'none'],
+		['2027-01-31T09:00:00+08:00', '下个月30号', 'no 2月30日'],
 		['2028-02-28T09:00:00+08:00', '明天', '2028-02-29'],
 		['2027-01-01T09:00:00+08:00', '2月29日', '2028-02-29'],
-		['2028-02-29T09:00:00+08:00', '明年2月29日', 'none'],
+		['2028-02-29T09:00:00+08:00', '明年2月29日', 'no 2029年2月29日'],
 		['2026-11-22T09:00:00+08:00', '下周一', '2026-11-23'],
 		['2026-11-22T09:00:00+08:00', '周日', '2026-11-22'],
 		['2026-11-22T09:00:00+08:00', '这周一', '2026-11-16 past'],
@@ -251,7 +252,8 @@ describe('when', () => {
 					expect(span.to).toBeLessThanOrEqual(input.length);
 				}
 				if (read) expect(read.date).toMatch(/^\d{4}-\d\d-\d\d$/);
-				if (read) expect(read.at === undefined).toBe(read.time === undefined);
+				if (read && !read.unread) expect(read.at === undefined).toBe(read.time === undefined);
+				if (read?.unread) expect([read.at, read.dayless]).toEqual([undefined, true]);
 			}),
 			{ numRuns: 300 },
 		);

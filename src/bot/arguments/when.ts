@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { PlainKey } from '../../locales/index.ts';
-import { readDayBehind, readDayUntil, readWhen } from '../../reading/when/index.ts';
+import { readPlaceIn } from '../../reading/notice/index.ts';
+import { completed, readDayBehind, readDayUntil, readSessions, readWhen } from '../../reading/when/index.ts';
 import { addDays } from '../../rules/dates.ts';
 import type { Arg } from '../command.ts';
 import type { Said } from '../said.ts';
-import type { Turn } from '../turn.ts';
 
 /** A day and time as people write it; kept in their words, read again where it is used. */
 export function when(question: PlainKey): Arg<string> {
@@ -14,25 +14,27 @@ export function when(question: PlainKey): Arg<string> {
 export function whenIfSaid(): Arg<string | undefined> {
 	return {
 		schema: z.string().optional(),
-		longest: 200,
+		longest: 300,
 		shown: (value) => value,
 		read(said, turn, before) {
-			const found = readWhen(said.text, turn.now, turn.zone);
-			if (!found) return undefined;
-			const spans = [found, ...(found.also ? [found.also] : [])];
-			const words = spans.map(({ from, to }) => said.text.slice(from, to));
-			for (const { from, to } of spans.toSorted((a, b) => b.from - a.from)) said.takeSpan(from, to);
-			// A day that was given already survives the question for its hour.
-			return found.dayless && before !== undefined && namesDay(turn, before)
-				? [before, ...words].join(' ')
-				: words.join(' ');
+			const { now, zone } = turn;
+			const found = readWhen(said.text, now, zone);
+			const spans =
+				readSessions(said.text, now, zone)?.spans ??
+				(found && [found, ...(found.also ? [found.also] : [])].toSorted((a, b) => a.from - b.from));
+			if (!spans) return stillMissing(said, before);
+			const words = spans.map(({ from, to }) => said.text.slice(from, to)).join(' ');
+			said.takeSpans(spans);
+			// What was given already, a day or an hour, survives the question for the other.
+			return before === undefined ? words : completed(before, words, now, zone);
 		},
 	};
 }
 
-function namesDay({ now, zone }: Turn, words: string): boolean {
-	const read = readWhen(words, now, zone);
-	return read !== undefined && read.dayless !== true && read.at === undefined;
+/** An answer that names no time leaves what was known; unless it names the place, nothing else is made of it. */
+function stillMissing(said: Said, before: string | undefined): string | undefined {
+	if (before !== undefined && !readPlaceIn(said.text)) said.takeRest();
+	return before;
 }
 
 /** A local day (`YYYY-MM-DD`), also as a form's picker writes it: `2026-07-01 +0800`. */

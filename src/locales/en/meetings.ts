@@ -38,7 +38,18 @@ export const meetings = {
 		'ask-change': 'To when, or where? For example: Thursday 3 pm; or: at third-floor hall',
 		'ask-time': 'At what time? Please give the day and the hour, for example: next Wed 3 pm',
 		contradiction:
-			'In “{when}” the date and the weekday do not agree, so nothing was planned. Please check and send it again.',
+			'In “{when}” the date and the weekday do not agree; nothing is planned yet. Which day do you mean?',
+		'another-year':
+			'“{when}” is over for this year; nothing is planned yet. Do you mean the day below? If not, please give another day.',
+		'no-such-day': 'There is no such day ({day}); nothing is planned yet. Which day do you mean?',
+		'ask-day':
+			'I could not tell which day “{when}” is; nothing is planned yet. Please give the day, for example: 10 Dec, or next Wed',
+		'series-yes': 'Post them all',
+		'series-tell': 'Tell everybody of all',
+		'series-once': 'Only once',
+		'series-nth': 'Session {n}',
+		'series-open': 'No end was given: these are the next {count}.',
+		'series-planned': '{count} meetings planned',
 		several: '“{when}” names more than one day, so nothing was planned. Please give one time only.',
 		past: '“{when}” is already past, so nothing was planned. Please send it again with another time.',
 		same: '{line} is like that already; nothing was changed.',

@@ -60,11 +60,11 @@ export const people = {
 	host: {
 		purpose: 'Tell members who uses this assistant, and the telephone',
 		title: 'Which committee uses me?',
-		ask: 'Please write its name and telephone, for example: “东湖镇两新党委 0755-12345678”. I tell members before they register, or when they are first entered on a roster.',
+		ask: 'Please write its name and telephone, for example: East Lake Committee 0755-12345678. I tell members before they register, or when they are first entered on a roster.',
 		now: 'It says now: {name}, {phone}.',
 		'no-phone': 'no telephone',
 		'no-name':
-			'No name could be read, so nothing was noted. Please write the committee’s full name and telephone, for example: “notice 东湖镇两新党委 0755-12345678”',
+			'No name could be read, so nothing was noted. Please write the committee’s full name and telephone, for example: “notice East Lake Committee 0755-12345678”',
 		'not-yours': 'This is for officers of the whole tree; nothing was changed.',
 		yes: 'Yes, say it like this',
 		again: 'Change it',

@@ -121,6 +121,7 @@ export const spine = {
 		and: ' and ',
 		comma: ', ',
 		dot: ' · ',
+		colon: ': ',
 		more: '… and {count} more',
 	},
 	done: { undo: 'Wrong, undo' },

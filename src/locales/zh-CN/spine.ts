@@ -103,6 +103,7 @@ export const spine = {
 		and: '、',
 		comma: '、',
 		dot: ' · ',
+		colon: '：',
 		more: '……还有 {count} 项',
 	},
 	done: { undo: '不对，撤回' },

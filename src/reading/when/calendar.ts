@@ -54,7 +54,7 @@ function beyond(candidate: PlainDate, today: PlainDate, lean: Lean): boolean {
 const DIGITS = '零一二三四五六七八九';
 
 /** The source of a pattern for 0–99 in either script, without a group. */
-export const NUMERAL = String.raw`(?:\d{1,2}|[零〇一二两三四五六七八九十]{1,3})`;
+export const NUMERAL = String.raw`(?:\d{1,2}|[零〇一二两三四五六七八九十廿卅]{1,3})`;
 
 function digit(sign: string): number | undefined {
 	if (sign === '〇') return 0;
@@ -63,10 +63,11 @@ function digit(sign: string): number | undefined {
 	return sign.length === 1 && value >= 0 ? value : undefined;
 }
 
-/** 0–99 from `12`, `十二`, `二十`, `零五`, `两`; undefined for anything else. */
+/** 0–99 from `12`, `十二`, `二十`, `廿五`, `零五`, `两`; undefined for anything else. */
 export function numeral(text: string | undefined): number | undefined {
 	if (text === undefined || text === '') return undefined;
 	if (/^\d{1,2}$/.test(text)) return Number(text);
+	if (/^[廿卅]/u.test(text)) return numeral(text.replace('廿', '二十').replace('卅', '三十'));
 	const zero = /^[零〇](.)$/u.exec(text);
 	if (zero) return digit(zero[1] ?? '');
 	const tens = /^(.?)十(.?)$/u.exec(text);

@@ -88,10 +88,10 @@ const TO = String.raw`\s*(?:到|至|-|–|—+|~|～)\s*`;
 
 /** One clock time; the number ends the names of its groups, since a range holds two. */
 export function clockTime(n: 1 | 2): string {
-	const words = `(?<h${n}>${NUMERAL})(?:点(?!${POINTS})|时(?![间候期代常段]))(?:(?<half${n}>半)|(?<quarter${n}>[一三123])刻钟?|整|钟|过?(?<min${n}>${MINUTE}))?`;
+	const words = `(?<h${n}>${NUMERAL})\\s?(?:点(?!${POINTS})|时(?![间候期代常段]))(?:\\s?(?<half${n}>半)|(?<quarter${n}>[一三123])刻钟?|整|钟|(?<less${n}>差(?:[一1]刻钟?|${NUMERAL}分))|(?:\\s(?=\\d{1,2}\\s?分))?过?(?<min${n}>${MINUTE})(?:\\s分(?![钟享组之]))?)?`;
 	const figures = String.raw`(?<H${n}>\d{1,2}):(?<M${n}>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s*(?<ap${n}>[ap])\.?m\b\.?)?`;
 	const english = String.raw`(?<E${n}>\d{1,2})\s*(?<eap${n}>[ap])\.?m\b\.?`;
-	return String.raw`(?:(?<part${n}>${PART})的?\s*)?(?:${words}|${figures}|${english})`;
+	return String.raw`(?:(?<part${n}>${PART})的?\s*)?(?<short${n}>差(?:[一1]刻|${NUMERAL}分)钟?到?)?(?:${words}|${figures}|${english})`;
 }
 
 /** 15:00, 下午3点半, 3pm, and from one to another. */
@@ -137,11 +137,22 @@ export function timeSaid(g: Groups, n: 1 | 2): TimeSaid | undefined {
 	const written = g[`h${n}`] ?? g[`H${n}`] ?? g[`E${n}`];
 	const hour = numeral(written);
 	const minute = minutes(g, n);
+	const short = shortOf(g[`short${n}`] ?? g[`less${n}`]);
+	if (short !== undefined && hour && minute === 0 && short > 0 && short < 60)
+		return { part: g[`part${n}`], hour: hour - 1 || 12, minute: 60 - short, literal: hour === 1 };
+	if (short !== undefined) return undefined;
 	if (written === undefined || hour === undefined || minute === undefined) return undefined;
 	const meridiem = (g[`ap${n}`] ?? g[`eap${n}`])?.toLowerCase();
 	if (meridiem && hour > 12) return undefined;
 	const english = meridiem && (meridiem === 'p' ? '下午' : hour === 12 ? '凌晨' : '上午');
 	return { part: g[`part${n}`] ?? english, hour, minute, literal: /^0\d/.test(written) };
+}
+
+/** 差一刻, 差五分: how many minutes short of the hour. */
+function shortOf(said: string | undefined): number | undefined {
+	if (said === undefined) return undefined;
+	if (said.includes('刻')) return 15;
+	return numeral(/差(.+?)分/u.exec(said)?.[1]) ?? 0;
 }
 
 function minutes(g: Groups, n: 1 | 2): number | undefined {

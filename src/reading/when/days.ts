@@ -1,3 +1,4 @@
+import { AWAY, away, monthSaid } from './away.ts';
 import type { Lean, PlainDate } from './calendar.ts';
 import {
 	day,
@@ -9,17 +10,10 @@ import {
 	weekdayOfWeek,
 	yearNumeral,
 } from './calendar.ts';
+import { countedDays } from './counted.ts';
+import { FEAST, feastDay } from './feasts.ts';
+import type { DayForm } from './form.ts';
 import type { Day } from './piece.ts';
-
-type Groups = Readonly<Record<string, string | undefined>>;
-
-/** One way of naming a day. Patterns see the text from where they stand; what came before is `notAfter`'s. */
-export interface DayForm {
-	readonly pattern: RegExp;
-	/** Refuses a match when the signs before it end like this. */
-	readonly notAfter?: RegExp;
-	read(groups: Groups, today: PlainDate, lean: Lean): Day | undefined;
-}
 
 /** A figure that is the tail of something longer, a label, a version, a sum. */
 const FIGURE_GOES_ON = /(?:[\w./#＃第每¥￥$%~-]|\d:)$/u;
@@ -40,26 +34,33 @@ function exact(date: PlainDate | undefined): Day | undefined {
 	return date && { date, kind: 'exact' };
 }
 
+/** A day by its month and number: one that does not exist is known as such, so that no part of its words is read alone. */
+function named(
+	{
+		year,
+		month,
+		number,
+	}: { year: number | undefined; month: number | undefined; number: number | undefined },
+	today: PlainDate,
+	lean: Lean,
+): Day | undefined {
+	if (month === undefined || number === undefined) return undefined;
+	const found = year === undefined ? dayOfYear(today, month, number, lean) : day(year, month, number);
+	if (!found) return { date: today, kind: 'exact', none: noDay(year, month, number, today) };
+	const over = year === undefined && found.year > today.year;
+	return { date: found, kind: 'exact', ...(over && { nextYear: true }) };
+}
+
+/** As its author is told of it: with the year only where another year has it. */
+function noDay(year: number | undefined, month: number, number: number, today: PlainDate): string {
+	const short = `${month}月${number}日`;
+	return year !== undefined && dayOfYear(today, month, number, 'ahead') ? `${year}年${short}` : short;
+}
+
 const YEARS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 今年: 0, 明年: 1, 后年: 2 };
-const MONTHS: Readonly<Record<string, number>> = {
-	上上个: -2,
-	上上: -2,
-	上个: -1,
-	上: -1,
-	本: 0,
-	这个: 0,
-	这: 0,
-	当: 0,
-	下个: 1,
-	下: 1,
-	次: 1,
-	下下个: 2,
-	下下: 2,
-};
-const MONTH_WORD = '上上个?|上个?|本|这个?|当|下下个?|下个?|次';
 const YEAR = String.raw`(?:(?<y>\d{4}|\d{2}|[〇零一二三四五六七八九]{4})年|(?<ry>前年|去年|今年|明年|后年)的?)`;
 const NUMERAL_GOES_ON =
-	/(?:[\w./#第每¥￥$%~-]|\d:|(?<!周|星期|礼拜)[零〇一二两三四五六七八九十百千万]|周|星期|礼拜|年的?\s*)$/u;
+	/(?:[\w./#第每¥￥$%~-]|\d:|(?<!周|星期|礼拜)[零〇一二两三四五六七八九十廿卅百千万]|周|星期|礼拜|年的?\s*)$/u;
 
 function year(groups: Readonly<Record<string, string | undefined>>, thisYear: number): number | undefined {
 	if (groups.ry) return thisYear + (YEARS[groups.ry] ?? 0);
@@ -72,7 +73,8 @@ const absoluteDays: readonly DayForm[] = [
 		// 2026-12-10, 2026/12/10, 2026.12.10
 		pattern: /(?<y>(?:19|20)\d\d)(?<sep>[-/.])(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})(?:日|号)?(?![\d.-])/,
 		notAfter: FIGURE_GOES_ON,
-		read: (g) => exact(day(Number(g.y), Number(g.m), Number(g.d))),
+		read: (g, today, lean) =>
+			named({ year: Number(g.y), month: Number(g.m), number: Number(g.d) }, today, lean),
 	},
 	{
 		// 2026年12月10日, 明年3月1号, 十二月十日, 12月10 下午
@@ -81,11 +83,8 @@ const absoluteDays: readonly DayForm[] = [
 		),
 		notAfter: NUMERAL_GOES_ON,
 		read(g, today, lean) {
-			const month = numeral(g.m);
-			const number = numeral(g.d);
-			if (month === undefined || number === undefined) return undefined;
-			const named = year(g, today.year);
-			return exact(named === undefined ? dayOfYear(today, month, number, lean) : day(named, month, number));
+			const said = { year: year(g, today.year), month: numeral(g.m), number: numeral(g.d) };
+			return named(said, today, lean);
 		},
 	},
 	{
@@ -94,39 +93,43 @@ const absoluteDays: readonly DayForm[] = [
 		notAfter: FIGURE_GOES_ON,
 		read(g, today, lean) {
 			const [first, second] = [Number(g.m), Number(g.d)];
-			return exact(
-				first > 12 ? dayOfYear(today, second, first, lean) : dayOfYear(today, first, second, lean),
-			);
+			const [month, number] = first > 12 ? [second, first] : [first, second];
+			const found = named({ year: undefined, month, number }, today, lean);
+			// 3.45 is a figure and no day
+			return found?.none === undefined ? found : undefined;
 		},
 	},
 	{
 		// 12-10, with both figures in full, since 3-5 is a range of anything
 		pattern: new RegExp(String.raw`(?<m>\d\d)-(?<d>\d\d)${DAY_ENDS}`),
 		notAfter: FIGURE_GOES_ON,
-		read: (g, today, lean) => exact(dayOfYear(today, Number(g.m), Number(g.d), lean)),
+		read(g, today, lean) {
+			const found = named({ year: undefined, month: Number(g.m), number: Number(g.d) }, today, lean);
+			return found?.none === undefined ? found : undefined;
+		},
 	},
 	{
 		// 下个月5号, 本月15日
-		pattern: new RegExp(
-			`(?<rel>${MONTH_WORD})月(?:份)?的?\\s*(?<d>${NUMERAL})\\s*(?:${HAO}|${RI}|${DAY_ENDS})`,
-		),
+		pattern: new RegExp(`(?<rel>${AWAY})月(?:份)?的?\\s*(?<d>${NUMERAL})\\s*(?:${HAO}|${RI}|${DAY_ENDS})`),
 		notAfter: /[每上下]$/,
 		read(g, today) {
-			const month = today.with({ day: 1 }).add({ months: MONTHS[g.rel ?? ''] ?? 0 });
-			return exact(day(month.year, month.month, numeral(g.d) ?? 0));
+			const { year, month } = monthSaid(g.rel, today);
+			return named({ year, month, number: numeral(g.d) }, today, 'ahead');
 		},
 	},
 	{
 		// 15号, 二十日
-		pattern: new RegExp(`(?<d>${NUMERAL})\\s*${HAO}|(?<ri>\\d{1,2}|[二三]?十[一二三四五六七八九]?)\\s*${RI}`),
+		pattern: new RegExp(
+			`(?<d>${NUMERAL})\\s*${HAO}|(?<nian>[廿卅][一二三四五六七八九]?)${DAY_ENDS}|(?<ri>\\d{1,2}|[二三]?十[一二三四五六七八九]?)\\s*${RI}`,
+		),
 		notAfter:
-			/(?:[\w./#第每¥￥$%~-]|\d:|[零〇一二两三四五六七八九十百千万]|月的?\s*|[路街道巷弄村里区园栋]\s*)$/u,
-		read: (g, today, lean) => exact(dayOfMonth(today, numeral(g.d ?? g.ri) ?? 0, lean)),
+			/(?:[\w./#第每¥￥$%~-]|\d:|[零〇一二两三四五六七八九十廿卅百千万]|月的?\s*|[路街道巷弄村里区园栋]\s*)$/u,
+		read: (g, today, lean) => exact(dayOfMonth(today, numeral(g.d ?? g.nian ?? g.ri) ?? 0, lean)),
 	},
 	{
-		// 月底, 12月底, 下月初
+		// 月底, 12月底, 12月月底, 下月初, 月底最后一天
 		pattern: new RegExp(
-			`(?:(?<rel>${MONTH_WORD})|(?<m>${NUMERAL}))?月(?<edge>底|末|初(?![一二三四五六七八九十期]))`,
+			`(?:(?<rel>${AWAY})|(?<m>${NUMERAL}))?(?:月份?的?)?月(?<edge>[底末](?:的?最后一天)?|初(?![一二三四五六七八九十期]))`,
 		),
 		notAfter: /[每个腊正冬]$/,
 		read(g, today, lean) {
@@ -136,7 +139,7 @@ const absoluteDays: readonly DayForm[] = [
 				const date = dayOfYear(month, named, 1, lean);
 				if (!date) return undefined;
 				month = date;
-			} else if (g.rel) month = month.add({ months: MONTHS[g.rel] ?? 0 });
+			} else if (g.rel) month = monthSaid(g.rel, today);
 			else if (g.edge === '初' && lean === 'ahead' && today.day > 1) month = month.add({ months: 1 });
 			else if (g.edge !== '初' && lean === 'behind' && today.day < today.daysInMonth)
 				month = month.subtract({ months: 1 });
@@ -145,46 +148,21 @@ const absoluteDays: readonly DayForm[] = [
 	},
 ];
 
-const DAYS: Readonly<Record<string, number>> = {
-	大前: -3,
-	前: -2,
-	昨: -1,
-	今: 0,
-	明: 1,
-	后: 2,
-	大后: 3,
-};
-const WEEKS: Readonly<Record<string, number>> = {
-	上上个: -2,
-	上上: -2,
-	上个: -1,
-	上: -1,
-	本: 0,
-	这个: 0,
-	这: 0,
-	下个: 1,
-	下: 1,
-	下下个: 2,
-	下下: 2,
-};
-const FEASTS: Readonly<Record<string, readonly [month: number, day: number]>> = {
-	元旦: [1, 1],
-	五一: [5, 1],
-	劳动节: [5, 1],
-	七一: [7, 1],
-	建党节: [7, 1],
-	八一: [8, 1],
-	建军节: [8, 1],
-	国庆: [10, 1],
-};
+const DAYS: Readonly<Record<string, number>> = { 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2 };
+
+/** 后天 is two days away, and every 大 before it one more. */
+function daysAway(said: string): number {
+	const days = DAYS[said.replaceAll('大', '')] ?? 0;
+	return days + Math.sign(days) * (said.split('大').length - 1);
+}
 
 /** Days named by their distance, by weekday or by feast. */
 const relativeDays: readonly DayForm[] = [
 	{
-		// 今天, 大后天, 明日
-		pattern: /(?<n>大前|大后|[前昨今明后])天|(?<s>[昨今明])[日儿](?!头条)/,
+		// 今天, 大后天, 大大后天, 明日
+		pattern: /(?<n>大{0,5}[前后]|[昨今明])天|(?<s>[昨今明])[日儿](?!头条)/,
 		notAfter: /[提先]$/,
-		read: (g, today) => ({ date: today.add({ days: DAYS[g.n ?? g.s ?? ''] ?? 0 }), kind: 'relative' }),
+		read: (g, today) => ({ date: today.add({ days: daysAway(g.n ?? g.s ?? '') }), kind: 'relative' }),
 	},
 	{
 		// 明早九点, 今晚; not 今晚点名, 说明晚点发, 张明早上请假
@@ -220,8 +198,8 @@ const relativeDays: readonly DayForm[] = [
 	{
 		// 下周三, 这周五, 下下个星期一, 下周的周三, 礼拜天
 		pattern:
-			/(?:(?<rel>上上个?|上个?|本|这个?|下下个?|下个?)(?:周|星期|礼拜)?的?\s*)?(?:周|星期|礼拜)(?<n>[一二三四五六日天末1-7])(?![次篇轮]|天(?!津)|节课|个|小时|[一二三四五六七八九十]?[分刻])/,
-		notAfter: /(?:每个?|[上下]个?)(?:周|星期|礼拜)?的?$/,
+			/(?:(?<rel>(?<![线网])上{1,4}一?个?|本|这一?个?|(?<!一)下{1,4}一?个?)(?:周|星期|礼拜)?的?\s*)?(?:周|星期|礼拜)(?<n>[一二三四五六日天末1-7])(?![次篇轮]|天(?!津)|节课|个|小时|[一二三四五六七八九十]?[分刻])/,
+		notAfter: /(?:每个?|(?<![线网])[上下]个?)(?:周|星期|礼拜)?的?$/,
 		read(g, today, lean) {
 			const about = g.n === '末';
 			const weekday = about
@@ -229,7 +207,7 @@ const relativeDays: readonly DayForm[] = [
 				: /\d/.test(g.n ?? '')
 					? Number(g.n)
 					: '一二三四五六日'.indexOf(g.n === '天' ? '日' : (g.n ?? '')) + 1;
-			const weeks = g.rel === undefined ? undefined : WEEKS[g.rel];
+			const weeks = g.rel === undefined ? undefined : away(g.rel);
 			if (weeks !== undefined)
 				return { date: weekdayOfWeek(today, weekday, weeks), kind: about ? 'about' : 'week' };
 			if (about && today.dayOfWeek === 7) return { date: today, kind: 'about' };
@@ -238,20 +216,16 @@ const relativeDays: readonly DayForm[] = [
 	},
 	{
 		// 元旦, 国庆节下午, 2027年五一; a feast with anything else behind it is a topic
-		pattern:
-			/(?:(?<y>\d{4})年|(?<ry>今年|明年|去年)的?)?(?<f>元旦|五一|劳动节|七一|建党节|八一|建军节|国庆)节?(?:劳动节)?(?:当天|那天|当日)?(?=$|[\s,，。;；!！?？]|上午|下午|早上|晚上|中午|凌晨|傍晚)/,
+		pattern: new RegExp(
+			String.raw`${FEAST}(?:当天|那天|当日)?(?=$|[\s,，。;；!！?？]|上午|下午|早上|晚上|中午|凌晨|傍晚)`,
+		),
 		notAfter: /[零〇一二两三四五六七八九十百千万每\d]$/,
 		read(g, today, lean) {
-			const feast = FEASTS[g.f ?? ''];
-			if (!feast) return undefined;
-			const [month, number] = feast;
-			const years = { 去年: -1, 今年: 0, 明年: 1 }[g.ry ?? ''];
-			const year = g.y ? Number(g.y) : years === undefined ? undefined : today.year + years;
-			const date = year === undefined ? dayOfYear(today, month, number, lean) : day(year, month, number);
+			const date = feastDay(g, today, lean);
 			return date && { date, kind: 'feast' };
 		},
 	},
 ];
 
 /** Every way of naming a day. */
-export const dayForms: readonly DayForm[] = [...absoluteDays, ...relativeDays];
+export const dayForms: readonly DayForm[] = [...absoluteDays, ...relativeDays, ...countedDays];

@@ -1,7 +1,8 @@
 import { Chrono, casual as english, type Parser, type Refiner } from 'chrono-node/en';
 import { day } from './calendar.ts';
 import { clockParsers, settle } from './clock.ts';
-import { type DayForm, dayForms } from './days.ts';
+import { dayForms } from './days.ts';
+import type { DayForm } from './form.ts';
 import { type Clock, ClockPiece, type Context, DayPiece, lean, local, preceding } from './piece.ts';
 
 type Result = ReturnType<Refiner['refine']>[number];

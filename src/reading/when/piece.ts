@@ -13,6 +13,10 @@ export interface Day {
 	 * weekday; `about` a stretch (month's end, weekend); `feast` a feast's name, which may as well be a topic.
 	 */
 	readonly kind: 'exact' | 'relative' | 'week' | 'weekday' | 'about' | 'feast';
+	/** There is no such day (2月30日): how it was said; `date` says nothing then. */
+	readonly none?: string;
+	/** Without a year, and this year's lies behind. */
+	readonly nextYear?: true;
 }
 
 export interface Clock {

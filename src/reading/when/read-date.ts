@@ -23,13 +23,13 @@ export function readDate(text: string, today: string, lean: Lean = 'ahead'): Dat
 	const now = from.toZonedDateTime('UTC').epochMilliseconds;
 	const read = text.slice(0, READ_AT_MOST);
 	const found = best(phrases(read, pieces(read, now, 0, lean === 'ahead')).filter((phrase) => phrase.day));
-	if (!found?.day) return undefined;
+	if (!found?.day || found.day.none !== undefined) return undefined;
 	return {
 		date: found.day.date.toString(),
 		from: found.from,
 		to: found.to,
 		past: before(found.day.date, from),
-		...(found.contradiction && { contradiction: true }),
+		...(found.contradiction && { contradiction: true as const }),
 	};
 }
 
