@@ -174,6 +174,7 @@ test('a message taken back before the tap is sent nowhere', async () => {
 test('an account without a name is shown to the assignee, who has to find them', async () => {
 	const { 路人, 陈敏 } = stage;
 	await 路人.says('求助 公司不给交社保');
+	await 路人.taps('不说');
 	await 路人.taps('上级党委');
 	expect(await 陈敏.taps('我来办')).toContain(路人.openId);
 });
