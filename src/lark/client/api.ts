@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Outcome } from '../../bot/vocabulary/index.ts';
 import { type Failure, faultOfAnswer, faultOfError } from '../faults.ts';
+import { askedBy, boundedHttp } from './bounded.ts';
 import { type Domain, loadSdk, originOf, silent } from './sdk.ts';
 
 export interface LarkOptions {
 	readonly appId: string;
 	readonly appSecret: string;
 	readonly domain: Domain;
-	/** How long one call may take; 10 s unless told otherwise. */
+	/** How long one call may take, to the last byte of its answer; 10 s unless told otherwise. */
 	readonly timeoutMs?: number;
 }
 
@@ -38,6 +39,7 @@ export function openApi(options: LarkOptions): Call {
 			appId: options.appId,
 			appSecret: options.appSecret,
 			domain: originOf(options.domain),
+			httpInstance: askedBy(boundedHttp(lark), options.timeoutMs ?? TIMEOUT_MS),
 			disableTokenCache: true,
 			logger: silent,
 		});
@@ -54,8 +56,6 @@ export function openApi(options: LarkOptions): Call {
 					url: request.path,
 					params: request.query,
 					data: request.data,
-					timeout: options.timeoutMs ?? TIMEOUT_MS,
-					maxRedirects: 0,
 				},
 				token === undefined ? undefined : withTenantToken(token),
 			);
