@@ -26,9 +26,11 @@ export function takeIn(bot: Bot, update: Update): Promise<Received> {
 
 /** One update inside a transaction: known already, or run as a Turn. */
 export function handle(bot: Bot, update: Update): Received {
-	const { db, vault, metrics } = bot;
+	const { db, vault, metrics, clock } = bot;
 	const self = selfOf(db);
 	if (update.tenantKey !== undefined && !admitTenant(db, self, update.tenantKey)) return { kind: 'stranger' };
+	// What the bot tells itself confirms nothing.
+	if (update.tenantKey !== undefined) clock.setting?.happened(update.at);
 	if (update.kind === 'message' && update.chatType === 'group' && self.botOpenId === null)
 		return { kind: 'again' };
 	const messageId = update.kind === 'message' ? update.messageId : undefined;

@@ -27,6 +27,7 @@ export async function startHome(options: HomeOptions, continued?: string): Promi
 		platform: options.platform,
 		limits: options.limits,
 		log: options.log,
+		machine: options.machine,
 		settings: {
 			LARK_APP_ID: keys.appId,
 			LARK_APP_SECRET: connection.appSecret,

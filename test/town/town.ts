@@ -34,6 +34,8 @@ export interface TownOptions {
 	/** Continue in the directory of an earlier town. */
 	readonly dataDir?: string;
 	readonly feishu?: Feishu;
+	/** What hour it is at the platform (ms); the bot's own unless told. */
+	readonly hour?: () => number;
 	/** Where the log goes; nowhere unless told. */
 	readonly log?: (line: string) => void;
 	readonly overrides?: Partial<StartOptions>;
@@ -72,7 +74,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			...APP,
 			botName: '支部助手',
 			eventUrl: () => `${started?.url ?? ''}/lark/events`,
-			now: () => started?.clock.now() ?? clockStart,
+			now: options.hour ?? (() => started?.clock.now() ?? clockStart),
 			limits: { perSecond: 2_000, perMinute: 200_000, perTargetPerSecond: 2_000, patchPerSecond: 2_000 },
 			retryAfterMs: [],
 		}));

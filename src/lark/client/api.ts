@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Outcome } from '../../bot/vocabulary/index.ts';
 import { type Failure, faultOfAnswer, faultOfError } from '../faults.ts';
-import { askedBy, boundedHttp } from './bounded.ts';
+import { askedBy, boundedHttp, tellingHour } from './bounded.ts';
 import { type Domain, loadSdk, originOf, silent } from './sdk.ts';
 
 export interface LarkOptions {
@@ -30,7 +30,8 @@ const granted = z.object({ tenant_access_token: z.string().min(1), expire: z.num
 
 const TIMEOUT_MS = 10_000;
 
-export function openApi(options: LarkOptions): Call {
+/** Calls the platform; `onHour` is told what hour it is there, with each answer. */
+export function openApi(options: LarkOptions, onHour: (hour: number) => void): Call {
 	let loading: ReturnType<typeof load> | undefined;
 
 	async function load() {
@@ -39,7 +40,7 @@ export function openApi(options: LarkOptions): Call {
 			appId: options.appId,
 			appSecret: options.appSecret,
 			domain: originOf(options.domain),
-			httpInstance: askedBy(boundedHttp(lark), options.timeoutMs ?? TIMEOUT_MS),
+			httpInstance: askedBy(tellingHour(boundedHttp(lark), onHour), options.timeoutMs ?? TIMEOUT_MS),
 			disableTokenCache: true,
 			logger: silent,
 		});

@@ -1,4 +1,5 @@
 import type { HttpInstance } from '@larksuiteoapi/node-sdk';
+import { z } from 'zod';
 import type { loadSdk } from './sdk.ts';
 
 /** Ours: the longest answer in bytes; a page of a hundred members has some 20 KB. */
@@ -6,6 +7,8 @@ const LARGEST_ANSWER = 4 * 1024 * 1024;
 
 type Http = ReturnType<Awaited<ReturnType<typeof loadSdk>>['defaultHttpInstance']['create']>;
 type Settings = NonNullable<Parameters<Http['create']>[0]>;
+
+const dated = z.object({ date: z.string() });
 
 /** The answer had not come to its end in time; whatever was asked may have been done. */
 class TooLate extends Error {
@@ -20,6 +23,25 @@ export function boundedHttp(lark: Awaited<ReturnType<typeof loadSdk>>, settings:
 		maxRedirects: 0,
 		maxContentLength: LARGEST_ANSWER,
 	});
+}
+
+/** Tells the hour (ms) that stands over each answer, refusals too. */
+export function tellingHour(http: Http, tell: (hour: number) => void): Http {
+	const hear = (answer: { readonly headers: unknown } | undefined) => {
+		const hour = Date.parse(dated.safeParse(answer?.headers).data?.date ?? '');
+		if (!Number.isNaN(hour)) tell(hour);
+	};
+	http.interceptors.response.use(
+		(response) => {
+			hear(response);
+			return response;
+		},
+		(error) => {
+			hear(error.response);
+			throw error;
+		},
+	);
+	return http;
 }
 
 /**

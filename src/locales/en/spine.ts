@@ -174,6 +174,12 @@ export const spine = {
 				'{percent}% of this month’s messages are used ({used}/{size}). At this rate they end around day {day}; then nothing goes out until the 1st. Help and meeting notices come first.',
 			'quota-90':
 				'{percent}% of this month’s messages are used ({used}/{size}). At this rate they end around day {day}; then nothing goes out until the 1st. Help and meeting notices come first.',
+			'clock-slow':
+				'The server’s clock is {minutes} minutes slow, so what people send is refused as forged. Whoever keeps the server should set it right (turn on automatic time).',
+			'clock-fast':
+				'The server’s clock is {hours} hours fast, so what people send is refused as out of date. Whoever keeps the server should set it right (turn on automatic time).',
+			'clock-lowered':
+				'The server’s clock had run ahead: I had noted a time {days} days later than Feishu’s, and have set it right. Messages and reminders that wait have new times; please look at the dates recorded meanwhile.',
 			'quota-gone':
 				'The month’s messages were used up, and for a while nothing went out. Everything was kept; I can send again and am doing so. If that happens often, please see that there are more.',
 		},

@@ -19,7 +19,7 @@ import type { IngressKeys, LarkOptions } from '../../lark/index.ts';
 import type { Locale } from '../../locales/index.ts';
 import { operatorRoutes } from '../asked.ts';
 import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
-import { type MovableClock, systemClock } from '../clock.ts';
+import { type Machine, type MovableClock, systemClock } from '../clock.ts';
 import { dataKeys, lockDirectory } from './data-dir.ts';
 import { openDatabase } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -46,8 +46,10 @@ export interface StartOptions extends Everything {
 	readonly admins: readonly string[];
 	/** Where the injected clock starts, ms; the wall clock when absent. */
 	readonly clockStart?: number;
-	/** Other clocks than the machine's. */
+	/** Other clocks than the machine's, given as they are. */
 	readonly clock?: MovableClock;
+	/** What the machine's own clocks show. */
+	readonly machine?: Machine;
 	readonly limits?: Limits;
 }
 
@@ -100,9 +102,9 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 			log.error('batch-void', error, { size });
 		},
 	});
-	const startedAt = options.clockStart ?? Date.now();
+	const startedAt = options.clockStart ?? options.machine?.wall() ?? Date.now();
 	const { clockFloor } = claimDatabase(db, options.keys.appId, startedAt);
-	const clock = options.clock ?? systemClock(options.clockStart, clockFloor);
+	const clock = options.clock ?? systemClock(options.clockStart, clockFloor, options.machine);
 	const bot = assemble({
 		...options,
 		db,
@@ -148,7 +150,14 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		await knockThrough(bot, () => courier.wake(), stopping.signal);
 		await line?.minute();
 	};
-	const minute = schedule('* * * * *', knockNow);
+	const everyMinute = async () => {
+		await knockNow();
+		if (clock.setting?.doubted()) await platform.self();
+	};
+	platform.onHour?.((hour) => {
+		if (clock.setting?.heard(hour)) void knockNow();
+	});
+	const minute = schedule('* * * * *', everyMinute, { timezone: 'UTC' });
 	void knockNow();
 	return {
 		url: `http://${options.host}:${port}`,

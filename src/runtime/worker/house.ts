@@ -12,7 +12,7 @@ import type { Log } from '../../bot/ports.ts';
 import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
-import { type MovableClock, systemClock } from '../clock.ts';
+import { type Machine, type MovableClock, systemClock } from '../clock.ts';
 import { callsOf } from '../settings.ts';
 import { type Alarm, AlarmPace } from './alarm.ts';
 import { CONTENT_TYPE, textMetrics } from './operator.ts';
@@ -26,6 +26,8 @@ export interface Plan extends Everything {
 	readonly platform: Platform;
 	readonly limits: Limits;
 	readonly log: Log;
+	/** What the machine's own clocks show; the runtime's unless told. */
+	readonly machine?: Machine | undefined;
 	/** The deployment that runs. */
 	readonly version: string;
 }
@@ -57,8 +59,8 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 		log.error('batch-void', error);
 	});
 	const clockStart = settings.BOT_CLOCK === undefined ? undefined : Date.parse(settings.BOT_CLOCK);
-	const { clockFloor } = claimDatabase(db, appId, clockStart ?? Date.now());
-	const clock = systemClock(clockStart, clockFloor);
+	const { clockFloor } = claimDatabase(db, appId, clockStart ?? plan.machine?.wall() ?? Date.now());
+	const clock = systemClock(clockStart, clockFloor, plan.machine);
 	const bot = assemble({
 		db,
 		store,
@@ -103,6 +105,10 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 		},
 	});
 	app.route('/operator', operatorDoor(bot, settings.BOT_OPERATOR_TOKEN));
+	const knockNow = () => knockThrough(bot, () => courier.wake());
+	platform.onHour?.((hour) => {
+		if (clock.setting?.heard(hour)) void knockNow();
+	});
 	let knowsSelf = !isNew && selfOf(db).botOpenId !== null;
 	let knocked = -1;
 	courier.wake();
@@ -117,10 +123,10 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 			const minute = Math.floor(clock.wall() / MINUTE);
 			if (minute !== knocked) {
 				knocked = minute;
-				await knockThrough(bot, () => courier.wake());
+				await knockNow();
 			}
 			courier.wake();
-			if (!knowsSelf) knowsSelf = await learnSelf(bot, platform);
+			if (!knowsSelf || clock.setting?.doubted()) knowsSelf = await learnSelf(bot, platform);
 		},
 	};
 }
