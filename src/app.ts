@@ -5,6 +5,7 @@ import { BatchVoid } from './bot/ports.ts';
 import type { Bot } from './bot/repertoire.ts';
 import type { Answer, Update } from './bot/vocabulary/index.ts';
 import { answerBody, type IngressKeys, openEvent } from './lark/index.ts';
+import { RefusedEvents } from './refused.ts';
 
 /** What the routes need of the place they run in. */
 export interface AppParts {
@@ -42,6 +43,7 @@ export function unread({ metrics, words, log }: Bot, event: { type: string; wait
 /** The HTTP face: events in, and what a watcher asks. */
 export function createApp({ bot, keys, wake, notReady, metrics }: AppParts): Hono {
 	const app = new Hono();
+	const refused = new RefusedEvents(bot.log, bot.clock.monotonic);
 	const refuse = (status: 400 | 401 | 413, code: string) => {
 		metrics.refused(code);
 		return Response.json({ code }, { status });
@@ -55,7 +57,10 @@ export function createApp({ bot, keys, wake, notReady, metrics }: AppParts): Hon
 		async (context) => {
 			const body = new Uint8Array(await context.req.arrayBuffer());
 			const opened = openEvent(context.req.raw.headers, body, keys, bot.clock.wall());
-			if (opened.kind === 'refused') return refuse(opened.status, opened.code);
+			if (opened.kind === 'refused') {
+				if (opened.doubt) refused.note(opened.doubt);
+				return refuse(opened.status, opened.code);
+			}
 			if (opened.kind === 'challenge') return context.json({ challenge: opened.challenge });
 			if (opened.kind === 'ignored') {
 				bot.metrics.update('unknown', 'ignored');

@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { schedule } from 'node-cron';
 import { claimDatabase, raiseClockFloor, selfOf } from '../../../db/app.ts';
 import { newsStanding } from '../../../db/operator.ts';
 import { outboxStates } from '../../../db/outbox/index.ts';
@@ -24,6 +23,7 @@ import { dataKeys, lockDirectory } from './data-dir.ts';
 import { openDatabase } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
 import { openLine } from './line.ts';
+import { everyMinute } from './minute.ts';
 import { promMetrics } from './operator.ts';
 import { openSocket } from './socket.ts';
 
@@ -150,14 +150,13 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		await knockThrough(bot, () => courier.wake(), stopping.signal);
 		await line?.minute();
 	};
-	const everyMinute = async () => {
-		await knockNow();
-		if (clock.setting?.doubted()) await platform.self();
-	};
 	platform.onHour?.((hour) => {
 		if (clock.setting?.heard(hour)) void knockNow();
 	});
-	const minute = schedule('* * * * *', everyMinute, { timezone: 'UTC' });
+	const noMinuteMore = everyMinute(async () => {
+		await knockNow();
+		if (clock.setting?.doubted()) await platform.self();
+	});
 	void knockNow();
 	return {
 		url: `http://${options.host}:${port}`,
@@ -170,7 +169,7 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		knock: knockNow,
 		async stop() {
 			stopping.abort();
-			await minute.stop();
+			noMinuteMore();
 			line?.close();
 			await closed(server);
 			await operator?.close();
