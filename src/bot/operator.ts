@@ -39,6 +39,7 @@ const KINDS: Readonly<Record<OperatorCode, Kind>> = {
 	'clock-slow': { key: 'operator.news.clock-slow', blocks: false, after: FIVE_MINUTES },
 	'clock-fast': { key: 'operator.news.clock-fast', blocks: false, after: FIVE_MINUTES },
 	'clock-lowered': { key: 'operator.news.clock-lowered', blocks: false, after: 0 },
+	'disk-low': { key: 'operator.news.disk-low', blocks: false, after: 0 },
 	'quota-70': { key: 'operator.news.quota-70', blocks: false, after: 0 },
 	'quota-90': { key: 'operator.news.quota-90', blocks: false, after: 0 },
 	'quota-gone': { key: 'operator.news.quota-gone', blocks: false, after: 0, mutes: true },

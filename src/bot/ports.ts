@@ -33,6 +33,8 @@ export interface Store {
 	 * {@link BatchVoid} when the whole batch was undone.
 	 */
 	commit<T>(work: () => T): Promise<T>;
+	/** Whether the last commit was kept. */
+	readonly sound: boolean;
 	/** The database itself is in trouble (full, I/O, busy, memory, corrupt): nothing of the batch may stay. */
 	isBroken(error: unknown): boolean;
 }

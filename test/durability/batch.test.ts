@@ -88,7 +88,7 @@ test('a full disk: nothing half-done, 503, the process stays up, and all is caug
 			.map(({ eventId }) => eventId),
 	);
 	for (const { eventId, status } of deliveries) expect(poisoned.has(eventId)).toBe(status === 200);
-	for (const path of ['/healthz', '/readyz', '/metrics'])
+	for (const path of ['/healthz', '/metrics'])
 		expect((await fetch(`${town.running.url}${path}`)).status).toBe(200);
 
 	capPages(town);

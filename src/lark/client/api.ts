@@ -30,8 +30,15 @@ const granted = z.object({ tenant_access_token: z.string().min(1), expire: z.num
 
 const TIMEOUT_MS = 10_000;
 
+/** A way to call the platform, and whether it lets us. */
+export interface OpenApi {
+	readonly call: Call;
+	/** As `Platform.tokenRefused`. */
+	tokenRefused(): string | undefined;
+}
+
 /** Calls the platform; `onHour` is told what hour it is there, with each answer. */
-export function openApi(options: LarkOptions, onHour: (hour: number) => void): Call {
+export function openApi(options: LarkOptions, onHour: (hour: number) => void): OpenApi {
 	let loading: ReturnType<typeof load> | undefined;
 
 	async function load() {
@@ -79,7 +86,7 @@ export function openApi(options: LarkOptions, onHour: (hour: number) => void): C
 		return { ok: true, value: { token: data.tenant_access_token, lifeMs: data.expire * 1000 } };
 	});
 
-	return async (request, shape) => {
+	const call: Call = async (request, shape) => {
 		for (let renewed = false; ; renewed = true) {
 			const token = await tokens.get();
 			if (!token.ok) return token;
@@ -95,6 +102,7 @@ export function openApi(options: LarkOptions, onHour: (hour: number) => void): C
 			if (renewed) return { ok: false, fault: { kind: 'operator', code: fault.code, whole: true } };
 		}
 	};
+	return { call, tokenRefused: tokens.refused };
 }
 
 /** While a token is fetched nothing has been sent yet; a refusal means that id or secret are wrong. */
@@ -114,6 +122,8 @@ interface Token {
 interface TokenHolder {
 	/** The token in force; fetched once however many ask at the same time. */
 	get(): Promise<Outcome<string>>;
+	/** The code with which the last one was refused; undefined while one is to be had. */
+	refused(): string | undefined;
 	/** The platform refused this token: the next `get` fetches anew, unless that already happened. */
 	drop(token: string): void;
 }
@@ -124,10 +134,12 @@ const MARGIN_MS = 5 * 60 * 1000;
 function tokenHolder(fetch: () => Promise<Outcome<Token>>): TokenHolder {
 	let held: { readonly token: string; readonly until: number } | undefined;
 	let fetching: Promise<Outcome<string>> | undefined;
+	let refused: string | undefined;
 
 	async function renew(): Promise<Outcome<string>> {
 		const asked = performance.now();
 		const fetched = await fetch();
+		refused = fetched.ok ? undefined : fetched.fault.code;
 		if (!fetched.ok) return fetched;
 		const { token, lifeMs } = fetched.value;
 		held = { token, until: asked + lifeMs - Math.min(MARGIN_MS, lifeMs / 2) };
@@ -142,6 +154,7 @@ function tokenHolder(fetch: () => Promise<Outcome<Token>>): TokenHolder {
 			});
 			return fetching;
 		},
+		refused: () => refused,
 		drop(token) {
 			if (held?.token === token) held = undefined;
 		},

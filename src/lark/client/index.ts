@@ -11,7 +11,7 @@ export type { LarkOptions } from './api.ts';
  */
 export function larkPlatform(options: LarkOptions): Platform {
 	let tell: (hour: number) => void = () => undefined;
-	const call = openApi(options, (hour) => tell(hour));
+	const { call, tokenRefused } = openApi(options, (hour) => tell(hour));
 	return {
 		send: (target, content, uuid) => send(call, target, content, uuid),
 		patch: (messageId, content) => patch(call, messageId, content),
@@ -20,6 +20,7 @@ export function larkPlatform(options: LarkOptions): Platform {
 		chatName: (chatId) => chatName(call, chatId),
 		connections: () => connections(call),
 		self: () => self(call),
+		tokenRefused,
 		onHour(told) {
 			tell = told;
 		},

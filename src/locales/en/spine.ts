@@ -170,6 +170,8 @@ export const spine = {
 				'Feishu does not let me look up members (code {code}). All of it is kept and tried again. Please check the app’s permissions and state.',
 			'names-withheld':
 				'Feishu keeps members’ names from me, so I do not know them. Please add contact:user.base:readonly in the developer console, let the contact range be all members, and publish a new version.',
+			'disk-low':
+				'The server’s disk has {mib} MiB left; once it is full I can record nothing. Whoever keeps the server should make room.',
 			'quota-70':
 				'{percent}% of this month’s messages are used ({used}/{size}). At this rate they end around day {day}; then nothing goes out until the 1st. Help and meeting notices come first.',
 			'quota-90':

@@ -156,6 +156,7 @@ export const spine = {
 			'reading-refused': '飞书不让我查成员资料（代码{code}），待办的都留着，会再试。请检查应用的权限和状态。',
 			'names-withheld':
 				'飞书没有把成员的姓名给我，我只好当不知道。请在开发者后台开通“获取用户基本信息”（contact:user.base:readonly），把通讯录权限范围设为全部成员，再发布新版本。',
+			'disk-low': '服务器的磁盘只剩{mib} MiB，写满以后我什么都记不下来。请维护服务器的人腾出空间。',
 			'quota-70':
 				'本月消息额度已用{percent}%（{used}/{size}），照这样约{day}日用完，用完后到下月1日前发不出消息。求助和会议通知优先。',
 			'quota-90':

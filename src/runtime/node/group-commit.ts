@@ -28,6 +28,7 @@ export class GroupCommit implements Store {
 	readonly #watch: CommitWatch;
 	#waiting: Waiting[] = [];
 	#scheduled = false;
+	#sound = true;
 
 	constructor(file: Database.Database, watch: CommitWatch) {
 		this.#file = file;
@@ -36,6 +37,10 @@ export class GroupCommit implements Store {
 		this.#savepoint = file.prepare('SAVEPOINT part');
 		this.#release = file.prepare('RELEASE part');
 		this.#watch = watch;
+	}
+
+	get sound(): boolean {
+		return this.#sound;
 	}
 
 	commit<T>(work: () => T): Promise<T> {
@@ -84,6 +89,7 @@ export class GroupCommit implements Store {
 			this.#void(batch, error);
 			return;
 		}
+		this.#sound = true;
 		this.#watch.committed(batch.length, performance.now() - started);
 		for (const settle of settled) settle();
 		this.#runAgain();
@@ -104,6 +110,7 @@ export class GroupCommit implements Store {
 	#void(batch: Waiting[], error: unknown): void {
 		if (this.#file.inTransaction) this.#file.exec('ROLLBACK');
 		const all = batch.length > 0 ? batch : this.#waiting.splice(0);
+		this.#sound = false;
 		this.#watch.voided(all.length, error);
 		for (const { reject } of all) reject(new BatchVoid('the database could not keep this', { cause: error }));
 		this.#runAgain();

@@ -3,15 +3,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { claimDatabase, raiseClockFloor, selfOf } from '../../../db/app.ts';
+import { claimDatabase, raiseClockFloor } from '../../../db/app.ts';
 import { newsStanding } from '../../../db/operator.ts';
 import { outboxStates } from '../../../db/outbox/index.ts';
 import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import { type Limits, PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
 import { appointAdmins, firstOfficerCode } from '../../bot/first-officer.ts';
-import { blockedBy, settle } from '../../bot/operator.ts';
+import { settle } from '../../bot/operator.ts';
 import type { Log } from '../../bot/ports.ts';
+import { type Checks, checksOf } from '../../bot/ready.ts';
 import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import type { IngressKeys, LarkOptions } from '../../lark/index.ts';
@@ -21,6 +22,7 @@ import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type Machine, type MovableClock, systemClock } from '../clock.ts';
 import { dataKeys, lockDirectory } from './data-dir.ts';
 import { openDatabase } from './database.ts';
+import { freeBytes, tooLittle, watchDisk } from './disk.ts';
 import { GroupCommit } from './group-commit.ts';
 import { openLine } from './line.ts';
 import { everyMinute } from './minute.ts';
@@ -48,6 +50,8 @@ export interface StartOptions extends Everything {
 	readonly clockStart?: number;
 	/** Other clocks than the machine's, given as they are. */
 	readonly clock?: MovableClock;
+	/** What is left on the disk, bytes; asked of the system unless told. */
+	readonly freeBytes?: () => number;
 	/** What the machine's own clocks show. */
 	readonly machine?: Machine;
 	readonly limits?: Limits;
@@ -123,21 +127,25 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 	});
 	const stopping = new AbortController();
 	const line = options.mode === 'long-connection' ? openLine(options, bot, courier) : undefined;
+	const free = options.freeBytes ?? (() => freeBytes(options.dataDir));
+	const checks = (): Checks => ({
+		process: stopping.signal.aborted ? 'stopping' : undefined,
+		...(line && { line: line.down() }),
+		disk: tooLittle(free()),
+		...checksOf(bot, platform),
+	});
 	const app = createApp({
 		bot,
 		keys: options.keys,
 		wake: () => courier.wake(),
-		notReady: () => {
-			if (stopping.signal.aborted) return 'stopping';
-			const who = selfOf(db).botOpenId ? undefined : 'who am I';
-			return line?.down() ?? who ?? blockedBy(bot);
-		},
+		checks,
 		metrics: {
 			refused: metrics.refused,
 			text: async () => ({
 				body: await metrics.text(
 					() => outboxStates(db),
 					newsStanding(db).map(({ code }) => code),
+					checks(),
 				),
 				contentType: metrics.contentType,
 			}),
@@ -155,7 +163,9 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 	});
 	const noMinuteMore = everyMinute(async () => {
 		await knockNow();
-		if (clock.setting?.doubted()) await platform.self();
+		const watched = store.commit(() => watchDisk(bot, free()));
+		await watched.catch((error: unknown) => log.error('disk-not-noted', error));
+		if (clock.setting?.doubted() || platform.tokenRefused?.()) await platform.self();
 	});
 	void knockNow();
 	return {

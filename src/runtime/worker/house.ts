@@ -7,8 +7,8 @@ import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import type { Limits } from '../../bot/courier/limits.ts';
 import { appointAdmins, firstOfficerCode } from '../../bot/first-officer.ts';
-import { blockedBy } from '../../bot/operator.ts';
 import type { Log } from '../../bot/ports.ts';
+import { checksOf } from '../../bot/ready.ts';
 import type { Bot } from '../../bot/repertoire.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
@@ -92,13 +92,14 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 			verificationToken: settings.LARK_VERIFICATION_TOKEN ?? '',
 		},
 		wake: () => courier.wake(),
-		notReady: () => (selfOf(db).botOpenId ? blockedBy(bot) : 'who am I'),
+		checks: () => checksOf(bot, platform),
 		metrics: {
 			refused: metrics.refused,
 			text: async () => ({
 				body: metrics.text(
 					outboxStates(db),
 					newsStanding(db).map(({ code }) => code),
+					checksOf(bot, platform),
 				),
 				contentType: CONTENT_TYPE,
 			}),
@@ -126,7 +127,8 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 				await knockNow();
 			}
 			courier.wake();
-			if (!knowsSelf || clock.setting?.doubted()) knowsSelf = await learnSelf(bot, platform);
+			const asks = !knowsSelf || clock.setting?.doubted() || platform.tokenRefused?.() !== undefined;
+			if (asks) knowsSelf = await learnSelf(bot, platform);
 		},
 	};
 }
