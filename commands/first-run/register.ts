@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actingFor } from '../../db/duty.ts';
-import { askToJoin } from '../../db/registrations.ts';
+import { askToJoin, registrationOf } from '../../db/registrations.ts';
 import { homeOf } from '../../db/roster.ts';
 import { anyBranch, branchNamed } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
@@ -10,6 +10,9 @@ import { sentence } from '../../src/locales/index.ts';
 import { isNameAlone, isOwnName, readOwnName } from '../../src/reading/people.ts';
 import { registrationView, registrationWaiting } from './decide.ts';
 import { askName } from './greetings.ts';
+
+/** Ours: said again within so long (ms) it is the same request; the secretary has its card already. */
+const DAY = 24 * 3_600_000;
 
 /** 报到: says who somebody is; the branch's secretary confirms. */
 export const register = command({
@@ -38,6 +41,17 @@ export const register = command({
 			question: sentence('register.which-branch'),
 			tooMany: sentence('register.name-branch', { name }),
 		});
+		const before = registrationOf(turn.db, turn.me.id);
+		const isSame = before?.name === name && before.branchId === branchId;
+		if (isSame && turn.now - before.askedAt < DAY) {
+			turn.say(
+				doneCard({
+					title: turn.t('register.sent'),
+					text: turn.t('register.sent-text', { name, branch: branchName }),
+				}),
+			);
+			return;
+		}
 		const asked = askToJoin(turn.db, turn.act(), turn.me.id, name, branchId);
 		askName(turn);
 		for (const decider of actingFor(turn.db, branchId)) {

@@ -6,6 +6,7 @@ import { accountBack, type Me, meOf, personById, personOfAccount } from '../../d
 import type { Place } from './occasion.ts';
 import type { Bot, Repertoire } from './repertoire.ts';
 import { routeMenu, routeMessage, routeTap } from './router.ts';
+import type { Talk } from './storm.ts';
 import type { Tenant } from './tenant.ts';
 import { Turn } from './turn.ts';
 import type { Answer, Happening, Update } from './vocabulary/index.ts';
@@ -61,16 +62,28 @@ function act(bot: Bot, update: Update, botOpenId: string | null): Answer {
 	}
 }
 
-function dispatch({ repertoire }: Bot, turn: Turn, update: Update, botOpenId: string | null): void {
+function dispatch(bot: Bot, turn: Turn, update: Update, botOpenId: string | null): void {
+	const { repertoire } = bot;
 	if (update.kind === 'message') {
-		if (!isMeant(turn, update, botOpenId)) return;
+		if (!isMeant(turn, update, botOpenId) || isStorm(bot, turn, 'messages', update.from)) return;
 		happen(repertoire, turn, update);
 		routeMessage(repertoire, turn, update, botOpenId);
-	} else if (update.kind === 'tap') routeTap(repertoire, turn, update);
-	else if (update.kind === 'errand') {
+	} else if (update.kind === 'tap') {
+		if (!isStorm(bot, turn, 'taps', update.by)) routeTap(repertoire, turn, update);
+	} else if (update.kind === 'errand') {
 		repertoire.errands.get(update.errand)?.returns(turn, update.args, update.result);
 	} else if (update.kind === 'menu') routeMenu(repertoire, turn, update.key);
 	else happen(repertoire, turn, update);
+}
+
+/** Faster than a person: told once in words, each tap by a toast, which costs no call. */
+function isStorm({ storms, clock }: Bot, turn: Turn, what: keyof Talk, openId: string): boolean {
+	const noted = storms.note(what, openId, clock.monotonic());
+	if (noted === 'heard') return false;
+	if (what === 'taps') turn.refuse(turn.t('spine.too-fast-taps'));
+	else if (noted === 'first') turn.whisper(turn.t('spine.too-fast'));
+	turn.tenant.metrics.update(turn.update.kind, 'storm');
+	return true;
 }
 
 function happen({ listeners }: Repertoire, turn: Turn, update: Happening): void {

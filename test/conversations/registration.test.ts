@@ -80,3 +80,17 @@ test('several branches are offered; one that does not exist is not guessed', asy
 	expect(await 李建国.says('撤回')).toContain('已撤回');
 	expect(await 郑洁.says('我的参会')).toContain('还没有参会记录');
 });
+
+test('said five times it is one card for the secretary, another name is another', async () => {
+	const { town, 李建国, 张三 } = stage;
+	const 贺敏 = town.person('贺敏');
+	const cards = () =>
+		[李建国, 张三].map((each) => each.heard().filter((text) => text.includes('有人报到')).length);
+	const before = cards();
+	for (let times = 0; times < 5; times++)
+		expect(await 贺敏.says('报到 贺敏 星光电子党支部')).toContain('已转给书记确认');
+	const once = cards();
+	expect(Math.max(...once.map((count, index) => count - (before[index] ?? 0)))).toBe(1);
+	expect(await 贺敏.says('报到 贺小敏 星光电子党支部')).toContain('贺小敏');
+	expect(Math.max(...cards().map((count, index) => count - (once[index] ?? 0)))).toBe(1);
+});

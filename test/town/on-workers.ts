@@ -26,6 +26,7 @@ export async function startHome(options: HomeOptions, continued?: string): Promi
 		book: options.book,
 		platform: options.platform,
 		limits: options.limits,
+		talk: options.talk,
 		log: options.log,
 		machine: options.machine,
 		settings: {

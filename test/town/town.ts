@@ -27,6 +27,8 @@ export const START = Date.parse('2026-11-21T10:00:00+08:00');
 
 /** Limits that no conversation reaches; the real ones have tests of their own. */
 const WIDE = { perSecond: 1_000, perMinute: 100_000, perLane: 1_000 };
+/** Tests speak faster than people. */
+const FAST = { messages: 100_000, taps: 100_000 };
 
 export interface TownOptions {
 	readonly locale?: Locale;
@@ -93,6 +95,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
 			admins: [],
 			clockStart,
 			limits: WIDE,
+			talk: FAST,
 			...options.overrides,
 		},
 		options.dataDir,

@@ -13,6 +13,9 @@ export const spine = {
 			'Up to {most} people can be mentioned at a time, and you mentioned {count}. Nothing was noted. Please send it to me in two or more parts.',
 		'not-ours': 'This card no longer works. Please send “help” to start again.',
 		'tap-unread': 'This tap could not be read, and nothing was noted. Please type it instead.',
+		'too-fast':
+			'You have said more in this minute than I can follow. I am not listening for now; please go on in a minute.',
+		'too-fast-taps': 'That was too fast, and this tap did nothing. Please tap again in a minute.',
 		stumbled:
 			'Something went wrong; nothing was done or noted. Please try again later. If it still fails, give the administrator this reference: {reference}',
 		choose: 'Please choose',

@@ -14,6 +14,7 @@ import { settle } from '../../bot/operator.ts';
 import type { Log } from '../../bot/ports.ts';
 import { type Checks, checksOf } from '../../bot/ready.ts';
 import type { Bot } from '../../bot/repertoire.ts';
+import type { Talk } from '../../bot/storm.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import type { IngressKeys, LarkOptions } from '../../lark/index.ts';
 import type { Locale } from '../../locales/index.ts';
@@ -45,6 +46,8 @@ export interface StartOptions extends Everything {
 	readonly locale: Locale;
 	/** How many calls a month holds; as many as are needed unless told. */
 	readonly monthlyCalls?: number | undefined;
+	/** How fast one person may speak; faster than any does unless told. */
+	readonly talk?: Talk;
 	readonly admins: readonly string[];
 	/** Where the injected clock starts, ms; the wall clock when absent. */
 	readonly clockStart?: number;

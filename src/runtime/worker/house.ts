@@ -10,6 +10,7 @@ import { appointAdmins, firstOfficerCode } from '../../bot/first-officer.ts';
 import type { Log } from '../../bot/ports.ts';
 import { checksOf } from '../../bot/ready.ts';
 import type { Bot } from '../../bot/repertoire.ts';
+import type { Talk } from '../../bot/storm.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import { assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
 import { type Machine, type MovableClock, systemClock } from '../clock.ts';
@@ -25,6 +26,8 @@ export interface Plan extends Everything {
 	readonly settings: Settings;
 	readonly platform: Platform;
 	readonly limits: Limits;
+	/** How fast one person may speak; faster than any does unless told. */
+	readonly talk?: Talk | undefined;
 	readonly log: Log;
 	/** What the machine's own clocks show; the runtime's unless told. */
 	readonly machine?: Machine | undefined;
@@ -73,6 +76,7 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 		dataKeys: settings.BOT_DATA_KEY,
 		zone: settings.BOT_TIMEZONE,
 		locale: settings.BOT_LOCALE,
+		talk: plan.talk,
 		monthlyCalls: callsOf(settings.BOT_MONTHLY_CALLS),
 	});
 	const pace = new AlarmPace((ms) => {
