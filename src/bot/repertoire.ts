@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Doubt, SpokenWord } from '../reading/hear/index.ts';
 import type { Button, Command, Sayable, Todo } from './command.ts';
+import type { Storms } from './storm.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reminder } from './timetable/reminder.ts';
 import type { Turn } from './turn.ts';
@@ -42,6 +43,8 @@ export interface Bot extends Tenant {
 	readonly repertoire: Repertoire;
 	/** What it says unasked. */
 	readonly timetable: readonly Reminder[];
+	/** Who speaks too fast. */
+	readonly storms: Storms;
 }
 
 /** What happens by itself when something other than words or taps comes in. */
