@@ -44,6 +44,7 @@ test('each thing that has to hold has its name', async () => {
 		checks: {
 			process: 'ok',
 			disk: 'ok',
+			files: 'ok',
 			self: 'ok',
 			token: 'ok',
 			database: 'ok',
