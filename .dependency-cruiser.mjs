@@ -106,7 +106,7 @@ export default {
 			name: 'node-only-packages-stay-in-the-node-runtime',
 			severity: 'error',
 			from: { path: '^(src|commands|db)/', pathNot: '^src/(runtime/node|cli)/' },
-			to: { path: 'node_modules/(better-sqlite3|pino|prom-client|node-cron|@hono/node-server)/' },
+			to: { path: 'node_modules/(better-sqlite3|pino|prom-client|@hono/node-server)/' },
 		},
 		{
 			name: 'the-workers-runtime-is-known-to-its-own-folder-alone',

@@ -17,6 +17,15 @@ export function askToJoin(db: Db, act: Act, personId: number, name: string, bran
 	return add(db, act, registration, asked);
 }
 
+/** What this person asked for and nobody has decided. */
+export function registrationOf(db: Db, personId: number): Registration | undefined {
+	return db
+		.select()
+		.from(registration)
+		.where(and(eq(registration.personId, personId), eq(registration.state, 'waiting')))
+		.get();
+}
+
 export function registrationById(db: Db, id: number): Registration | undefined {
 	return db.select().from(registration).where(eq(registration.id, id)).get();
 }

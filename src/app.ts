@@ -2,9 +2,11 @@ import { type Context, Hono, type HonoRequest } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { takeIn } from './bot/inbox.ts';
 import { BatchVoid } from './bot/ports.ts';
+import { type Checks, notReady } from './bot/ready.ts';
 import type { Bot } from './bot/repertoire.ts';
 import type { Answer, Update } from './bot/vocabulary/index.ts';
 import { answerBody, type IngressKeys, openEvent } from './lark/index.ts';
+import { RefusedEvents } from './refused.ts';
 
 /** What the routes need of the place they run in. */
 export interface AppParts {
@@ -12,8 +14,8 @@ export interface AppParts {
 	readonly keys: IngressKeys;
 	/** The bot has work; called after each event. */
 	wake(): void;
-	/** Why it is not ready to serve; undefined when it is. */
-	notReady(): string | undefined;
+	/** Whether it is ready to serve. */
+	checks(): Checks;
 	readonly metrics: {
 		refused(code: string): void;
 		text(): Promise<{ body: string; contentType: string }>;
@@ -40,8 +42,9 @@ export function unread({ metrics, words, log }: Bot, event: { type: string; wait
 }
 
 /** The HTTP face: events in, and what a watcher asks. */
-export function createApp({ bot, keys, wake, notReady, metrics }: AppParts): Hono {
+export function createApp({ bot, keys, wake, checks, metrics }: AppParts): Hono {
 	const app = new Hono();
+	const refused = new RefusedEvents(bot.log, bot.clock.monotonic);
 	const refuse = (status: 400 | 401 | 413, code: string) => {
 		metrics.refused(code);
 		return Response.json({ code }, { status });
@@ -61,7 +64,10 @@ export function createApp({ bot, keys, wake, notReady, metrics }: AppParts): Hon
 		async (context) => {
 			const body = new Uint8Array(await context.req.arrayBuffer());
 			const opened = openEvent(context.req.raw.headers, body, keys, bot.clock.wall());
-			if (opened.kind === 'refused') return refuse(opened.status, opened.code);
+			if (opened.kind === 'refused') {
+				if (opened.doubt) refused.note(opened.doubt);
+				return refuse(opened.status, opened.code);
+			}
 			if (opened.kind === 'challenge') return context.json({ challenge: opened.challenge });
 			if (opened.kind === 'ignored') {
 				bot.metrics.update('unknown', 'ignored');
@@ -89,8 +95,12 @@ export function createApp({ bot, keys, wake, notReady, metrics }: AppParts): Hon
 
 	app.get('/healthz', (context) => context.json({ status: 'ok' }));
 	app.get('/readyz', (context) => {
-		const reason = notReady();
-		return reason ? context.json({ status: 'not ready', reason }, 503) : context.json({ status: 'ready' });
+		const asked = checks();
+		const reason = notReady(asked);
+		const each = Object.fromEntries(Object.entries(asked).map(([name, why = 'ok']) => [name, why]));
+		return reason
+			? context.json({ status: 'not ready', reason, checks: each }, 503)
+			: context.json({ status: 'ready', checks: each });
 	});
 	app.get('/metrics', async (context) => {
 		const { body, contentType } = await metrics.text();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actingFor } from '../../db/duty.ts';
 import { hostOf } from '../../db/host.ts';
 import { noticed } from '../../db/people.ts';
-import { askToJoin } from '../../db/registrations.ts';
+import { askToJoin, registrationOf } from '../../db/registrations.ts';
 import { homeOf } from '../../db/roster.ts';
 import { anyBranch, branchNamed, carried } from '../../src/bot/arguments/index.ts';
 import { button, command } from '../../src/bot/command.ts';
@@ -16,6 +16,9 @@ import { isNameAlone, isOwnName, readOwnName } from '../../src/reading/people.ts
 import { isNoticed } from '../notice/notice.ts';
 import { registrationView, registrationWaiting } from './decide.ts';
 import { askName } from './greetings.ts';
+
+/** Ours: said again within so long (ms) it is the same request; the secretary has its card already. */
+const DAY = 24 * 3_600_000;
 
 /** 报到: says who somebody is; the branch's secretary confirms. */
 export const register = command({
@@ -50,6 +53,17 @@ export const register = command({
 		if (!isNoticed(turn.db, turn.me.id)) {
 			turn.found('branch', String(branchId));
 			turn.say(noticeCard(turn.t, hostOf(turn.db), consents(turn)));
+			return;
+		}
+		const before = registrationOf(turn.db, turn.me.id);
+		const isSame = before?.name === name && before.branchId === branchId;
+		if (isSame && turn.now - before.askedAt < DAY) {
+			turn.say(
+				doneCard({
+					title: turn.t('register.sent'),
+					text: turn.t('register.sent-text', { name, branch: branchName }),
+				}),
+			);
 			return;
 		}
 		const asked = askToJoin(turn.db, turn.act(), turn.me.id, name, branchId);

@@ -36,6 +36,14 @@ const statements = prepared((db) => ({
 		.orderBy(asc(outbox.notBefore))
 		.limit(1)
 		.prepare(),
+	untried: db
+		.select({ id: outbox.id })
+		.from(outbox)
+		.where(
+			and(sql`state = 'waiting'`, lte(outbox.notBefore, sql.placeholder('before')), eq(outbox.attempts, 0)),
+		)
+		.limit(1)
+		.prepare(),
 	withKey: db
 		.select({ id: outbox.id })
 		.from(outbox)
@@ -102,6 +110,11 @@ export function dueRows(
 /** When the next row falls due (ms), of those after `after` only; undefined when nothing waits. */
 export function nextDue(db: Db, after = -1): number | undefined {
 	return statements(db).next.get({ after })?.at;
+}
+
+/** Whether a row has waited since before this instant (ms) and was never tried. */
+export function waitsUntried(db: Db, before: number): boolean {
+	return statements(db).untried.get({ before }) !== undefined;
 }
 
 /** Rows that were tried in vain and wait for their next attempt, later than `now` (ms). */
@@ -231,6 +244,12 @@ const attempted = prepared((db) => ({
 		.insert(attempt)
 		.values({ at: sql.placeholder('at'), api: sql.placeholder('api'), lane: sql.placeholder('lane') })
 		.prepare(),
+	since: db
+		.select({ id: attempt.id })
+		.from(attempt)
+		.where(gt(attempt.at, sql.placeholder('since')))
+		.limit(1)
+		.prepare(),
 	purge: db
 		.delete(attempt)
 		.where(lt(attempt.at, sql.placeholder('before')))
@@ -240,6 +259,11 @@ const attempted = prepared((db) => ({
 /** Notes a call before it is made. */
 export function noteAttempt(db: Db, made: Attempt): void {
 	attempted(db).note.run({ ...made });
+}
+
+/** Whether any call was made since this instant (wall clock, ms); for a minute it is known. */
+export function callsSince(db: Db, since: number): boolean {
+	return attempted(db).since.get({ since }) !== undefined;
 }
 
 /** Forgets the calls before this instant (wall clock, ms): no limit asks for them any more. */

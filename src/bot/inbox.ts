@@ -7,6 +7,7 @@ import { type Admitted, withoutIdentity } from './intake.ts';
 import type { Place } from './occasion.ts';
 import type { Bot, Repertoire } from './repertoire.ts';
 import { routeMenu, routeMessage, routeTap } from './router.ts';
+import type { Talk } from './storm.ts';
 import type { Tenant } from './tenant.ts';
 import { Turn } from './turn.ts';
 import type { Answer, Happening, Update } from './vocabulary/index.ts';
@@ -27,9 +28,11 @@ export function takeIn(bot: Bot, update: Update): Promise<Received> {
 
 /** One update inside a transaction: known already, or run as a Turn. */
 export function handle(bot: Bot, update: Update): Received {
-	const { db, vault, metrics } = bot;
+	const { db, vault, metrics, clock } = bot;
 	const self = selfOf(db);
 	if (update.tenantKey !== undefined && !admitTenant(db, self, update.tenantKey)) return { kind: 'stranger' };
+	// What the bot tells itself confirms nothing.
+	if (update.tenantKey !== undefined) clock.setting?.happened(update.at);
 	if (update.kind === 'message' && update.chatType === 'group' && self.botOpenId === null)
 		return { kind: 'again' };
 	const messageId = update.kind === 'message' ? update.messageId : undefined;
@@ -61,17 +64,30 @@ function act(bot: Bot, { update, dropped }: Admitted, botOpenId: string | null):
 	}
 }
 
-/** False: people spoke among themselves. */
-function dispatch({ repertoire }: Bot, turn: Turn, update: Update, botOpenId: string | null): boolean {
+/** False: nothing of it was heard; people spoke among themselves, or faster than anybody speaks. */
+function dispatch(bot: Bot, turn: Turn, update: Update, botOpenId: string | null): boolean {
+	const { repertoire } = bot;
 	if (update.kind === 'message') {
-		if (!isMeant(turn, update, botOpenId)) return false;
+		if (!isMeant(turn, update, botOpenId) || isStorm(bot, turn, 'messages', update.from)) return false;
 		happen(repertoire, turn, update);
 		routeMessage(repertoire, turn, update, botOpenId);
-	} else if (update.kind === 'tap') routeTap(repertoire, turn, update);
-	else if (update.kind === 'errand') {
+	} else if (update.kind === 'tap') {
+		if (isStorm(bot, turn, 'taps', update.by)) return false;
+		routeTap(repertoire, turn, update);
+	} else if (update.kind === 'errand') {
 		repertoire.errands.get(update.errand)?.returns(turn, update.args, update.result);
 	} else if (update.kind === 'menu') routeMenu(repertoire, turn, update.key);
 	else happen(repertoire, turn, update);
+	return true;
+}
+
+/** Faster than a person: told once in words, each tap by a toast, which costs no call. */
+function isStorm({ storms, clock }: Bot, turn: Turn, what: keyof Talk, openId: string): boolean {
+	const noted = storms.note(what, openId, clock.monotonic());
+	if (noted === 'heard') return false;
+	if (what === 'taps') turn.refuse(turn.t('spine.too-fast-taps'));
+	else if (noted === 'first') turn.whisper(turn.t('spine.too-fast'));
+	turn.tenant.metrics.update(turn.update.kind, 'storm');
 	return true;
 }
 

@@ -1,9 +1,9 @@
-import { raiseClockFloor } from '../../db/app.ts';
 import { purgeDrafts } from '../../db/drafts.ts';
 import { purgeAnswers, purgeInbox } from '../../db/inbox.ts';
 import { forgetImages } from '../../db/ledger.ts';
 import { purgeCards, purgeOutbox, purgeUndelivered } from '../../db/outbox/index.ts';
 import { purgeQuestions } from '../../db/questions.ts';
+import { keepHour } from './hour.ts';
 import { tellOfficers } from './operator.ts';
 import { watchQuota } from './quota.ts';
 import type { Bot } from './repertoire.ts';
@@ -21,12 +21,13 @@ const CARDS_LIVE = 14 * DAY;
 
 /**
  * Once at start and once a minute, inside a transaction: what is past keeping is forgotten, what has fallen due is decided
- * and handed to the outbox. True when there is more than fits into one transaction: knock again.
+ * and handed to the outbox. Nothing while the hour is doubted. True when there is more than fits into one transaction: knock again.
  */
 export function knock(bot: Bot): boolean {
-	const { db } = bot;
-	const now = bot.clock.now();
-	raiseClockFloor(db, now);
+	const { db, clock } = bot;
+	if (clock.setting?.doubted()) return false;
+	keepHour(bot);
+	const now = clock.now();
 	purgeInbox(db, now - REMEMBER_EVENTS);
 	purgeAnswers(db, now - REPEAT_ANSWERS);
 	purgeOutbox(db, now - KEEP_FINISHED);

@@ -36,19 +36,26 @@ const KINDS: Readonly<Record<OperatorCode, Kind>> = {
 	'sending-refused': { key: 'operator.news.sending-refused', blocks: false, after: 0, mutes: true },
 	'reading-refused': { key: 'operator.news.reading-refused', blocks: false, after: 0 },
 	'names-withheld': { key: 'operator.news.names-withheld', blocks: false, after: 0 },
+	'clock-slow': { key: 'operator.news.clock-slow', blocks: false, after: FIVE_MINUTES },
+	'clock-fast': { key: 'operator.news.clock-fast', blocks: false, after: FIVE_MINUTES },
+	'clock-lowered': { key: 'operator.news.clock-lowered', blocks: false, after: 0 },
+	'disk-low': { key: 'operator.news.disk-low', blocks: false, after: 0 },
 	'quota-70': { key: 'operator.news.quota-70', blocks: false, after: 0 },
 	'quota-90': { key: 'operator.news.quota-90', blocks: false, after: 0 },
 	'quota-gone': { key: 'operator.news.quota-gone', blocks: false, after: 0, mutes: true },
 };
 const KIND_OF: ReadonlyMap<string, Kind> = new Map(Object.entries(KINDS));
 
+/** What telling needs of a tenant. */
+type Telling = Pick<Tenant, 'db' | 'clock' | 'log'>;
+
 /** Inside a transaction: this stands. The log says so once, until {@link settle} says that it is over. */
-export function tell({ db, clock, log }: Tenant, code: OperatorCode, facts: Facts): void {
+export function tell({ db, clock, log }: Telling, code: OperatorCode, facts: Facts): void {
 	if (newsBegin(db, code, JSON.stringify(facts), clock.now())) log.warn(code, { ...facts, operator: true });
 }
 
 /** Inside a transaction: this does not stand any more; it may be told anew another time. True when one of it stood. */
-export function settle({ db, clock, log }: Tenant, ...codes: readonly OperatorCode[]): boolean {
+export function settle({ db, clock, log }: Telling, ...codes: readonly OperatorCode[]): boolean {
 	const over = codes.filter((code) => newsEnd(db, code, clock.now()));
 	for (const code of over) log.info(`${code}-over`, { operator: true });
 	return over.length > 0;

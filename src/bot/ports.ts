@@ -8,6 +8,20 @@ export interface Clock {
 	wall(): number;
 	/** Monotonic: rates and time-outs. */
 	monotonic(): number;
+	/** How the platform's word sets `now` right; absent where the hour was given (BOT_CLOCK, the sandbox). */
+	readonly setting?: ClockSetting;
+}
+
+/** What the platform tells of the hour. Instants in ms. */
+export interface ClockSetting {
+	/** The machine's hour is more than a day off, and nobody has confirmed it: `now` runs on from the last commit, and nothing falls due. */
+	doubted(): boolean;
+	/** An answer of the platform says what hour it is. True when `now` shows another hour since, or is believed again. */
+	heard(hour: number): boolean;
+	/** A signed event was made at this instant, so that it is no earlier. True as above. */
+	happened(instant: number): boolean;
+	/** The platform's hour, by its last answer; undefined before the first. */
+	platform(): number | undefined;
 }
 
 /** The database's transactions. */
@@ -19,6 +33,8 @@ export interface Store {
 	 * {@link BatchVoid} when the whole batch was undone.
 	 */
 	commit<T>(work: () => T): Promise<T>;
+	/** Whether the last commit was kept. */
+	readonly sound: boolean;
 	/** The database itself is in trouble (full, I/O, busy, memory, corrupt): nothing of the batch may stay. */
 	isBroken(error: unknown): boolean;
 }

@@ -3,6 +3,7 @@ import type { Doubt, SpokenWord } from '../reading/hear/index.ts';
 import type { Open } from '../reading/sentence/index.ts';
 import type { SaidFor } from '../reading/sentence/said.ts';
 import type { Button, Command, Sayable, Todo } from './command.ts';
+import type { Storms } from './storm.ts';
 import type { Tenant } from './tenant.ts';
 import type { Reminder } from './timetable/reminder.ts';
 import type { Turn } from './turn.ts';
@@ -74,6 +75,8 @@ export interface Bot extends Tenant {
 	readonly repertoire: Repertoire;
 	/** What it says unasked. */
 	readonly timetable: readonly Reminder[];
+	/** Who speaks too fast. */
+	readonly storms: Storms;
 }
 
 /** What happens by itself when something other than words or taps comes in. */

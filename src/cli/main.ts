@@ -13,7 +13,7 @@ const BAD_CONFIG = 78;
 const HELP = `zhibu <命令 command> [--json]
 
   officer-code   一次性管理码  a one-time code that makes an officer; voids any earlier one
-  clock          时钟          the bot's clock, the machine's, and the floor
+  clock          时钟          the bot's clock, the machine's, the platform's; lowers a wrong floor
   key            数据密钥      which data keys are needed, and whether the new one has replaced the old
 
 DATA_DIR 指出数据目录 says where the bot's data lie (./data).`;

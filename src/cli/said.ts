@@ -8,14 +8,18 @@ const HOUR = 3_600_000;
 export function said(ask: OperatorAsk, { running, answer }: Answered): string {
 	if (ask === 'officer-code') return codeNotice(operatorAnswers[ask].parse(answer).code);
 	if (ask === 'key') return keysSaid(operatorAnswers[ask].parse(answer));
-	const { bot, machine, floor, zone } = operatorAnswers[ask].parse(answer);
+	const { bot, machine, platform, floor, loweredFrom, zone } = operatorAnswers[ask].parse(answer);
 	const at = (instant: number) => momentIn(zone, instant);
 	const ahead = Math.round((bot - machine) / HOUR);
 	const apart = ahead === 0 ? '' : `  (${ahead > 0 ? '+' : ''}${ahead} h)`;
 	return [
 		`  机器人的时钟 the bot's clock      ${at(bot)}${apart}`,
 		`  本机的时钟   the machine's clock  ${at(machine)}`,
+		`  飞书的时钟   the platform's clock ${platform === null ? '—' : at(platform)}`,
 		`  不会早于     the floor            ${at(floor)}`,
+		...(loweredFrom === null
+			? []
+			: [`  原来的下限不对，已改回 the floor was wrong and has been lowered: ${at(loweredFrom)}`]),
 		`  ${zone}${running ? '' : '，机器人没有运行，以上是启动后的时钟 not running: as it would start now'}`,
 	].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { HttpInstance } from '@larksuiteoapi/node-sdk';
 import { z } from 'zod';
 import type { Answer, Update } from '../bot/vocabulary/index.ts';
+import { askedBy, boundedHttp } from './client/bounded.ts';
 import { type Domain, loadSdk, originOf, silent } from './client/sdk.ts';
 import { answerBody } from './drawing/index.ts';
 import { readEvent } from './events/index.ts';
@@ -106,7 +107,7 @@ const answered = z.object({ code: z.number().int(), data: z.looseObject({}).null
  * HTTP error, for trouble of the network, so that a refused secret would never be known.
  */
 function askerOf(lark: Awaited<ReturnType<typeof loadSdk>>, tell: (code: string) => void): HttpInstance {
-	const http = lark.defaultHttpInstance.create({ validateStatus: () => true, maxRedirects: 0 });
+	const http = boundedHttp(lark, { validateStatus: () => true });
 	http.interceptors.response.use((response) => {
 		const { data: read } = answered.safeParse(response.data);
 		const status = `http-${response.status}`;
@@ -114,20 +115,7 @@ function askerOf(lark: Awaited<ReturnType<typeof loadSdk>>, tell: (code: string)
 		else tell(status);
 		return { ...response, data: { msg: status, code: -1, ...read, data: read?.data ?? {} } };
 	});
-	const unused = () => Promise.reject(new Error('the client of a long connection only asks by request()'));
-	return {
-		request: async (asked) => {
-			const { data } = await http.request(asked);
-			return data;
-		},
-		get: unused,
-		delete: unused,
-		head: unused,
-		options: unused,
-		post: unused,
-		put: unused,
-		patch: unused,
-	};
+	return askedBy(http, HANDSHAKE_TIMEOUT_MS);
 }
 
 /** The answer to one event: an object for a tap, nothing for all others. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { selfOf } from '../../db/app.ts';
 import { rewrapState } from '../../db/rewrap/index.ts';
 import { issueOfficerCode } from '../bot/first-officer.ts';
+import { takeMachineAtItsWord } from '../bot/hour.ts';
 import { BatchVoid } from '../bot/ports.ts';
 import type { Tenant } from '../bot/tenant.ts';
 
@@ -18,8 +19,12 @@ export const operatorAnswers = {
 		bot: z.number(),
 		/** What the machine's clock shows. */
 		machine: z.number(),
+		/** What the platform's last answer showed; null before the first, and where the clock was given. */
+		platform: z.number().nullable(),
 		/** The bot's clock will not show an earlier instant than this after a start. */
 		floor: z.number(),
+		/** The floor that was wrong and has been lowered by this very question. */
+		loweredFrom: z.number().nullable(),
 		zone: z.string(),
 	}),
 	/** Ids of data keys, never a key. */
@@ -38,7 +43,18 @@ export async function answerOperator(
 	{ db, store, clock, zone, log }: Asked,
 	ask: OperatorAsk,
 ): Promise<OperatorAnswer> {
-	if (ask === 'clock') return { bot: clock.now(), machine: clock.wall(), floor: selfOf(db).clockFloor, zone };
+	if (ask === 'clock') {
+		const { clockFloor } = selfOf(db);
+		const lowered = await store.commit(() => takeMachineAtItsWord({ db, clock, zone, log }));
+		return {
+			bot: clock.now(),
+			machine: clock.wall(),
+			platform: clock.setting?.platform() ?? null,
+			floor: selfOf(db).clockFloor,
+			loweredFrom: lowered ? clockFloor : null,
+			zone,
+		};
+	}
 	if (ask === 'key') return rewrapState(db);
 	const code = await store.commit(() => issueOfficerCode(db));
 	log.info('officer-code-issued');

@@ -7,6 +7,7 @@ import { operatorNews } from '../bot/operator.ts';
 import type { Clock, Log, Metrics, Store } from '../bot/ports.ts';
 import { type Bot, byName, type Repertoire } from '../bot/repertoire.ts';
 import { sealWhatIsPlain } from '../bot/rewrap.ts';
+import { Storms, TALK, type Talk } from '../bot/storm.ts';
 import type { Tenant } from '../bot/tenant.ts';
 import type { Timetable } from '../bot/timetable/index.ts';
 import type { Platform } from '../bot/vocabulary/index.ts';
@@ -35,6 +36,8 @@ export interface BotParts extends Everything {
 	readonly locale: Locale;
 	/** How many calls a calendar month holds; as many as are needed unless told. */
 	readonly monthlyCalls?: number | undefined;
+	/** How fast one person may speak; faster than any does unless told. */
+	readonly talk?: Talk | undefined;
 }
 
 /**
@@ -74,6 +77,7 @@ export function assemble(parts: BotParts): Bot {
 		vault: openVault(parts.dataKeys),
 		words: createWords(parts.locale),
 		book: parts.book ?? defaultBook(),
+		storms: new Storms(parts.talk ?? TALK),
 		timetable: timetable.reminders,
 		views: byName('view', [...repertoire.views, ...timetable.views, operatorNews]),
 		conditions: byName('condition', [...repertoire.conditions, ...timetable.conditions]),

@@ -106,3 +106,19 @@ test('a card from before the question asks it at the tap', async () => {
 	expect(陆离.reads()).not.toContain('报到已确认');
 	expect(await 李建国.says('名册')).not.toContain('陆离');
 });
+
+test('said five times it is one card for the secretary, another name is another', async () => {
+	const { town, 李建国, 张三 } = stage;
+	const 贺敏 = town.person('贺敏');
+	const cards = () =>
+		[李建国, 张三].map((each) => each.heard().filter((text) => text.includes('有人报到')).length);
+	const before = cards();
+	await 贺敏.says('报到 贺敏 星光电子党支部');
+	expect(await 贺敏.taps('知道了，报到')).toContain('已转给书记确认');
+	for (let times = 1; times < 5; times++)
+		expect(await 贺敏.says('报到 贺敏 星光电子党支部')).toContain('已转给书记确认');
+	const once = cards();
+	expect(Math.max(...once.map((count, index) => count - (before[index] ?? 0)))).toBe(1);
+	expect(await 贺敏.says('报到 贺小敏 星光电子党支部')).toContain('贺小敏');
+	expect(Math.max(...cards().map((count, index) => count - (once[index] ?? 0)))).toBe(1);
+});

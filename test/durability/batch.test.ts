@@ -93,7 +93,7 @@ test.each(FULL)(
 				.map(({ eventId }) => eventId),
 		);
 		for (const { eventId, status } of deliveries) expect(poisoned.has(eventId)).toBe(status === 200);
-		for (const path of ['/healthz', '/readyz', '/metrics'])
+		for (const path of ['/healthz', '/metrics'])
 			expect((await fetch(`${town.running.url}${path}`)).status).toBe(200);
 
 		capPages(town);

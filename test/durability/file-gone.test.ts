@@ -32,7 +32,7 @@ test.each(['town.db', 'town.db-wal', 'lock.db'])(
 		);
 		renameSync(path('elsewhere'), path(name));
 		expect(await acknowledged()).toBe(200);
-		expect(await ready()).toEqual({ status: 'ready' });
+		expect(await ready()).toMatchObject({ status: 'ready', checks: { files: 'ok' } });
 		expect(log.filter((line) => line.includes('"database-file-gone"'))).toHaveLength(1);
 		expect(log.join('\n')).toContain('database-file-gone-over');
 	},

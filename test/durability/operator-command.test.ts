@@ -143,11 +143,15 @@ test('the clock: the bot’s, the machine’s and the floor, with and without a 
 	expect(running).toMatchObject({ running: true, zone: 'Asia/Shanghai' });
 	expect(Math.abs(running.machine - Date.now())).toBeLessThan(60_000);
 	await end('SIGTERM');
+	const still = JSON.parse((await zhibu(['clock', '--json'], set)).said);
+	expect(still.floor).toBeGreaterThanOrEqual(running.bot);
+	expect(still.loweredFrom).toBe(null);
 	const { said: later } = await zhibu(['clock']);
 	expect(later).toContain('机器人没有运行');
+	expect(later).toMatch(/已改回.*2027-03-01/);
 	const stopped = JSON.parse((await zhibu(['clock', '--json'])).said);
 	expect(stopped.running).toBe(false);
-	expect(stopped.floor).toBeGreaterThanOrEqual(running.bot);
+	expect(Math.abs(stopped.floor - Date.now())).toBeLessThan(60_000);
 	expect(stopped.bot).toBeGreaterThanOrEqual(stopped.floor);
 });
 
@@ -175,6 +179,19 @@ test('the keys: which seals and which are still needed, by their ids, with and w
 	file.close();
 	expect(await keys()).toEqual({ running: false, seals: second, others: [first], rewrap: 'under-way' });
 	expect((await zhibu(['key'])).said).toContain('换完之前不要拿掉旧密钥');
+});
+
+test('a BOT_CLOCK that is taken away comes back by itself', async () => {
+	await start({ BOT_CLOCK: '2027-03-01T09:00:00+08:00' });
+	await end('SIGTERM');
+	await start();
+	const shown = async () => JSON.parse((await zhibu(['clock', '--json'])).said);
+	await expect.poll(async () => (await shown()).floor, { timeout: 10_000 }).toBeLessThan(Date.now() + 60_000);
+	const { bot: now, platform, loweredFrom } = await shown();
+	expect(Math.abs(now - Date.now())).toBeLessThan(60_000);
+	expect(Math.abs(platform - Date.now())).toBeLessThan(60_000);
+	expect(loweredFrom).toBe(null);
+	expect(bot?.printed()).toContain('clock-lowered');
 });
 
 test('npx and npm run find the command in the checkout, and the Node that came along', async () => {

@@ -9,7 +9,7 @@ export function routesOf({ running }: Town) {
 		bot: running.bot,
 		keys: APP,
 		wake: () => running.courier.wake(),
-		notReady: () => undefined,
+		checks: () => ({}),
 		metrics: { refused: () => undefined, text: async () => ({ body: '', contentType: 'text/plain' }) },
 	});
 }

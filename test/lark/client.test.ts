@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -157,6 +158,46 @@ describe('faults', () => {
 		expect(await fault()).toMatchObject({ kind: 'unknown' });
 	});
 
+	describe('an answer without an end', () => {
+		const pour = (chunk: string, pauseMs: number) => () =>
+			new Response(
+				new ReadableStream({
+					async pull(stream) {
+						await pause(pauseMs);
+						stream.enqueue(new TextEncoder().encode(chunk));
+					},
+				}),
+				{ headers: { 'Content-Type': 'application/json' } },
+			);
+
+		it.each(['the call', 'the token'])('that drips is left, for %s', async (which) => {
+			lark = larkPlatform({ ...app, domain: api.url, timeoutMs: 300 });
+			if (which === 'the call') api.answers = [pour(' ', 20)];
+			else api.grant = pour(' ', 20);
+			expect(await fault()).toEqual({ kind: which === 'the call' ? 'unknown' : 'retry', code: 'DEADLINE' });
+		});
+
+		it('holds up twenty-five calls no longer than one', async () => {
+			lark = larkPlatform({ ...app, domain: api.url, timeoutMs: 600 });
+			api.answers = [pour(' ', 20)];
+			const hands = Array.from({ length: 25 }, (_, n) => lark.send(group, text, `u-${n}`));
+			expect((await Promise.all(hands)).every(({ ok }) => !ok)).toBe(true);
+			api.answers = [delivered];
+			expect(await lark.send(group, text, 'u')).toMatchObject({ ok: true });
+		});
+
+		it.each(['the call', 'the token'])('that is endless is left for its size, for %s', async (which) => {
+			lark = larkPlatform({ ...app, domain: api.url, timeoutMs: 60_000 });
+			const endless = pour(' '.repeat(256 * 1024), 0);
+			if (which === 'the call') api.answers = [endless];
+			else api.grant = endless;
+			expect(await fault()).toEqual({
+				kind: which === 'the call' ? 'unknown' : 'retry',
+				code: 'ERR_BAD_RESPONSE',
+			});
+		});
+	});
+
 	it('nobody there means that nothing was done', async () => {
 		await api.close();
 		expect(await fault()).toEqual({ kind: 'retry', code: 'ECONNREFUSED' });
@@ -266,6 +307,9 @@ describe('names', () => {
 			api.seen.map(({ what }) => new URL(what.slice(4), api.url).searchParams.get('page_token')),
 		).toEqual([null, 'p2', 'p3']);
 		api.answers = [page(['a'], 'p2')];
+		expect(await lark.chatMembers('oc_1')).toMatchObject({ fault: { code: 'endless-pages' } });
+		let turned = 0;
+		api.answers = [(context) => page(['a'], `p${turned++}`)(context)];
 		expect(await lark.chatMembers('oc_1')).toMatchObject({ fault: { code: 'endless-pages' } });
 	});
 

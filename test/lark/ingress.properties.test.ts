@@ -6,6 +6,8 @@ import { bytes, encrypt, eventOf, fixture, keys, NOW, sealed, sign } from './sea
 
 const RUNS = 2000;
 const envelope = z.looseObject({ header: z.looseObject({}) });
+/** What it comes to, without what is for the operator alone. */
+const said = (opened: Opened) => JSON.stringify({ ...opened, doubt: undefined });
 const denied = JSON.stringify({ kind: 'refused', status: 401, code: 'not-authentic' });
 
 const fixtures = [
@@ -50,8 +52,8 @@ describe('whatever arrives', () => {
 				const headers = {
 					get: (name: string) => (name === 'x-lark-signature' ? signature : nonce),
 				};
-				expect(JSON.stringify(openEvent(headers, body, keys, NOW))).toBe(denied);
-				expect(JSON.stringify(open(new Headers(), body))).toBe(denied);
+				expect(said(openEvent(headers, body, keys, NOW))).toBe(denied);
+				expect(said(open(new Headers(), body))).toBe(denied);
 			}),
 			{ numRuns: RUNS },
 		);
@@ -72,7 +74,7 @@ describe('whatever arrives', () => {
 						grow: () => bytes(`${new TextDecoder().decode(body)} `),
 						swap: () => body.toReversed(),
 					}[how]();
-					expect(JSON.stringify(open(sign(body), changed))).toBe(denied);
+					expect(said(open(sign(body), changed))).toBe(denied);
 				},
 			),
 			{ numRuns: RUNS },
@@ -105,7 +107,7 @@ describe('whatever arrives', () => {
 				const opened = open(headers, body);
 				// Once in 256 a wrong key leaves a padding that looks right; what it uncovers is no JSON.
 				if (!signs && opened.kind === 'refused' && opened.status === 400) return;
-				expect(JSON.stringify(opened)).toBe(denied);
+				expect(said(opened)).toBe(denied);
 			}),
 			{ numRuns: RUNS / 2 },
 		);
@@ -145,7 +147,7 @@ describe('whatever arrives', () => {
 		const own = `{"header":{"token":"${keys.verificationToken}","app_id":"${keys.appId}"},"event":${deep}}`;
 		for (const body of [bytes(deep), sealed(deep), sealed(own)]) {
 			expect(open(sign(body), body).kind).toBe('refused');
-			expect(JSON.stringify(open(new Headers(), body))).toBe(denied);
+			expect(said(open(new Headers(), body))).toBe(denied);
 		}
 	});
 });

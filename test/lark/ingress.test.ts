@@ -94,7 +94,7 @@ describe('a signed request', () => {
 		['while no encrypt key is set', () => open(sealed(message), undefined, { ...keys, encryptKey: '' })],
 		['while no token is set', () => open(sealed(message), undefined, { ...keys, verificationToken: '' })],
 	])('%s is denied, always in the same words', (_, opened) => {
-		expect(opened()).toEqual(denied);
+		expect(opened()).toMatchObject(denied);
 	});
 
 	it.each([

@@ -26,7 +26,9 @@ export async function startHome(options: HomeOptions, continued?: string): Promi
 		book: options.book,
 		platform: options.platform,
 		limits: options.limits,
+		talk: options.talk,
 		log: options.log,
+		machine: options.machine,
 		settings: {
 			LARK_APP_ID: keys.appId,
 			LARK_APP_SECRET: connection.appSecret,

@@ -17,6 +17,10 @@ export interface Platform {
 	connections(): Promise<Outcome<number>>;
 	/** The bot's own account. */
 	self(): Promise<Outcome<AccountName>>;
+	/** The code with which no token was to be had the last time one was asked for; undefined while there is one. */
+	tokenRefused?(): string | undefined;
+	/** Has `tell` told the platform's hour (ms, by whole seconds) with each of its answers. */
+	onHour?(tell: (hour: number) => void): void;
 }
 
 export interface Sent {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Outcome } from '../../bot/vocabulary/index.ts';
 import { type Failure, faultOfAnswer, faultOfError } from '../faults.ts';
+import { askedBy, boundedHttp, tellingHour } from './bounded.ts';
 import { type Domain, loadSdk, originOf, silent } from './sdk.ts';
 
 export interface LarkOptions {
 	readonly appId: string;
 	readonly appSecret: string;
 	readonly domain: Domain;
-	/** How long one call may take; 10 s unless told otherwise. */
+	/** How long one call may take, to the last byte of its answer; 10 s unless told otherwise. */
 	readonly timeoutMs?: number;
 }
 
@@ -29,7 +30,15 @@ const granted = z.object({ tenant_access_token: z.string().min(1), expire: z.num
 
 const TIMEOUT_MS = 10_000;
 
-export function openApi(options: LarkOptions): Call {
+/** A way to call the platform, and whether it lets us. */
+export interface OpenApi {
+	readonly call: Call;
+	/** As `Platform.tokenRefused`. */
+	tokenRefused(): string | undefined;
+}
+
+/** Calls the platform; `onHour` is told what hour it is there, with each answer. */
+export function openApi(options: LarkOptions, onHour: (hour: number) => void): OpenApi {
 	let loading: ReturnType<typeof load> | undefined;
 
 	async function load() {
@@ -38,6 +47,7 @@ export function openApi(options: LarkOptions): Call {
 			appId: options.appId,
 			appSecret: options.appSecret,
 			domain: originOf(options.domain),
+			httpInstance: askedBy(tellingHour(boundedHttp(lark), onHour), options.timeoutMs ?? TIMEOUT_MS),
 			disableTokenCache: true,
 			logger: silent,
 		});
@@ -54,8 +64,6 @@ export function openApi(options: LarkOptions): Call {
 					url: request.path,
 					params: request.query,
 					data: request.data,
-					timeout: options.timeoutMs ?? TIMEOUT_MS,
-					maxRedirects: 0,
 				},
 				token === undefined ? undefined : withTenantToken(token),
 			);
@@ -78,7 +86,7 @@ export function openApi(options: LarkOptions): Call {
 		return { ok: true, value: { token: data.tenant_access_token, lifeMs: data.expire * 1000 } };
 	});
 
-	return async (request, shape) => {
+	const call: Call = async (request, shape) => {
 		for (let renewed = false; ; renewed = true) {
 			const token = await tokens.get();
 			if (!token.ok) return token;
@@ -94,6 +102,7 @@ export function openApi(options: LarkOptions): Call {
 			if (renewed) return { ok: false, fault: { kind: 'operator', code: fault.code, whole: true } };
 		}
 	};
+	return { call, tokenRefused: tokens.refused };
 }
 
 /** While a token is fetched nothing has been sent yet; a refusal means that id or secret are wrong. */
@@ -113,6 +122,8 @@ interface Token {
 interface TokenHolder {
 	/** The token in force; fetched once however many ask at the same time. */
 	get(): Promise<Outcome<string>>;
+	/** The code with which the last one was refused; undefined while one is to be had. */
+	refused(): string | undefined;
 	/** The platform refused this token: the next `get` fetches anew, unless that already happened. */
 	drop(token: string): void;
 }
@@ -123,10 +134,12 @@ const MARGIN_MS = 5 * 60 * 1000;
 function tokenHolder(fetch: () => Promise<Outcome<Token>>): TokenHolder {
 	let held: { readonly token: string; readonly until: number } | undefined;
 	let fetching: Promise<Outcome<string>> | undefined;
+	let refused: string | undefined;
 
 	async function renew(): Promise<Outcome<string>> {
 		const asked = performance.now();
 		const fetched = await fetch();
+		refused = fetched.ok ? undefined : fetched.fault.code;
 		if (!fetched.ok) return fetched;
 		const { token, lifeMs } = fetched.value;
 		held = { token, until: asked + lifeMs - Math.min(MARGIN_MS, lifeMs / 2) };
@@ -141,6 +154,7 @@ function tokenHolder(fetch: () => Promise<Outcome<Token>>): TokenHolder {
 			});
 			return fetching;
 		},
+		refused: () => refused,
 		drop(token) {
 			if (held?.token === token) held = undefined;
 		},

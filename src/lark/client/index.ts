@@ -10,7 +10,8 @@ export type { LarkOptions } from './api.ts';
  * a token that has died is renewed once within the call.
  */
 export function larkPlatform(options: LarkOptions): Platform {
-	const call = openApi(options);
+	let tell: (hour: number) => void = () => undefined;
+	const { call, tokenRefused } = openApi(options, (hour) => tell(hour));
 	return {
 		send: (target, content, uuid) => send(call, target, content, uuid),
 		patch: (messageId, content) => patch(call, messageId, content),
@@ -19,5 +20,9 @@ export function larkPlatform(options: LarkOptions): Platform {
 		chatName: (chatId) => chatName(call, chatId),
 		connections: () => connections(call),
 		self: () => self(call),
+		tokenRefused,
+		onHour(told) {
+			tell = told;
+		},
 	};
 }

@@ -24,6 +24,8 @@ export async function accountName(call: Call, openId: string): Promise<Outcome<A
 }
 
 const PAGE_SIZE = '100';
+/** Ours: no group has so many members. */
+const MOST_PAGES = 500;
 
 const members = z.object({
 	data: z.object({
@@ -53,8 +55,8 @@ export async function chatMembers(call: Call, chatId: string): Promise<Outcome<r
 		const { items = [], has_more, page_token } = outcome.value.data;
 		found.push(...items.map(({ member_id, name }) => ({ openId: member_id, name: name ?? '' })));
 		if (!has_more) return { ok: true, value: found };
-		// A page that points to itself would be turned forever.
-		if (!page_token || turned.has(page_token)) {
+		// Pages that point to each other, or to ever new ones, would be turned forever.
+		if (!page_token || turned.has(page_token) || turned.size >= MOST_PAGES) {
 			return { ok: false, fault: { kind: 'unknown', code: 'endless-pages' } };
 		}
 		turned.add(page_token);

@@ -1,7 +1,7 @@
 import type { Update } from '../../bot/vocabulary/index.ts';
 import { isRecord, parseJson } from '../button-value.ts';
 import { readEvent } from '../events/index.ts';
-import { decrypt, isFresh, sameSecret, signatureMatches } from './authentic.ts';
+import { decrypt, isFresh, sameSecret, signatureMatches, timestampMs } from './authentic.ts';
 
 export interface IngressKeys {
 	readonly appId: string;
@@ -14,12 +14,24 @@ export type Opened =
 	| { readonly kind: 'update'; readonly update: Update }
 	| { readonly kind: 'ignored'; readonly type: string }
 	| { readonly kind: 'unreadable'; readonly type: string; readonly waits: boolean }
-	| { readonly kind: 'refused'; readonly status: 400 | 401 | 413; readonly code: string };
+	| {
+			readonly kind: 'refused';
+			readonly status: 400 | 401 | 413;
+			readonly code: string;
+			/** For the operator alone. */
+			readonly doubt?: Doubt;
+	  };
+
+/** Why something signed is not taken: the signature is wrong, or it is right and of an hour this machine doesn't have. */
+export type Doubt =
+	| { readonly because: 'signature' }
+	/** By how much (ms) this machine's clock is ahead of the stamp. */
+	| { readonly because: 'age'; readonly aheadMs: number };
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
 /** One answer for every doubt about who speaks, so that a stranger learns nothing from it. */
-const DENIED: Opened = Object.freeze({ kind: 'refused', status: 401, code: 'not-authentic' });
+const DENIED = Object.freeze({ kind: 'refused', status: 401, code: 'not-authentic' } as const);
 
 const malformed = (code: string): Opened => ({ kind: 'refused', status: 400, code });
 
@@ -44,8 +56,11 @@ export function openEvent(
 		return openHandshake(body, keys);
 	}
 	if (timestamp === undefined || nonce === undefined || signature === undefined) return DENIED;
-	if (!signatureMatches(signature, timestamp, nonce, keys.encryptKey, body)) return DENIED;
-	if (!isFresh(timestamp, wallNow)) return DENIED;
+	if (!signatureMatches(signature, timestamp, nonce, keys.encryptKey, body))
+		return { ...DENIED, doubt: { because: 'signature' } };
+	const stamped = timestampMs(timestamp);
+	if (stamped === undefined) return DENIED;
+	if (!isFresh(stamped, wallNow)) return { ...DENIED, doubt: { because: 'age', aheadMs: wallNow - stamped } };
 
 	const envelope = parseJson(body);
 	if (envelope === undefined) return malformed('not-json');

@@ -19,6 +19,9 @@ export const spine = {
 		},
 		'not-ours': 'This card no longer works. Please send “help” to start again.',
 		'tap-unread': 'This tap could not be read, and nothing was noted. Please type it instead.',
+		'too-fast':
+			'You have said more in this minute than I can follow. I am not listening for now; please go on in a minute.',
+		'too-fast-taps': 'That was too fast, and this tap did nothing. Please tap again in a minute.',
 		stumbled:
 			'Something went wrong; nothing was done or noted. Please try again later. If it still fails, give the administrator this reference: {reference}',
 		choose: 'Please choose',
@@ -213,10 +216,18 @@ export const spine = {
 				'Feishu does not let me look up members (code {code}). All of it is kept and tried again. Please check the app’s permissions and state.',
 			'names-withheld':
 				'Feishu keeps members’ names from me, so I do not know them. Please add contact:user.base:readonly in the developer console, let the contact range be all members, and publish a new version.',
+			'disk-low':
+				'The server’s disk has {mib} MiB left; once it is full I can record nothing. Whoever keeps the server should make room.',
 			'quota-70':
 				'{percent}% of this month’s messages are used ({used}/{size}). At this rate they end around day {day}; then nothing goes out until the 1st. Help and meeting notices come first.',
 			'quota-90':
 				'{percent}% of this month’s messages are used ({used}/{size}). At this rate they end around day {day}; then nothing goes out until the 1st. Help and meeting notices come first.',
+			'clock-slow':
+				'The server’s clock is {minutes} minutes slow, so what people send is refused as forged. Whoever keeps the server should set it right (turn on automatic time).',
+			'clock-fast':
+				'The server’s clock is {hours} hours fast, so what people send is refused as out of date. Whoever keeps the server should set it right (turn on automatic time).',
+			'clock-lowered':
+				'The server’s clock had run ahead: I had noted a time {days} days later than Feishu’s, and have set it right. Messages and reminders that wait have new times; please look at the dates recorded meanwhile.',
 			'quota-gone':
 				'The month’s messages were used up, and for a while nothing went out. Everything was kept; I can send again and am doing so. If that happens often, please see that there are more.',
 		},

@@ -35,6 +35,7 @@ export class GroupCommit implements Store {
 	#busySince: number | undefined;
 	#waiting: Waiting[] = [];
 	#scheduled = false;
+	#sound = true;
 
 	constructor(file: Database.Database, custody: Custody, watch: CommitWatch) {
 		this.#file = file;
@@ -44,6 +45,10 @@ export class GroupCommit implements Store {
 		this.#savepoint = file.prepare('SAVEPOINT part');
 		this.#release = file.prepare('RELEASE part');
 		this.#watch = watch;
+	}
+
+	get sound(): boolean {
+		return this.#sound;
 	}
 
 	commit<T>(work: () => T): Promise<T> {
@@ -99,6 +104,7 @@ export class GroupCommit implements Store {
 			this.#void(batch, error);
 			return;
 		}
+		this.#sound = true;
 		this.#watch.committed(batch.length, performance.now() - started);
 		for (const settle of settled) settle();
 		this.#runAgain();
@@ -139,6 +145,7 @@ export class GroupCommit implements Store {
 
 	#void(batch: Waiting[], error: unknown): void {
 		if (this.#file.inTransaction) this.#file.exec('ROLLBACK');
+		this.#sound = false;
 		this.#watch.voided(batch.length, error);
 		for (const { reject } of batch)
 			reject(new BatchVoid('the database could not keep this', { cause: error }));

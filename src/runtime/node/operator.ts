@@ -1,6 +1,7 @@
 import pino, { type DestinationStream } from 'pino';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Facts, Log, Metrics } from '../../bot/ports.ts';
+import type { Checks } from '../../bot/ready.ts';
 import { trailOf } from '../operator.ts';
 import type { CommitWatch } from './group-commit.ts';
 
@@ -22,6 +23,7 @@ export interface PromMetrics extends Metrics {
 	text(
 		states: () => readonly { state: string; count: number }[],
 		standing?: readonly string[],
+		checks?: Checks,
 	): Promise<string>;
 	readonly contentType: string;
 }
@@ -91,6 +93,12 @@ export function promMetrics(): PromMetrics {
 		labelNames: ['code'],
 		registers,
 	});
+	const ready = new Gauge({
+		name: 'zhibu_ready',
+		help: 'Whether what /readyz asks holds, by check',
+		labelNames: ['check'],
+		registers,
+	});
 	return {
 		update: (kind, result) => updates.inc({ kind, result }),
 		heard: (command, how) => heard.inc({ command, how }),
@@ -106,7 +114,9 @@ export function promMetrics(): PromMetrics {
 			},
 			voided: () => voided.inc(),
 		},
-		async text(states, standing = []) {
+		async text(states, standing = [], checks = {}) {
+			ready.reset();
+			for (const [check, why] of Object.entries(checks)) ready.set({ check }, why === undefined ? 1 : 0);
 			operator.reset();
 			for (const code of standing) operator.set({ code }, 1);
 			outbox.reset();

@@ -2,30 +2,33 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { schedule } from 'node-cron';
-import { claimDatabase, isClaimed, raiseClockFloor, selfOf } from '../../../db/app.ts';
+import { claimDatabase, isClaimed, raiseClockFloor } from '../../../db/app.ts';
 import { newsStanding } from '../../../db/operator.ts';
 import { outboxStates } from '../../../db/outbox/index.ts';
 import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import { type Limits, PLATFORM_LIMITS } from '../../bot/courier/limits.ts';
 import { appointAdmins, firstOfficerCode } from '../../bot/first-officer.ts';
-import { blockedBy, settle } from '../../bot/operator.ts';
+import { settle } from '../../bot/operator.ts';
 import type { Log } from '../../bot/ports.ts';
+import { type Checks, checksOf } from '../../bot/ready.ts';
 import type { Bot } from '../../bot/repertoire.ts';
+import type { Talk } from '../../bot/storm.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import type { IngressKeys, LarkOptions } from '../../lark/index.ts';
 import type { Locale } from '../../locales/index.ts';
 import { operatorRoutes } from '../asked.ts';
 import { admitDataKeys, assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
-import { type MovableClock, systemClock } from '../clock.ts';
+import { type Machine, type MovableClock, systemClock } from '../clock.ts';
 import { Custody } from './custody.ts';
 import { keepPrivate, lockDirectory, makeDirectory } from './data-dir.ts';
 import { dataKeys } from './data-key.ts';
 import { openDatabase } from './database.ts';
+import { freeBytes, tooLittle, watchDisk } from './disk.ts';
 import { FILE_GONE, watchFiles } from './files.ts';
 import { GroupCommit } from './group-commit.ts';
 import { openLine } from './line.ts';
+import { everyMinute } from './minute.ts';
 import { promMetrics } from './operator.ts';
 import { openSocket } from './socket.ts';
 
@@ -45,11 +48,17 @@ export interface StartOptions extends Everything {
 	readonly locale: Locale;
 	/** How many calls a month holds; as many as are needed unless told. */
 	readonly monthlyCalls?: number | undefined;
+	/** How fast one person may speak; faster than any does unless told. */
+	readonly talk?: Talk;
 	readonly admins: readonly string[];
 	/** Where the injected clock starts, ms; the wall clock when absent. */
 	readonly clockStart?: number;
-	/** Other clocks than the machine's. */
+	/** Other clocks than the machine's, given as they are. */
 	readonly clock?: MovableClock;
+	/** What is left on the disk, bytes; asked of the system unless told. */
+	readonly freeBytes?: () => number;
+	/** What the machine's own clocks show. */
+	readonly machine?: Machine;
 	readonly limits?: Limits;
 }
 
@@ -109,9 +118,9 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 			log.error('batch-void', error, { size });
 		},
 	});
-	const startedAt = options.clockStart ?? Date.now();
+	const startedAt = options.clockStart ?? options.machine?.wall() ?? Date.now();
 	const { clockFloor } = claimDatabase(db, options.keys.appId, startedAt);
-	const clock = options.clock ?? systemClock(options.clockStart, clockFloor);
+	const clock = options.clock ?? systemClock(options.clockStart, clockFloor, options.machine);
 	const bot = assemble({ ...options, db, store, metrics, clock, dataKeys: keys });
 	await admitDataKeys(bot);
 	const courier = new Courier(bot, platform, options.limits ?? PLATFORM_LIMITS);
@@ -124,21 +133,26 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 	});
 	const stopping = new AbortController();
 	const line = options.mode === 'long-connection' ? openLine(options, bot, courier) : undefined;
+	const free = options.freeBytes ?? (() => freeBytes(options.dataDir));
+	const checks = (): Checks => ({
+		process: stopping.signal.aborted ? 'stopping' : undefined,
+		files: files.trouble(),
+		...(line && { line: line.down() }),
+		disk: tooLittle(free()),
+		...checksOf(bot, platform),
+	});
 	const app = createApp({
 		bot,
 		keys: options.keys,
 		wake: () => courier.wake(),
-		notReady: () => {
-			if (stopping.signal.aborted) return 'stopping';
-			const who = selfOf(db).botOpenId ? undefined : 'who am I';
-			return files.trouble() ?? line?.down() ?? who ?? blockedBy(bot);
-		},
+		checks,
 		metrics: {
 			refused: metrics.refused,
 			text: async () => ({
 				body: await metrics.text(
 					() => outboxStates(db),
 					[...newsStanding(db).map(({ code }) => code), ...(files.trouble() ? [FILE_GONE] : [])],
+					checks(),
 				),
 				contentType: metrics.contentType,
 			}),
@@ -151,7 +165,15 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		await knockThrough(bot, () => courier.wake(), stopping.signal);
 		await line?.minute();
 	};
-	const minute = schedule('* * * * *', knockNow);
+	platform.onHour?.((hour) => {
+		if (clock.setting?.heard(hour)) void knockNow();
+	});
+	const noMinuteMore = everyMinute(async () => {
+		await knockNow();
+		const watched = store.commit(() => watchDisk(bot, free()));
+		await watched.catch((error: unknown) => log.error('disk-not-noted', error));
+		if (clock.setting?.doubted() || platform.tokenRefused?.()) await platform.self();
+	});
 	void knockNow();
 	return {
 		url: `http://${options.host}:${port}`,
@@ -164,7 +186,7 @@ async function open(options: StartOptions, held: DisposableStack): Promise<Runni
 		knock: knockNow,
 		async stop() {
 			stopping.abort();
-			await minute.stop();
+			noMinuteMore();
 			line?.close();
 			await closed(server);
 			await operator?.close();

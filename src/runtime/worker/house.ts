@@ -7,12 +7,13 @@ import { createApp } from '../../app.ts';
 import { Courier } from '../../bot/courier/index.ts';
 import type { Limits } from '../../bot/courier/limits.ts';
 import { appointAdmins, firstOfficerCode } from '../../bot/first-officer.ts';
-import { blockedBy } from '../../bot/operator.ts';
 import type { Log } from '../../bot/ports.ts';
+import { checksOf } from '../../bot/ready.ts';
 import type { Bot } from '../../bot/repertoire.ts';
+import type { Talk } from '../../bot/storm.ts';
 import type { Platform } from '../../bot/vocabulary/index.ts';
 import { admitDataKeys, assemble, type Everything, knockThrough, learnSelf } from '../bot.ts';
-import { type MovableClock, systemClock } from '../clock.ts';
+import { type Machine, type MovableClock, systemClock } from '../clock.ts';
 import { callsOf } from '../settings.ts';
 import { type Alarm, AlarmPace } from './alarm.ts';
 import { CONTENT_TYPE, textMetrics } from './operator.ts';
@@ -25,7 +26,11 @@ export interface Plan extends Everything {
 	readonly settings: Settings;
 	readonly platform: Platform;
 	readonly limits: Limits;
+	/** How fast one person may speak; faster than any does unless told. */
+	readonly talk?: Talk | undefined;
 	readonly log: Log;
+	/** What the machine's own clocks show; the runtime's unless told. */
+	readonly machine?: Machine | undefined;
 	/** The deployment that runs. */
 	readonly version: string;
 }
@@ -57,8 +62,8 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 		log.error('batch-void', error);
 	});
 	const clockStart = settings.BOT_CLOCK === undefined ? undefined : Date.parse(settings.BOT_CLOCK);
-	const { clockFloor } = claimDatabase(db, appId, clockStart ?? Date.now());
-	const clock = systemClock(clockStart, clockFloor);
+	const { clockFloor } = claimDatabase(db, appId, clockStart ?? plan.machine?.wall() ?? Date.now());
+	const clock = systemClock(clockStart, clockFloor, plan.machine);
 	const bot = assemble({
 		db,
 		store,
@@ -71,6 +76,7 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 		dataKeys: settings.BOT_DATA_KEY,
 		zone: settings.BOT_TIMEZONE,
 		locale: settings.BOT_LOCALE,
+		talk: plan.talk,
 		monthlyCalls: callsOf(settings.BOT_MONTHLY_CALLS),
 	});
 	await admitDataKeys(bot);
@@ -91,19 +97,24 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 			verificationToken: settings.LARK_VERIFICATION_TOKEN ?? '',
 		},
 		wake: () => courier.wake(),
-		notReady: () => (selfOf(db).botOpenId ? blockedBy(bot) : 'who am I'),
+		checks: () => checksOf(bot, platform),
 		metrics: {
 			refused: metrics.refused,
 			text: async () => ({
 				body: metrics.text(
 					outboxStates(db),
 					newsStanding(db).map(({ code }) => code),
+					checksOf(bot, platform),
 				),
 				contentType: CONTENT_TYPE,
 			}),
 		},
 	});
 	app.route('/operator', operatorDoor(bot, settings.BOT_OPERATOR_TOKEN));
+	const knockNow = () => knockThrough(bot, () => courier.wake());
+	platform.onHour?.((hour) => {
+		if (clock.setting?.heard(hour)) void knockNow();
+	});
 	let knowsSelf = !isNew && selfOf(db).botOpenId !== null;
 	let knocked = -1;
 	courier.wake();
@@ -118,10 +129,11 @@ export async function openHouse({ storage }: ObjectState, alarm: Alarm, plan: Pl
 			const minute = Math.floor(clock.wall() / MINUTE);
 			if (minute !== knocked) {
 				knocked = minute;
-				await knockThrough(bot, () => courier.wake());
+				await knockNow();
 			}
 			courier.wake();
-			if (!knowsSelf) knowsSelf = await learnSelf(bot, platform);
+			const asks = !knowsSelf || clock.setting?.doubted() || platform.tokenRefused?.() !== undefined;
+			if (asks) knowsSelf = await learnSelf(bot, platform);
 		},
 	};
 }

@@ -1,4 +1,5 @@
 import type { Facts, Log, Metrics } from '../../bot/ports.ts';
+import type { Checks } from '../../bot/ready.ts';
 import { trailOf } from '../operator.ts';
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -22,7 +23,11 @@ export interface TextMetrics extends Metrics {
 	refused(code: string): void;
 	voided(): void;
 	/** The exposition text of Prometheus. */
-	text(states: readonly { state: string; count: number }[], standing?: readonly string[]): string;
+	text(
+		states: readonly { state: string; count: number }[],
+		standing?: readonly string[],
+		checks?: Checks,
+	): string;
 }
 
 export const CONTENT_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
@@ -46,7 +51,9 @@ export function textMetrics(): TextMetrics {
 			if (result === 'sent') delays.add({ work }, Math.max(0, delayMs) / 1000);
 		},
 		voided: () => voids.add({}),
-		text(states, standing = []) {
+		text(states, standing = [], checks = {}) {
+			const ready = new Series('zhibu_ready', 'gauge', 'Whether what /readyz asks holds, by check');
+			for (const [check, why] of Object.entries(checks)) ready.add({ check }, why === undefined ? 1 : 0);
 			const news = new Series(
 				'zhibu_operator_news',
 				'gauge',
@@ -55,7 +62,7 @@ export function textMetrics(): TextMetrics {
 			for (const code of standing) news.add({ code });
 			const rows = new Series('zhibu_outbox_rows', 'gauge', 'Outbox rows by state');
 			for (const { state, count } of states) rows.add({ state }, count);
-			return [updates, heard, refusals, sends, delays, voids, rows, news]
+			return [updates, heard, refusals, sends, delays, voids, rows, news, ready]
 				.map((series) => series.text())
 				.join('');
 		},

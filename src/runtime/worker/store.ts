@@ -23,11 +23,16 @@ const TROUBLE = /SQLITE_(FULL|IOERR|BUSY|LOCKED|NOMEM|CORRUPT|CANTOPEN|READONLY|
 export class ObjectStore implements Store {
 	readonly #storage: Storage;
 	readonly #voided: (error: unknown) => void;
+	#sound = true;
 
 	/** `voided` is told why, each time a commit could not be kept. */
 	constructor(storage: Storage, voided: (error: unknown) => void) {
 		this.#storage = storage;
 		this.#voided = voided;
+	}
+
+	get sound(): boolean {
+		return this.#sound;
 	}
 
 	savepoint<T>(work: () => T): T {
@@ -41,6 +46,7 @@ export class ObjectStore implements Store {
 		} catch (error) {
 			throw this.#void(error);
 		}
+		this.#sound = true;
 		return value;
 	}
 
@@ -59,6 +65,7 @@ export class ObjectStore implements Store {
 	}
 
 	#void(error: unknown): BatchVoid {
+		this.#sound = false;
 		this.#voided(error);
 		return new BatchVoid('the database could not keep this', { cause: error });
 	}

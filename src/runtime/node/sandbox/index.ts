@@ -105,7 +105,8 @@ async function openBox(config: SharedConfig, startOver: () => Promise<void>): Pr
 		zone: config.BOT_TIMEZONE,
 		locale: config.BOT_LOCALE,
 		admins: config.BOT_ADMINS,
-		clockStart,
+		// Its hour is moved by hand, and no platform knows better.
+		clockStart: clockStart ?? Date.now(),
 	});
 	bot = running;
 	const { store, db } = running.bot;
