@@ -2,6 +2,7 @@ import { carried } from '../../src/bot/arguments/index.ts';
 import { command } from '../../src/bot/command.ts';
 import { takeBack } from '../../src/bot/undo.ts';
 import { askCard, doneCard } from '../../src/cards/frames.ts';
+import { wishName } from '../../src/cards/wishes.ts';
 
 /** 撤回: takes back the speaker's own last change, as its command declares how. */
 export const undo = command({
@@ -22,7 +23,9 @@ export const undo = command({
 	english: ['undo'],
 	args: { turn: carried() },
 	run(turn, { turn: wanted }, all) {
-		takeBack(turn, all, wanted);
-		turn.say(doneCard({ title: turn.t('undo.done'), text: turn.t('undo.done-text'), tone: 'plain' }));
+		const { t } = turn;
+		const what = wishName(t, takeBack(turn, all, wanted));
+		const text = what ? t('undo.done-what', { what }) : t('undo.done-text');
+		turn.say(doneCard({ title: t('undo.done'), text, tone: 'plain' }));
 	},
 });

@@ -5,7 +5,7 @@ import { askCard, opens } from '../../src/cards/frames.ts';
 import { wishLabel } from '../../src/cards/wishes.ts';
 
 /** For each wish the command that is nearest to it. */
-const NEAREST: Readonly<Record<string, string>> = {
+const NEAREST = {
 	development: 'roster',
 	dispute: 'ticket.open',
 	experience: 'help',
@@ -23,12 +23,16 @@ const NEAREST: Readonly<Record<string, string>> = {
 	suggest: 'ticket.open',
 	term: 'branch.list',
 	'whats-due': 'todo',
-};
+} as const;
+
+function isLater(wish: string): wish is keyof typeof NEAREST {
+	return Object.hasOwn(NEAREST, wish);
+}
 
 /** Says plainly that this can't be done yet, and leads to what can. */
 export function sayNotYet(turn: Turn, wish: string): void {
 	const { t } = turn;
-	const near = NEAREST[wish] ?? 'help';
+	const near = isLater(wish) ? NEAREST[wish] : 'help';
 	const text = `${t('offered.not-yet', { wish: wishLabel(t, wish) })}\n${t('offered.near')}`;
 	turn.whisper(askCard(t('offered.not-yet-title'), text, [opens(wishLabel(t, near), near)]));
 }
@@ -38,7 +42,7 @@ export const notYet = button({
 	name: 'not-yet',
 	who: 'anyone',
 	writes: false,
-	args: { wish: { schema: z.string(), longest: 40 } },
+	args: { wish: { schema: z.string().refine(isLater) } },
 	run(turn, { wish }) {
 		sayNotYet(turn, wish);
 	},

@@ -37,6 +37,8 @@ function heardAs(
 	{ text, heard, said, mentions }: Unheard,
 ): [wish: string, how: How] {
 	const polite = isThanks(text) || isGreeting(text);
+	if (polite && heard.kind !== 'doubtful' && all.talk.some((each) => each.answers(turn, text)))
+		return ['', 'talk'];
 	const understood = understand(all, turn, text, mentions);
 	const { sentence, choice } = understood;
 	if (heard.kind !== 'doubtful') {
@@ -44,7 +46,8 @@ function heardAs(
 			return ['', 'question-answered'];
 		if (all.talk.some((each) => each.answers(turn, text))) return ['', 'talk'];
 	}
-	const own = heard.kind === 'doubtful' ? undefined : sure(sentence);
+	// What the words alone left open may be clear as a sentence; what they negate or take back stays in doubt.
+	const own = heard.kind === 'doubtful' && heard.why !== 'question' ? undefined : sure(sentence);
 	if (own && answerSurely(all, turn, own, said(text))) return [OWN[own.answer], 'sentence'];
 	if (choice.kind === 'answer' && runWish(all, turn, choice.wish, said(text)))
 		return [choice.wish, 'sentence'];

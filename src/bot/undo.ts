@@ -18,9 +18,9 @@ export const UNDO_WITHIN = 10 * 60_000;
 
 /**
  * Takes back the speaker's own last change (or that of the Turn `wanted`, from its button), as its command declares how;
- * refuses what was too long ago, is never taken back, was changed since, or was done in an office that is over.
+ * answers which command that was. Refuses what was too long ago, is never taken back, was changed since, or was done in an office that is over.
  */
-export function takeBack(turn: Turn, all: Sayable, wanted: string | undefined): void {
+export function takeBack(turn: Turn, all: Sayable, wanted: string | undefined): string {
 	const last = lastTurnOf(turn.db, turn.me.id, turn.now - UNDO_WITHIN, wanted);
 	if (!last) throw new Refusal(wanted ? 'undo.too-late' : 'undo.nothing');
 	const declared = all.commands.get(last.command);
@@ -34,6 +34,7 @@ export function takeBack(turn: Turn, all: Sayable, wanted: string | undefined): 
 		markUndone(turn.db, turn.act(), last.turn);
 	}
 	for (const about of shown) turn.redraw(about);
+	return last.command;
 }
 
 /**

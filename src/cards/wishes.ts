@@ -1,10 +1,15 @@
 import type { Card, Wished } from '../bot/vocabulary/index.ts';
 import { isWish, type Words } from '../locales/index.ts';
 
+/** What a wish, or the command of this name, is called; undefined for what only buttons say. */
+export function wishName(t: Words, wish: string): string | undefined {
+	const name = wish.replaceAll('.', '/');
+	return isWish(name) ? t(`wish.${name}`) : undefined;
+}
+
 /** What a wish is called on a button; a wish without a name by the name of its command. */
 export function wishLabel(t: Words, wish: string): string {
-	const name = wish.replaceAll('.', '/');
-	return isWish(name) ? t(`wish.${name}`) : wish;
+	return wishName(t, wish) ?? wish;
 }
 
 /** WORDING 4: nothing is done; the likeliest wishes with what was read, each as a tap. */

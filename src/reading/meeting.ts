@@ -129,12 +129,13 @@ export function readMeetingMeant(
 	now: number,
 	zone: string,
 ): (Span & { readonly date?: string; readonly kinds: readonly KindSaid[] }) | undefined {
-	const day = readWhen(text.slice(0, 60), now, zone);
 	const { kinds, spans } = readKinds(text);
-	if (day && day.dayless !== true && day.at === undefined) {
-		const behind = new RegExp(`^${OF_A_DAY.source}|^的?(?:${KIND.source})`, 'u').exec(text.slice(day.to));
-		if (behind) return { date: day.date, kinds, from: day.from, to: day.to + behind[0].length };
-	}
+	const named = new RegExp(`${OF_A_DAY.source}|的?(?:${KIND.source})`, 'u').exec(text.slice(0, 60));
+	const before = text.slice(0, named?.index ?? 0);
+	const day = named ? readWhen(before, now, zone) : undefined;
+	// The day stands right before the word for the meeting; an hour that is read with it belongs to a new time.
+	if (named && day && day.dayless !== true && day.at === undefined && day.to === before.trimEnd().length)
+		return { date: day.date, kinds, from: day.from, to: named.index + named[0].length };
 	const [kind] = spans;
 	return kind && kinds.length === 1 ? { kinds, from: kind.from, to: kind.to } : undefined;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A sentence and its right reading: see the fields in docs/decisions/0013-hearing.md. */
+/** A sentence and its right reading: see the fields in docs/decisions/0016-hearing.md. */
 export interface Case {
 	readonly id: string;
 	readonly who: 'outsider' | 'member' | 'secretary' | 'officer';

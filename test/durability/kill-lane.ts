@@ -7,8 +7,8 @@ import { nameOf } from './branch.ts';
 import { draws } from './draws.ts';
 import { type Mortal, mortal } from './kill.ts';
 
-/** What is done between two kills: newcomers put on the roster, answers in words, answers by tap, meetings planned. */
-const EACH = { newcomers: 3, writers: 3, tappers: 2, meetings: 1 };
+/** What is done between two kills: newcomers put on the roster, answers in words, answers by tap, plans that are only looked at. */
+const EACH = { newcomers: 3, writers: 3, tappers: 2, plans: 1 };
 /** The latest kill after the first word of a round, ms. */
 const LATEST = 150;
 const OFFICER = 'ou_officer';
@@ -68,7 +68,16 @@ async function beginning(bot: Mortal, kills: number): Promise<string> {
 	);
 	await feishu.say(OFFICER, GROUP, '@支部助手 支部 绑定 红星机械党支部');
 	await feishu.say(OFFICER, GROUP, `@支部助手 名册 添加 ${invited.join(' ')}`);
-	await feishu.say(OFFICER, feishu.privateChat(OFFICER).chatId, meetingLine('首课'));
+	const desk = feishu.privateChat(OFFICER).chatId;
+	await feishu.say(OFFICER, desk, meetingLine('首课'));
+	await expect
+		.poll(() =>
+			feishu.messages(desk).some(({ content }) => content.includes('首课') && content.includes('sure')),
+		)
+		.toBe(true);
+	const preview = feishu.messages(desk).findLast(isBots);
+	const [yes] = preview ? buttonsOf(preview) : [];
+	await feishu.tap(OFFICER, preview?.messageId ?? '', { tag: 'button', name: yes?.name, value: yes?.value });
 	await expect.poll(() => cardsAbout(bot, '首课').length, { timeout: 5_000 }).toBe(1);
 	return cardsAbout(bot, '首课')[0]?.messageId ?? '';
 }
@@ -124,10 +133,10 @@ function work(
 			const { delivery } = await soon(() => feishu.tap(who, card, tap));
 			return { kind: 'tappers', who, name: nameOf(tapper(index)), delivery };
 		}),
-		...times(EACH.meetings, async (): Promise<Deed> => {
+		...times(EACH.plans, async (): Promise<Deed> => {
 			const topic = `第${nameOf(TOPICS + round)}课`;
 			const delivery = await say(OFFICER, feishu.privateChat(OFFICER).chatId, meetingLine(topic));
-			return { kind: 'meetings', who: topic, name: topic, delivery };
+			return { kind: 'plans', who: topic, name: topic, delivery };
 		}),
 	];
 }
@@ -188,14 +197,12 @@ function effects(
 			written: written('membership'),
 			told: said(OFFICER).filter((each) => plain(each).includes(name)).length,
 		};
-	if (kind === 'meetings')
+	if (kind === 'plans')
 		return {
-			rows: count(
-				`select count(*) from meeting where coalesce(topic, '') || coalesce(place, '') like ?`,
-				`%${name}%`,
-			),
-			written: written('meeting'),
-			told: cardsAbout(bot, name).length,
+			rows: count('select count(*) from draft where id = ?', eventId),
+			// What is only looked at is neither planned nor posted.
+			written: 1 + written('meeting') + cardsAbout(bot, name).length,
+			told: said(OFFICER).filter((each) => plain(each).includes(name)).length,
 		};
 	const answer = kind === 'writers' ? 'coming' : 'leave';
 	return { rows: answers(answer), written: written('attendance'), told: said(who).length };

@@ -133,6 +133,7 @@ export const spine = {
 		button: 'Take back what I just did',
 		done: 'Undone',
 		'done-text': 'Everything is as it was before.',
+		'done-what': '“{what}” was taken back; everything is as it was before.',
 		nothing: 'You have done nothing in the last ten minutes that could be undone.',
 		'too-late':
 			'This can’t be taken back: only whoever did it can, within ten minutes, and once. To change it, please do it again.',

@@ -111,7 +111,7 @@ const doing =
 	'(?:因为?|由于)(?!素)|(?:要|得|需要|正?在)(?!求|不要|哪|册|线)|去(?!年|掉|除)|回(?![复执应])|带(?!薪|头)|陪|照顾|接(?!龙|收|着)|送(?!达)';
 
 const reason = new RegExp(
-	`^我?(?:${care}|${health}|${work}|${away}|${unable}|${time}|${having}|${doing})`,
+	`^(?:我(?!们)|本人|这边|临时|突然|忽然|正好|刚好|恰好|确实|实在|当天|那天)*(?:${care}|${health}|${work}|${away}|${unable}|${time}|${having}|${doing})`,
 	'u',
 );
 /** About the rules of leave, or about other people's leave. */
