@@ -205,7 +205,9 @@ function effects(
 			told: said(OFFICER).filter((each) => plain(each).includes(name)).length,
 		};
 	const answer = kind === 'writers' ? 'coming' : 'leave';
-	return { rows: answers(answer), written: written('attendance'), told: said(who).length };
+	// Whoever was put on the roster gets the notice besides.
+	const told = said(who).filter((each) => !plain(each).includes('先跟您说清楚')).length;
+	return { rows: answers(answer), written: written('attendance'), told };
 }
 
 function isBots({ from }: { readonly from: string }): boolean {
