@@ -190,6 +190,7 @@ test('an account that turns out to be somebody on a roster keeps what did not ar
 	town.feishu.block(陈敏.openId, false);
 	const before = await town.look((db) => accountKnown(db, 钱伟.openId)?.id);
 	await 钱伟.says('报到 钱伟');
+	await 钱伟.taps('知道了，报到');
 	await 李建国.taps('是本支部党员');
 	expect(await town.look((db) => accountKnown(db, 钱伟.openId)?.id)).not.toBe(before);
 	expect(await 钱伟.says('还差什么')).toContain('没送到对方');

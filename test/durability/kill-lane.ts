@@ -71,8 +71,11 @@ async function beginning(bot: Mortal, kills: number): Promise<string> {
 	const desk = feishu.privateChat(OFFICER).chatId;
 	await feishu.say(OFFICER, desk, meetingLine('首课'));
 	await expect
-		.poll(() =>
-			feishu.messages(desk).some(({ content }) => content.includes('首课') && content.includes('sure')),
+		.poll(
+			() => feishu.messages(desk).some(({ content }) => content.includes('首课') && content.includes('sure')),
+			{
+				timeout: 10_000,
+			},
 		)
 		.toBe(true);
 	const preview = feishu.messages(desk).findLast(isBots);

@@ -40,7 +40,8 @@ export function sure(sentence: Sentence): Sure | undefined {
 	const answer = long || PAST.test(text) ? undefined : agreed(answers);
 	if (!answer) return undefined;
 	const reasons = answer === 'leave' ? reasonsIn(text, found) : [];
-	const explained = (one: Span) => reasons.some(({ from, to }) => from <= one.from && one.to <= to);
+	const explained = (one: Span) =>
+		isLink(text, found, one) || reasons.some(({ from, to }) => from <= one.from && one.to <= to);
 	if (!unexplained.every(explained)) return undefined;
 	const about = found.filter((one) => one.kind !== 'answer' && !explained(one));
 	if (!about.every(({ kind }) => BESIDE.has(kind) || (kind === 'duration' && answer === 'late')))
@@ -50,6 +51,13 @@ export function sure(sentence: Sentence): Sure | undefined {
 	const numbers = about.filter((one) => one.kind === 'number');
 	if (numbers.length > 1 || answers.some((one) => isDoubted(one, reasons, text))) return undefined;
 	return { answer, about, ...(numbers[0] && { number: numbers[0].number }) };
+}
+
+/** What joins a day to its meeting (12月4日的党课), and a shift to who works it (上夜班). */
+function isLink(text: string, found: readonly Found[], { from, to }: Span): boolean {
+	const word = text.slice(from, to);
+	if (word === '上') return /^大?[夜晚早中白]班/u.test(text.slice(to));
+	return word === '的' && found.some((one) => one.kind === 'time' && one.to === from);
 }
 
 /** 参加 beside 线上 or 迟到 says the same; any other two answers don't. */
