@@ -2,12 +2,19 @@ import { z } from 'zod';
 import { dutyFor } from '../../db/duty.ts';
 import { dropTurn } from '../../db/outbox/index.ts';
 import { homeOf } from '../../db/roster.ts';
-import { askedFrom, erase, ticketById, openTicket as write } from '../../db/tickets.ts';
+import {
+	askedFrom,
+	erase,
+	storyOf,
+	ticketById,
+	ticketsAskedBy,
+	openTicket as write,
+} from '../../db/tickets.ts';
 import { touchedBy } from '../../db/undo.ts';
 import { button } from '../../src/bot/command.ts';
 import { Refusal } from '../../src/bot/refusal.ts';
 import type { Turn } from '../../src/bot/turn.ts';
-import { ROUTES } from '../../src/rules/tickets.ts';
+import { type Category, ROUTES } from '../../src/rules/tickets.ts';
 import { askOn, routesOpen, waitingFor } from './asking.ts';
 import { mustBePrivate, numberedTicket } from './find.ts';
 import { keyOf, sayOwn, tellCorrection, tellDuty } from './notify.ts';
@@ -34,6 +41,12 @@ export const sendTicket = button({
 			askOn(turn, told);
 			return;
 		}
+		const before = askedAlready(turn, category, story);
+		if (before !== undefined) {
+			turn.settle();
+			sayOwn(turn, before);
+			return;
+		}
 		const asked = { requesterId: turn.me.id, branchId, route, dutyBranchId: duty.node };
 		const opening = { ...asked, category, story, firm: firm || null, messageId: message };
 		const { id } = write(turn.db, turn.act(), turn.vault, opening);
@@ -42,6 +55,17 @@ export const sendTicket = button({
 		sayOwn(turn, id);
 	},
 });
+
+/** The same words said again while they are open are the same request: its receipt is shown, and nobody is told twice. */
+function askedAlready({ db, vault, me }: Turn, category: Category, story: string): number | undefined {
+	const same = ticketsAskedBy(db, me.id, 20).find(
+		(each) =>
+			(each.state === 'open' || each.state === 'taken') &&
+			each.category === category &&
+			storyOf(vault, each).trim() === story.trim(),
+	);
+	return same?.id;
+}
 
 /** A second tap on a card that has become the receipt shows it again; else the words did not wait so long. */
 function sayAgain(turn: Turn): void {
