@@ -27,6 +27,7 @@ const TEXTS: ReadonlySet<string> = new Set([
 	'place',
 	'line',
 	'sentence',
+	'words',
 ]);
 const GIVEN: Readonly<Record<string, unknown>> = {
 	world,

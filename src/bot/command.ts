@@ -19,6 +19,8 @@ export interface Arg<T> {
 	read?(said: Said, turn: Turn, before?: string): string | undefined;
 	/** The same in a sentence, where other words stand around it; as `read` does when absent. */
 	heard?(said: Said, turn: Turn): string | undefined;
+	/** Takes whatever words are left, so that no words behind the command are strange to it. */
+	readonly free?: true;
 	/** What a button says of its value; values that say nothing to people say nothing. */
 	shown?(value: string, turn: Turn): string | undefined;
 	/** What is asked, with one example, when it is missing. */

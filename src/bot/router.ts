@@ -44,7 +44,7 @@ export function routeMessage(
 		hearSentence(all, turn, { text, heard: { ...heard, kind: 'doubtful', why: 'question' }, said, mentions });
 		return;
 	}
-	if (heard.rest !== '' && meansAnother(all, turn, heard.command, text, mentions)) {
+	if (heard.rest !== '' && !isFree(command) && meansAnother(all, turn, command.name, text, mentions)) {
 		hearSentence(all, turn, { text, heard: { ...heard, kind: 'nearest' }, said, mentions });
 		return;
 	}
@@ -52,6 +52,11 @@ export function routeMessage(
 	turn.begin(command);
 	turn.settle();
 	run(all, turn, command, () => read(command, said(wordsOf(command, text, heard)), turn));
+}
+
+/** Whether any words at all may stand behind it: 求助 and a story. */
+function isFree({ args }: Command): boolean {
+	return Object.values(args).some(({ free }) => free);
 }
 
 /** Runs what a tapped button or a filled form stands for; rights and state are asked now, not when it was drawn. */

@@ -20,7 +20,7 @@ async function privateThings({ 张三, 王小梅, 李建国 }: Stage): Promise<v
 	await 张三.says('流动登记 深圳 7月1日起 13812345678');
 	await 张三.taps('同意，登记');
 	await 李建国.says('转接 发起 张三 到 南山科技党支部');
-	await 李建国.says('主题党日 周五下午3点 二楼');
+	await 李建国.announces('主题党日 周五下午3点 二楼');
 	await 王小梅.says('请假 髋关节置换');
 }
 

@@ -66,7 +66,7 @@ test('what hurts can be let be: the question closes where it was asked, and its 
 
 test('the example of an answer for somebody without Feishu works as it stands', async () => {
 	const { 李建国 } = stage;
-	const planned = await 李建国.says('党课 周六下午3点 二楼');
+	const planned = await 李建国.announces('党课 周六下午3点 二楼');
 	const example = /比如：(代 .*)/.exec(planned)?.[1] ?? '';
 	expect(example).toBe('代 周德福 参加');
 	expect(await 李建国.says(`${example} #2`)).toContain('周德福');

@@ -29,7 +29,7 @@ test('what was taken back is forgotten after a day, wherever it lay', async () =
 	await 李建国.says('转接 介绍信 #1');
 	await 李建国.says('撤回');
 	await 张三.says('撤回');
-	await 李建国.says('主题党日 周五下午3点 二楼');
+	await 李建国.announces('主题党日 周五下午3点 二楼');
 	await 王小梅.says('请假 髋关节置换');
 	await 王小梅.says('撤回');
 	await 张三.says('求助 劳动维权 工资拖欠三个月');

@@ -11,7 +11,7 @@ beforeAll(async () => {
 	await openNeighbour(stage);
 	await stage.town.feishu.enterPrivateChat(stage.陈敏.openId);
 	await stage.town.settle();
-	await 李建国.says('主题党日 下周三下午3点 二楼会议室');
+	await 李建国.announces('主题党日 下周三下午3点 二楼会议室');
 	await 张三.says('请假 #1 髋关节置换');
 });
 afterAll(() => stage.town.close());

@@ -13,7 +13,7 @@ beforeAll(async () => {
 	await 晴天.taps('知道了，报到');
 	await 李建国.taps('正式党员');
 	await town.feishu.addMember(group, 晴天.openId);
-	await 李建国.says('主题党日 下周三下午3点 二楼会议室');
+	await 李建国.announces('主题党日 下周三下午3点 二楼会议室');
 });
 afterAll(() => stage.town.close());
 

@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { HOLDS_UP } from '../../src/bot/courier/order.ts';
 import { patience, sized, survived } from '../torture/size.ts';
-import type { Actor } from '../town/actor.ts';
 import { buttonsOf, plain } from '../town/plain.ts';
 import { openTown, type Town } from '../town/town.ts';
 import { type Branch, foundBranch } from './branch.ts';
@@ -80,21 +79,14 @@ test(
 	patience(180_000),
 );
 
-/** Taps what sends the preview, and waits for nothing. */
-async function send(author: Actor) {
-	const { messageId, content } = author.newest();
-	const [yes] = buttonsOf({ content });
-	await town.feishu.tap(author.openId, messageId, { tag: 'button', name: yes?.name, value: yes?.value });
-}
-
 test('a card that arrived although nobody said so is brought up to date', async () => {
 	town = await openTown();
 	const { officer, members, group } = await foundBranch(town, 2);
 	const [one] = members;
 	if (!one) throw new Error('nobody here');
-	await officer.says('会议 12月10日下午3点 二楼会议室');
+	await officer.announces('会议 12月10日下午3点 二楼会议室');
 	town.feishu.setFaults({ lost: 1 });
-	await send(officer);
+	await officer.sends();
 	await town.running.courier.caughtUp();
 	expect(officer.reads(group)).toContain('应到3 · 参加0');
 
@@ -110,9 +102,9 @@ test('a card that changes while it is being sent is redrawn afterwards', async (
 	const { officer, members, group } = await foundBranch(town, 2);
 	const [one] = members;
 	if (!one) throw new Error('nobody here');
-	await officer.says('会议 12月10日下午3点 二楼会议室');
+	await officer.announces('会议 12月10日下午3点 二楼会议室');
 	town.feishu.setFaults({ delayMs: 150 });
-	await send(officer);
+	await officer.sends();
 	await expect.poll(() => rows(town).some(({ state }) => state === 'sending')).toBe(true);
 	await town.feishu.say(one.openId, one.desk, '参加');
 	town.feishu.setFaults({ delayMs: 0 });

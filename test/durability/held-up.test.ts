@@ -36,6 +36,8 @@ async function plan(): Promise<void> {
 	const { town, 李建国 } = stage;
 	await town.feishu.say(李建国.openId, 李建国.desk, '主题党日 周五下午3点 二楼');
 	await town.running.courier.caughtUp();
+	await 李建国.sends();
+	await town.running.courier.caughtUp();
 }
 
 async function hears(text: string): Promise<string> {

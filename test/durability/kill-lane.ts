@@ -69,16 +69,11 @@ async function beginning(bot: Mortal, kills: number): Promise<string> {
 	await feishu.say(OFFICER, GROUP, '@支部助手 支部 绑定 红星机械党支部');
 	await feishu.say(OFFICER, GROUP, `@支部助手 名册 添加 ${invited.join(' ')}`);
 	const desk = feishu.privateChat(OFFICER).chatId;
+	const shown = () =>
+		feishu.messages(desk).find(({ content }) => content.includes('首课') && content.includes('sure'));
 	await feishu.say(OFFICER, desk, meetingLine('首课'));
-	await expect
-		.poll(
-			() => feishu.messages(desk).some(({ content }) => content.includes('首课') && content.includes('sure')),
-			{
-				timeout: 10_000,
-			},
-		)
-		.toBe(true);
-	const preview = feishu.messages(desk).findLast(isBots);
+	await expect.poll(shown, { timeout: 10_000 }).toBeDefined();
+	const preview = shown();
 	const [yes] = preview ? buttonsOf(preview) : [];
 	await feishu.tap(OFFICER, preview?.messageId ?? '', { tag: 'button', name: yes?.name, value: yes?.value });
 	await expect.poll(() => cardsAbout(bot, '首课').length, { timeout: 5_000 }).toBe(1);

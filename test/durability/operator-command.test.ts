@@ -191,7 +191,7 @@ test('a BOT_CLOCK that is taken away comes back by itself', async () => {
 	expect(Math.abs(now - Date.now())).toBeLessThan(60_000);
 	expect(Math.abs(platform - Date.now())).toBeLessThan(60_000);
 	expect(loweredFrom).toBe(null);
-	expect(bot?.printed()).toContain('clock-lowered');
+	await expect.poll(() => bot?.printed(), { timeout: 10_000 }).toContain('clock-lowered');
 });
 
 test('npx and npm run find the command in the checkout, and the Node that came along', async () => {

@@ -52,9 +52,23 @@ export class Actor {
 	/** Writes what others will see, looks at the preview, and has it sent; answers what came of that. */
 	async announces(text: string, chatId = this.desk, repliesTo?: string): Promise<string> {
 		const shown = await this.says(text, chatId, repliesTo);
-		const yes = buttonsOf(this.newest()).find(({ value }) => /"sure":"yes"/.test(JSON.stringify(value)));
-		if (!yes) throw new Error(`nothing to send in what ${this.name} sees:\n${shown}`);
-		return this.taps(yes.label);
+		const { button } = this.#preview(shown);
+		return this.taps(button.label);
+	}
+
+	/** Taps what sends the newest preview, and waits for nothing that comes of it. */
+	async sends(): Promise<void> {
+		const { message, button } = this.#preview('');
+		const { name, value } = button;
+		await this.#town.feishu.tap(this.openId, message.messageId, { tag: 'button', name, value });
+	}
+
+	#preview(shown: string) {
+		for (const message of this.#fromBot(this.desk).toReversed()) {
+			const button = buttonsOf(message).find(({ value }) => /"sure":"yes"/.test(JSON.stringify(value)));
+			if (button) return { message, button };
+		}
+		throw new Error(`nothing to send in what ${this.name} sees:\n${shown}`);
 	}
 
 	/** The newest message of a chat as plain text. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { person } from '../../db/schema/index.ts';
+import { branch, person } from '../../db/schema/index.ts';
 import { ledgeredTables } from '../../db/schema/ledgered.ts';
 import { sealedIn } from '../../db/schema/sealed.ts';
 import { placeOf } from '../../db/sealed.ts';
@@ -35,7 +35,15 @@ export function privateWords({ db, vault }: Pick<Bot, 'db' | 'vault'>): Set<stri
 				if (value?.startsWith(`${ours}.`)) words.push(vault.open(value, placeOf(table, column, row)));
 			}
 	}
-	return new Set(words.filter((word) => word.length > 1));
+	// What a branch of the tree is called is no secret, also where it stands as the side of a transfer.
+	const branches = new Set(
+		db
+			.select({ name: branch.name })
+			.from(branch)
+			.all()
+			.map(({ name }) => name),
+	);
+	return new Set(words.filter((word) => word.length > 1 && !branches.has(word)));
 }
 
 /** What is wrong with a glance at a card; undefined when it says what is wanted and nothing that is private. */

@@ -10,6 +10,7 @@ export function rest(most = 500): Arg<string | undefined> {
 	return {
 		schema: z.string().trim().optional(),
 		longest: most,
+		free: true,
 		// Inside a sentence nobody knows where it begins.
 		heard: () => undefined,
 		read: (said) => said.named(said.takeRest() ?? '') || undefined,
