@@ -84,7 +84,7 @@ test('a card that arrived although nobody said so is brought up to date', async 
 	const { officer, members, group } = await foundBranch(town, 2);
 	const [one] = members;
 	if (!one) throw new Error('nobody here');
-	await officer.announces('会议 12月10日下午3点 二楼会议室');
+	await officer.says('会议 12月10日下午3点 二楼会议室');
 	town.feishu.setFaults({ lost: 1 });
 	await officer.sends();
 	await town.running.courier.caughtUp();
@@ -102,7 +102,7 @@ test('a card that changes while it is being sent is redrawn afterwards', async (
 	const { officer, members, group } = await foundBranch(town, 2);
 	const [one] = members;
 	if (!one) throw new Error('nobody here');
-	await officer.announces('会议 12月10日下午3点 二楼会议室');
+	await officer.says('会议 12月10日下午3点 二楼会议室');
 	town.feishu.setFaults({ delayMs: 150 });
 	await officer.sends();
 	await expect.poll(() => rows(town).some(({ state }) => state === 'sending')).toBe(true);

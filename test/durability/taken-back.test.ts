@@ -16,6 +16,15 @@ async function say(text: string): Promise<void> {
 	await town.running.courier.caughtUp();
 }
 
+/** Plans a meeting that has been looked at, without waiting for what comes of it. */
+async function plan(before: () => void): Promise<void> {
+	const { town, 李建国 } = stage;
+	await say('主题党日 周五下午3点 二楼');
+	before();
+	await 李建国.sends();
+	await town.running.courier.caughtUp();
+}
+
 test('a plan taken back before the group has seen it is never shown there', async () => {
 	const { town, group, 李建国 } = stage;
 	town.feishu.setFaults({ busy: 1 });
@@ -23,7 +32,7 @@ test('a plan taken back before the group has seen it is never shown there', asyn
 	town.running.courier.wake();
 	await town.running.courier.caughtUp();
 	town.feishu.setFaults({ busy: 0 });
-	await say('主题党日 周五下午3点 二楼');
+	await plan(() => undefined);
 	await say('撤回');
 	await town.settle();
 	expect(李建国.heard().join()).toContain('已撤回');
@@ -34,8 +43,7 @@ test('a plan taken back before the group has seen it is never shown there', asyn
 
 test('a card that may have arrived is not given up with the plan: it comes to say that it is cancelled', async () => {
 	const { town, group, 李建国 } = stage;
-	town.feishu.setFaults({ lost: 1 });
-	await say('主题党日 周五下午3点 二楼');
+	await plan(() => town.feishu.setFaults({ lost: 1 }));
 	expect(李建国.reads(group)).toContain('参加');
 	town.feishu.setFaults({ lost: 0 });
 	await say('撤回');

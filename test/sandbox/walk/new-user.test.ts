@@ -15,7 +15,9 @@ test('a new user walks the ten steps by mouse and reads what each of them says',
 	await step('贴上花名册', '6个身份证号，没有读取，也没有保存');
 	await taps('对，记入6人');
 	await reads('新记入6人');
-	await step('安排一次会议', '应到6 · 参加0 · 请假0 · 未答6');
+	await step('安排一次会议', '发之前请您看一眼');
+	await taps('发到群里');
+	await reads('通知发好了');
 
 	await step('党员答复', '应到6 · 参加1 · 请假0 · 未答5');
 	await become('王小梅');

@@ -68,8 +68,8 @@ export function walk() {
 		{
 			key: 'plan',
 			who: secretary,
-			where: 'group',
-			text: `${bot}会议 下周三下午3点 二楼会议室 季度学习`,
+			where: 'private',
+			text: '会议 下周三下午3点 二楼会议室 季度学习',
 			said: /会议|主题党日/,
 		},
 		{ key: 'answer', who: member, where: 'group', text: `${bot}参加`, said: /^(@\S+\s+)?(参加|请假)/ },

@@ -88,7 +88,7 @@ export const en = {
 	step_roster: 'Paste a roster',
 	step_roster_why: 'All at once; you see a preview first.',
 	step_plan: 'Plan a meeting',
-	step_plan_why: 'Write the time the way you would say it.',
+	step_plan_why: 'Write the time as you would say it; you look at it before it goes to the group.',
 	step_answer: 'Answer as a member',
 	step_answer_why: 'Tap the card, or say it.',
 	step_clock: 'Move the clock past the meeting',

@@ -88,7 +88,7 @@ export const zh = {
 	step_roster: '贴上花名册',
 	step_roster_why: '整段粘贴，先给您看一遍再写入。',
 	step_plan: '安排一次会议',
-	step_plan_why: '时间怎么顺口怎么写。',
+	step_plan_why: '时间怎么顺口怎么写；发到群里以前，先给您看一眼。',
 	step_answer: '党员答复',
 	step_answer_why: '点一下卡片，或者说一句话。',
 	step_clock: '把时间拨到会后',
