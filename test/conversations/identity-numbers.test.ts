@@ -38,7 +38,7 @@ test.each(SPELT)('«%s» is dropped wherever it is typed, and who typed it is to
 		await 张三.says(`流动登记 深圳 ${number} 7月1日起`),
 		await 张三.says(`${number}`),
 		await 李建国.says(`名册 添加\n钱进 ${number}`),
-		await 李建国.announces(`会议 12月3日下午3点 ${number}`),
+		await 李建国.says(`会议 12月3日下午3点 ${number}`),
 		await 李建国.says(`统计 ${number}`),
 	];
 	for (const each of said) expect(each.split(TOLD)).toHaveLength(2);

@@ -48,12 +48,12 @@ interface Case {
 const cases: Readonly<Record<string, () => Case>> = {
 	topic: () => ({
 		most: 200,
-		say: (words) => stage.李建国.announces(`会议 12月20日下午3点 二楼 议题：${words}`),
+		say: (words) => stage.李建国.says(`会议 12月20日下午3点 二楼 议题：${words}`),
 		read: async () => '',
 	}),
 	place: () => ({
 		most: 60,
-		say: (words) => stage.李建国.announces(`会议 12月21日下午3点 地点：${words}`),
+		say: (words) => stage.李建国.says(`会议 12月21日下午3点 地点：${words}`),
 		read: async () => '',
 	}),
 	'reason of leave': () => ({
