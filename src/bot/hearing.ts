@@ -57,16 +57,18 @@ export function understand(
 /** So much surer must another wish be than the one whose word stands first. */
 const SURELY_ANOTHER = 0.95;
 const HARDLY_THIS = 0.01;
+const NOBODY: readonly never[] = [];
 
-/** Whether a sentence that begins with a command's word surely wishes something else: help, my employer doesn't pay. */
-export function meansAnother(
-	all: Repertoire,
-	turn: Turn,
-	command: string,
-	text: string,
-	mentions: readonly Mention[],
-): boolean {
-	const { likely } = understand(all, turn, text, mentions);
+/**
+ * Whether a sentence that begins with a command's word surely wishes something else: help, my employer doesn't pay. Every typed
+ * line comes by here, so it is judged by its words alone: nothing is asked of the database.
+ */
+export function meansAnother(all: Repertoire, turn: Turn, command: string, text: string): boolean {
+	const { now, zone, today } = turn;
+	const world = { now, zone, today, people: NOBODY, branches: NOBODY };
+	const may = (wish: string) => mayWish(all, turn, wish);
+	const scene = { manages: turn.me.roles.length > 0, may };
+	const likely = rank(learned, readSentence(text, world), world, scene);
 	const [best] = likely;
 	const own = likely.filter(({ wish }) => commandOf(wish) === command).reduce((sum, { p }) => sum + p, 0);
 	const isAnother = best !== undefined && best.wish !== NOTHING && commandOf(best.wish) !== command;

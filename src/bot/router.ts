@@ -44,7 +44,7 @@ export function routeMessage(
 		hearSentence(all, turn, { text, heard: { ...heard, kind: 'doubtful', why: 'question' }, said, mentions });
 		return;
 	}
-	if (heard.rest !== '' && !isFree(command) && meansAnother(all, turn, command.name, text, mentions)) {
+	if (heard.rest !== '' && !isFree(command) && meansAnother(all, turn, command.name, text)) {
 		hearSentence(all, turn, { text, heard: { ...heard, kind: 'nearest' }, said, mentions });
 		return;
 	}

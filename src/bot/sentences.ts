@@ -41,14 +41,14 @@ function heardAs(
 		return ['', 'talk'];
 	const understood = understand(all, turn, text, mentions);
 	const { sentence, choice } = understood;
+	// What the words alone left open may be clear as a sentence; what they negate or take back stays in doubt.
+	const own = heard.kind === 'doubtful' && heard.why !== 'question' ? undefined : sure(sentence);
+	if (own && answerSurely(all, turn, own, said(text))) return [OWN[own.answer], 'sentence'];
 	if (heard.kind !== 'doubtful') {
 		if (!polite && choice.kind !== 'answer' && answerQuestion(all, turn, said(text)))
 			return ['', 'question-answered'];
 		if (all.talk.some((each) => each.answers(turn, text))) return ['', 'talk'];
 	}
-	// What the words alone left open may be clear as a sentence; what they negate or take back stays in doubt.
-	const own = heard.kind === 'doubtful' && heard.why !== 'question' ? undefined : sure(sentence);
-	if (own && answerSurely(all, turn, own, said(text))) return [OWN[own.answer], 'sentence'];
 	if (choice.kind === 'answer' && runWish(all, turn, choice.wish, said(text)))
 		return [choice.wish, 'sentence'];
 	if (heard.kind === 'doubtful') {

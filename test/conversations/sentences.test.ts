@@ -34,6 +34,7 @@ describe('a plan in plain words is shown, and posted by the tap alone', () => {
 describe('the answer to the only invitation is noted when the whole sentence says it', () => {
 	test.each([
 		['我临时有事来不了了', '已记：请假'],
+		['我来不了，上夜班', '已记：请假'],
 		['我参加', '已记：参加'],
 		["I'm coming", '已记：参加'],
 		['上夜班，来不了', '已记：请假'],
@@ -65,6 +66,13 @@ describe('what is not sure writes nothing', () => {
 		await 李建国.says(words);
 		expect(await written()).toEqual(before);
 	});
+});
+
+test('no question swallows a clear answer to an invitation', async () => {
+	const { 李建国 } = stage;
+	await 李建国.announces('主题党日 11月27日下午3点 二楼');
+	expect(await 李建国.says('会议 三楼 学习讨论')).toContain('什么时候开');
+	expect(await 李建国.says('家里有事，请个假')).toContain('已记：请假');
 });
 
 test('a question is answered at once', async () => {
