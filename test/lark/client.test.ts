@@ -1,12 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { HttpBindings } from '@hono/node-server';
-import type { Context } from 'hono';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Drawn, Platform } from '../../src/bot/vocabulary/index.ts';
 import { drawCard, larkPlatform } from '../../src/lark/index.ts';
-import { type OpenApi, openOpenApi } from './open-api.ts';
-
-type Asked = Context<{ Bindings: HttpBindings }>;
+import { type Asked, type OpenApi, openOpenApi, says } from './open-api.ts';
 
 let api: OpenApi;
 let lark: Platform;
@@ -21,10 +17,6 @@ afterEach(() => api.close());
 const group = { kind: 'chat', chatId: 'oc_1' } as const;
 const text: Drawn = { kind: 'text', text: '你好' };
 const card: Drawn = { kind: 'card', card: { title: '会议', tone: 'plain', body: [] } };
-const says =
-	(body: object, status: 200 | 400 | 403 | 429 | 502 = 200, headers: Record<string, string> = {}) =>
-	(context: Asked) =>
-		context.json(body, status, headers);
 const delivered = says({ code: 0, data: { message_id: 'om_1', chat_id: 'oc_1' } });
 
 describe('sending', () => {
@@ -271,57 +263,5 @@ describe('the token', () => {
 		await larkPlatform({ ...app, domain: api.url }).self();
 		expect(printed.flatMap((spy) => spy.mock.calls)).toEqual([]);
 		for (const spy of printed) spy.mockRestore();
-	});
-});
-
-describe('names', () => {
-	it('of an account', async () => {
-		api.answers = [
-			says({ code: 0, data: { user: { name: '张三' } } }),
-			says({ code: 0, data: { user: {} } }),
-		];
-		expect(await lark.accountName('ou_1')).toEqual({ ok: true, value: { openId: 'ou_1', name: '张三' } });
-		expect(await lark.accountName('ou_1')).toEqual({
-			ok: false,
-			fault: { kind: 'operator', code: 'name-withheld', futile: true },
-		});
-		expect(api.seen[0]?.what).toBe('GET /open-apis/contact/v3/users/ou_1?user_id_type=open_id');
-	});
-
-	it('of all members, page by page', async () => {
-		const page = (ids: string[], next?: string) =>
-			says({
-				code: 0,
-				data: {
-					items: ids.map((id) => ({ member_id: id, name: id.toUpperCase() })),
-					has_more: next !== undefined,
-					page_token: next ?? '',
-				},
-			});
-		api.answers = [page(['a', 'b'], 'p2'), page(['c'], 'p3'), page([])];
-		expect(await lark.chatMembers('oc_1')).toEqual({
-			ok: true,
-			value: ['a', 'b', 'c'].map((id) => ({ openId: id, name: id.toUpperCase() })),
-		});
-		expect(
-			api.seen.map(({ what }) => new URL(what.slice(4), api.url).searchParams.get('page_token')),
-		).toEqual([null, 'p2', 'p3']);
-		api.answers = [page(['a'], 'p2')];
-		expect(await lark.chatMembers('oc_1')).toMatchObject({ fault: { code: 'endless-pages' } });
-		let turned = 0;
-		api.answers = [(context) => page(['a'], `p${turned++}`)(context)];
-		expect(await lark.chatMembers('oc_1')).toMatchObject({ fault: { code: 'endless-pages' } });
-	});
-
-	it('of the machines that hold a connection', async () => {
-		api.answers = [(context) => context.json({ code: 0, data: { online_instance_cnt: 2 } })];
-		expect(await lark.connections()).toEqual({ ok: true, value: 2 });
-		expect(api.seen[0]?.what).toBe('GET /open-apis/event/v1/connection');
-	});
-
-	it('of the bot, which stands at the top of the answer', async () => {
-		api.answers = [says({ code: 0, msg: 'ok', bot: { open_id: 'ou_bot', app_name: '支部助手' } })];
-		expect(await lark.self()).toEqual({ ok: true, value: { openId: 'ou_bot', name: '支部助手' } });
-		expect(api.seen[0]?.what).toBe('GET /open-apis/bot/v3/info');
 	});
 });

@@ -1,7 +1,8 @@
 import { type HttpBindings, serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 
-type Asked = Context<{ Bindings: HttpBindings }>;
+/** One call of the bot's. */
+export type Asked = Context<{ Bindings: HttpBindings }>;
 
 /** A little open API on loopback that does what the test says and remembers what it was asked. */
 export interface OpenApi {
@@ -49,3 +50,9 @@ export async function openOpenApi(): Promise<OpenApi> {
 	};
 	return api;
 }
+
+/** An answer with this body. */
+export const says =
+	(body: object, status: 200 | 400 | 403 | 429 | 502 = 200, headers: Record<string, string> = {}) =>
+	(context: Asked) =>
+		context.json(body, status, headers);

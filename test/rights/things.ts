@@ -3,7 +3,6 @@ import { meetingView } from '../../commands/meeting/sheet.ts';
 import { dutyView, ownView, workView } from '../../commands/ticket/views.ts';
 import { transferView } from '../../commands/transfer/notify.ts';
 import { answer } from '../../db/attendance.ts';
-import { keepDraft } from '../../db/drafts.ts';
 import { register } from '../../db/floats.ts';
 import type { Act } from '../../db/ledger.ts';
 import { type MeetingSheet, plan } from '../../db/meetings.ts';
@@ -19,6 +18,7 @@ import type { Shown } from '../../src/bot/view.ts';
 import { type Role, TREE } from './cast.ts';
 import { ABOVE, INVITED, PAST, SECRETS, THERE } from './secrets.ts';
 import type { Ago, Tree } from './tree.ts';
+import { draftOf } from './waiting.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -75,7 +75,7 @@ export function fill(bot: Bot, tree: Tree, ago: Ago): Things {
 		registration: registration.id,
 		away: away.person,
 		...reminded,
-		draft: draftOf(filler),
+		draft: draftOf(bot, tree),
 		turns: [planned.turn, ago(2, null, 'meeting').turn],
 		known: new Map([
 			...meetings.map(
@@ -101,20 +101,6 @@ interface Filler {
 	readonly bot: Bot;
 	readonly tree: Tree;
 	readonly ago: Ago;
-}
-
-function draftOf({ bot, tree }: Filler): string {
-	const id = 'draft-of-x';
-	const args = { branch: String(tree.node('x')), kinds: 'theme-day', topic: SECRETS.meetingPlace.words };
-	keepDraft(bot.db, bot.vault, {
-		id,
-		personId: tree.one('own secretary').id,
-		command: 'meeting',
-		args,
-		card: JSON.stringify({ title: SECRETS.meetingPlace.words, tone: 'plain', body: [] }),
-		expiresAt: bot.clock.now() + DAY,
-	});
-	return id;
 }
 
 function enrolSilent({ bot, tree, ago }: Filler, name: string): number {
